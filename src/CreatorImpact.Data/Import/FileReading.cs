@@ -1,0 +1,47 @@
+using CreatorImpact.Data.Import.Outages;
+
+namespace CreatorImpact.Data.Import;
+
+/// <summary>What was found in one file. Exactly one of engagement, outages or refusal.</summary>
+/// <param name="Warnings">What the user should know.</param>
+/// <param name="RejectedRows">Rows not taken, each with line, found, expected, what to do.</param>
+public abstract record FileReading(IReadOnlyList<ImportWarning> Warnings, IReadOnlyList<RejectedRow> RejectedRows);
+
+/// <summary>An engagement export.</summary>
+/// <param name="Format">Format code, such as <c>tiktok.overview</c>.</param>
+/// <param name="Platform">Lower-case platform, <c>mixed</c> when the tables name several, or null.</param>
+/// <param name="Account">Account name, or null when no part of the file tells.</param>
+/// <param name="TimeZone">IANA zone, <c>unknown</c>, or a zone followed by <c>(given by the user)</c>.</param>
+/// <param name="Tables">Tables in the file's order.</param>
+public sealed record EngagementReading(
+    string Format,
+    string? Platform,
+    string? Account,
+    string TimeZone,
+    IReadOnlyList<EngagementTable> Tables,
+    IReadOnlyList<ImportWarning> Warnings,
+    IReadOnlyList<RejectedRow> RejectedRows) : FileReading(Warnings, RejectedRows)
+{
+    /// <summary>All series to store, over all tables.</summary>
+    public IEnumerable<SeriesData> Series => Tables.SelectMany(table => table.Series);
+}
+
+/// <summary>A list of outages.</summary>
+/// <param name="Format">Format code, such as <c>statuspage.incidents</c>.</param>
+/// <param name="RowsRead">Records in the file.</param>
+/// <param name="Outages">Records accepted.</param>
+public sealed record OutageReading(
+    string Format,
+    int RowsRead,
+    IReadOnlyList<OutageRecord> Outages,
+    IReadOnlyList<ImportWarning> Warnings,
+    IReadOnlyList<RejectedRow> RejectedRows) : FileReading(Warnings, RejectedRows);
+
+/// <summary>A file that was not read.</summary>
+/// <param name="Code">Stable snake-case code, such as <c>unknown_format</c> or <c>time_zone_needed</c>.</param>
+/// <param name="Reason">Where, what was found, what was expected, what to do.</param>
+public sealed record RefusedReading(
+    string Code,
+    string Reason,
+    IReadOnlyList<ImportWarning> Warnings,
+    IReadOnlyList<RejectedRow> RejectedRows) : FileReading(Warnings, RejectedRows);

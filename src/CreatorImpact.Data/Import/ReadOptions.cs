@@ -1,0 +1,10 @@
+using NodaTime;
+
+namespace CreatorImpact.Data.Import;
+
+/// <summary>What a reader may know beside the file itself.</summary>
+/// <param name="ReferenceTime">What counts as "today": years are added to dates without one so that none lies after it.</param>
+/// <param name="TimeZone">Zone of stamps without an offset, as the user gave it; null when nobody said.</param>
+/// <param name="Platform">Platform the user named; null takes the file's own.</param>
+/// <param name="Account">Account the user named; null takes the file's own.</param>
+public sealed record ReadOptions(Instant ReferenceTime, DateTimeZone? TimeZone = null, string? Platform = null, string? Account = null);

@@ -1,0 +1,17 @@
+using CreatorImpact.Estimation.Outages;
+using CreatorImpact.Estimation.Series;
+
+namespace CreatorImpact.Estimation.Impact;
+
+/// <summary>One question to the estimator: what did this outage cost this series?</summary>
+/// <param name="Series">The metric, gaps as NaN.</param>
+/// <param name="Outage">The incident.</param>
+/// <param name="OtherOutages">Every other known outage of the same platform: kept out of training together with its guard.</param>
+/// <param name="Seed">First eight bytes of the data hash and settings, or the user's own.</param>
+/// <param name="Options">Settings; null for the defaults.</param>
+public sealed record ImpactRequest(
+    MetricSeries Series,
+    Outage Outage,
+    IReadOnlyList<OutageWindow> OtherOutages,
+    ulong Seed,
+    EstimatorOptions? Options = null);
