@@ -5,4 +5,5 @@ public abstract record ImpactResult(Verdict Verdict, IReadOnlyList<Reason> Reaso
 
 /// <summary>No figure can be given, and why.</summary>
 /// <param name="Reasons">At least one.</param>
-public sealed record ImpactRefusal(IReadOnlyList<Reason> Reasons) : ImpactResult(Verdict.Refused, Reasons);
+/// <param name="Verdict"><see cref="Verdict.Refused"/>, or <see cref="Verdict.PossibleDisplayGap"/> when only counters failed.</param>
+public sealed record ImpactRefusal(IReadOnlyList<Reason> Reasons, Verdict Verdict = Verdict.Refused) : ImpactResult(Verdict, Reasons);

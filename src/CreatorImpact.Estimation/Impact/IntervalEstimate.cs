@@ -1,3 +1,5 @@
+using CreatorImpact.Estimation.Numerics;
+
 namespace CreatorImpact.Estimation.Impact;
 
 /// <summary>
@@ -11,4 +13,43 @@ namespace CreatorImpact.Estimation.Impact;
 /// <param name="Lo90">5 % quantile.</param>
 /// <param name="Hi90">95 % quantile.</param>
 /// <param name="Grade">How well the data carry it.</param>
-public sealed record IntervalEstimate(double Point, double Median, double Lo50, double Hi50, double Lo90, double Hi90, EvidenceGrade Grade);
+public sealed record IntervalEstimate(double Point, double Median, double Lo50, double Hi50, double Lo90, double Hi90, EvidenceGrade Grade)
+{
+    /// <summary>Distance between the 90 % bounds; never negative.</summary>
+    public double Width90 => Hi90 - Lo90;
+
+    /// <summary>Summarises draws: mean and quantiles by linear interpolation (<see cref="Quantiles.OfSorted"/>).</summary>
+    /// <param name="draws">At least one finite number; not changed.</param>
+    /// <param name="grade">Grade of the figure.</param>
+    /// <exception cref="ArgumentException">There is no draw, or one of them is not finite.</exception>
+    public static IntervalEstimate FromDraws(ReadOnlySpan<double> draws, EvidenceGrade grade)
+    {
+        if (draws.IsEmpty) throw new ArgumentException("An interval needs at least one draw.", nameof(draws));
+        var sorted = draws.ToArray();
+        double sum = 0;
+        foreach (var draw in sorted)
+        {
+            if (!double.IsFinite(draw)) throw new ArgumentException(FormattableString.Invariant($"Found the draw {draw}, expected finite numbers."), nameof(draws));
+            sum += draw;
+        }
+
+        Array.Sort(sorted);
+        return new IntervalEstimate(
+            Point: sum / sorted.Length,
+            Median: Quantiles.OfSorted(sorted, 0.5),
+            Lo50: Quantiles.OfSorted(sorted, 0.25),
+            Hi50: Quantiles.OfSorted(sorted, 0.75),
+            Lo90: Quantiles.OfSorted(sorted, 0.05),
+            Hi90: Quantiles.OfSorted(sorted, 0.95),
+            grade);
+    }
+
+    /// <summary>Summarises stored draws; the sums are formed in double precision.</summary>
+    /// <exception cref="ArgumentException">There is no draw, or one of them is not finite.</exception>
+    public static IntervalEstimate FromDraws(ReadOnlySpan<float> draws, EvidenceGrade grade)
+    {
+        var wide = new double[draws.Length];
+        for (var i = 0; i < wide.Length; i++) wide[i] = draws[i];
+        return FromDraws(wide, grade);
+    }
+}

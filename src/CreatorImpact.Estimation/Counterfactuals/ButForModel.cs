@@ -1,0 +1,138 @@
+using CreatorImpact.Estimation.Outages;
+
+namespace CreatorImpact.Estimation.Counterfactuals;
+
+/// <summary>
+/// The fitted but-for line of one series: a mixture of fixed candidates, weighed by how well each would have predicted placebo windows of the
+/// same shape, and the errors the mixture made there.
+/// </summary>
+/// <remarks>
+/// Weights w_k ∝ exp(−(loss_k / min loss − 1) / 0.05), loss_k = mean |ln(A + 0.05 m h) − ln(T_k + 0.05 m h)| over placebo totals.
+/// A placebo sees no more data on either side than the real block does, so a recent outage without data after it gets honest errors.
+/// </remarks>
+internal sealed class ButForModel
+{
+    private const double WeightTemperature = 0.05;
+
+    private ButForModel(TrainingData data, ValueScale scale, double[] path, double[] weights, double[] periodErrors, PlaceboErrors[] errors, BlockPredictor predictor)
+    {
+        (Data, Scale, Path, Weights, Errors, IsSparse) = (data, scale, path, weights, errors, predictor.IsSparse);
+        PeriodErrors = periodErrors;
+        (FitLine, TypicalPeriodError) = FitOf(data, scale, predictor);
+    }
+
+    public TrainingData Data { get; }
+
+    public ValueScale Scale { get; }
+
+    /// <summary>Expected value of each period of the block, in the metric's unit.</summary>
+    public double[] Path { get; }
+
+    /// <summary>Weight of each candidate; they sum to 1.</summary>
+    public double[] Weights { get; }
+
+    /// <summary>Mean absolute placebo error of each period of the block, on the model scale; NaN without placebos.</summary>
+    public double[] PeriodErrors { get; }
+
+    /// <summary>Errors of the totals, by <see cref="WindowPart"/> (window, first part, rest).</summary>
+    public PlaceboErrors[] Errors { get; }
+
+    /// <summary>True when sparse counts were modelled by a rate.</summary>
+    public bool IsSparse { get; }
+
+    /// <summary>The fitted line outside the block, one a training position, in the metric's unit; NaN where nothing is known around it.</summary>
+    public double[] FitLine { get; }
+
+    /// <summary>Mean absolute deviation of clean periods from <see cref="FitLine"/>, on the model scale.</summary>
+    public double TypicalPeriodError { get; }
+
+    /// <summary>Expected total of one part.</summary>
+    public double TotalOf(WindowPart part) => Totals.Of(Path, Data.Parts, part);
+
+    /// <summary>Fits the line. Deterministic; never throws on data.</summary>
+    public static ButForModel Fit(TrainingData data, ValueScale scale, CancellationToken token)
+    {
+        var predictor = new BlockPredictor(data, scale, SparseRate.Applies(data.Values));
+        var starts = PlaceboWindows.Select(data);
+        var own = predictor.Predict(data.BlockStart, isPlacebo: false);
+        var placebos = new double[starts.Length][][];
+        for (var i = 0; i < starts.Length; i++)
+        {
+            token.ThrowIfCancellationRequested();
+            placebos[i] = predictor.Predict(starts[i], isPlacebo: true);
+        }
+
+        var weights = Weigh(data, scale, starts, placebos, own.Length);
+        var mixed = Array.ConvertAll(placebos, paths => Mix(paths, weights));
+        var path = Mix(own, weights);
+        var errors = new PlaceboErrors[3];
+        foreach (var part in new[] { WindowPart.Window, WindowPart.FirstPart, WindowPart.Rest })
+            errors[(int)part] = PlaceboErrors.Of(data, scale, part, starts, mixed, placebos, path, own, weights);
+        return new ButForModel(data, scale, path, weights, ErrorsByPeriod(data, scale, starts, mixed), errors, predictor);
+    }
+
+    private static double[] Weigh(TrainingData data, ValueScale scale, int[] starts, double[][][] placebos, int candidates)
+    {
+        var losses = new double[candidates];
+        var length = data.LengthOf(WindowPart.Window);
+        for (var i = 0; i < starts.Length; i++)
+        {
+            var actual = Totals.Of(data.Values.AsSpan(starts[i], data.BlockLength), data.Parts, WindowPart.Window);
+            for (var k = 0; k < candidates; k++)
+            {
+                var total = Totals.Of(placebos[i][k], data.Parts, WindowPart.Window);
+                losses[k] += Math.Abs(scale.ToWeighing(actual, length) - scale.ToWeighing(total, length)) / starts.Length;
+            }
+        }
+
+        var smallest = Math.Max(losses.Min(), 1e-9);
+        var weights = Array.ConvertAll(losses, loss => Math.Exp(-Math.Min((loss / smallest) - 1, 30) / WeightTemperature));
+        var sum = weights.Sum();
+        return Array.ConvertAll(weights, weight => weight / sum);
+    }
+
+    private static double[] Mix(double[][] paths, double[] weights)
+    {
+        var mixed = new double[paths[0].Length];
+        for (var k = 0; k < paths.Length; k++)
+            for (var u = 0; u < mixed.Length; u++)
+                mixed[u] += weights[k] * paths[k][u];
+        return mixed;
+    }
+
+    private static double[] ErrorsByPeriod(TrainingData data, ValueScale scale, int[] starts, double[][] mixed)
+    {
+        var errors = new double[data.BlockLength];
+        for (var u = 0; u < errors.Length; u++)
+        {
+            double sum = 0;
+            var known = 0;
+            for (var i = 0; i < starts.Length; i++)
+            {
+                var actual = data.Values[starts[i] + u];
+                if (double.IsNaN(actual)) continue;
+                sum += Math.Abs(scale.ToModel(actual) - scale.ToModel(mixed[i][u]));
+                known++;
+            }
+
+            errors[u] = known > 0 ? sum / known : double.NaN;
+        }
+
+        return errors;
+    }
+
+    private static (double[] Line, double Error) FitOf(TrainingData data, ValueScale scale, BlockPredictor predictor)
+    {
+        var line = predictor.Fit();
+        double sum = 0;
+        var known = 0;
+        for (var t = 0; t < line.Length; t++)
+        {
+            if (double.IsNaN(line[t]) || double.IsNaN(data.Values[t])) continue;
+            sum += Math.Abs(scale.ToModel(data.Values[t]) - scale.ToModel(line[t]));
+            known++;
+        }
+
+        return (line, known > 0 ? sum / known : 1);
+    }
+}

@@ -1,0 +1,69 @@
+using CreatorImpact.Estimation.Outages;
+using CreatorImpact.Estimation.Series;
+
+namespace CreatorImpact.Estimation.Counterfactuals;
+
+/// <summary>
+/// Where pseudo-outages can be laid: blocks of the same shape on clean data that do not touch the real one. The nearest of the same hour of day
+/// (weekday) come first, evenly spread others join them.
+/// </summary>
+internal static class PlaceboWindows
+{
+    /// <summary>Starts in ascending order; empty when the data leave no room.</summary>
+    public static int[] Select(TrainingData data)
+    {
+        var hours = data.Granularity == Granularity.Hour;
+        var strict = Starts(data, hours ? 168 : 21, hours ? 12 : 3);
+        var starts = strict.Count >= 8 ? strict : Starts(data, 0, 0);
+        var phase = hours ? 24 : 7;
+        var (sameWanted, othersWanted) = hours ? (40, 32) : (40, 60);
+
+        int[] same = [.. starts
+            .Where(start => (start - data.BlockStart) % phase == 0)
+            .OrderBy(start => Math.Abs(start - data.BlockStart)).ThenBy(start => start)
+            .Take(sameWanted)];
+        int[] others = [.. starts.Where(start => (start - data.BlockStart) % phase != 0)];
+        return [.. same.Concat(Spread(others, othersWanted)).Order()];
+    }
+
+    /// <summary>Usable starts that leave room for independent windows: how many windows of this length fit side by side.</summary>
+    public static double Independent(int[] starts, int length)
+    {
+        var fitted = 0;
+        var free = int.MinValue;
+        foreach (var start in starts)
+        {
+            if (start < free) continue;
+            fitted++;
+            free = start + length;
+        }
+
+        return fitted;
+    }
+
+    private static IEnumerable<int> Spread(int[] starts, int wanted)
+    {
+        var taken = Math.Min(wanted, starts.Length);
+        for (var i = 0; i < taken; i++)
+            yield return starts[taken == 1 ? 0 : (int)((long)i * (starts.Length - 1) / (taken - 1))];
+    }
+
+    private static List<int> Starts(TrainingData data, int roomBefore, int roomAfter)
+    {
+        var (count, length) = (data.Count, data.BlockLength);
+        var missing = new int[count + 1];
+        for (var i = 0; i < count; i++) missing[i + 1] = missing[i] + (double.IsNaN(data.Values[i]) ? 1 : 0);
+        var windowEnd = Array.LastIndexOf(data.Parts, WindowPart.Window) + 1;
+        var recoveryEnd = Array.FindLastIndex(data.Parts, part => part != WindowPart.LeftOut) + 1;
+        var starts = new List<int>();
+        for (var start = roomBefore; start + length + roomAfter <= count; start++)
+        {
+            if (start < data.BlockStart + length && start + length > data.BlockStart) continue;
+            if (missing[start + windowEnd] != missing[start]) continue;
+            if (missing[start + recoveryEnd] - missing[start] > recoveryEnd / 10) continue;
+            starts.Add(start);
+        }
+
+        return starts;
+    }
+}

@@ -1,0 +1,85 @@
+using CreatorImpact.Estimation.Outages;
+using CreatorImpact.Estimation.Series;
+
+namespace CreatorImpact.Estimation.Counterfactuals;
+
+/// <summary>
+/// The stretch of a series the but-for line is learnt from: clean values before and after the masked block, everything else NaN.
+/// Hours reach at most 42 days back and 14 on, days 730 back and 56 on.
+/// </summary>
+internal sealed class TrainingData
+{
+    private TrainingData(int first, double[] values, int[] localOffsets, int blockStart, WindowPart[] parts, Granularity granularity)
+    {
+        (First, Values, LocalOffsets, BlockStart, Parts, Granularity) = (first, values, localOffsets, blockStart, parts, granularity);
+        PeriodsPerDay = granularity == Granularity.Hour ? 24 : 1;
+        CleanCount = values.Count(value => !double.IsNaN(value));
+    }
+
+    /// <summary>Grid index of position 0.</summary>
+    public int First { get; }
+
+    /// <summary>Clean values; NaN where missing, masked or excluded.</summary>
+    public double[] Values { get; }
+
+    /// <summary>Offset of local time from UTC in whole hours at each position, so that profiles follow the local clock; zeros for days.</summary>
+    public int[] LocalOffsets { get; }
+
+    /// <summary>Position of the first masked period.</summary>
+    public int BlockStart { get; }
+
+    /// <summary>What each masked period counts towards.</summary>
+    public WindowPart[] Parts { get; }
+
+    /// <summary>Masked periods: window, recovery and guard.</summary>
+    public int BlockLength => Parts.Length;
+
+    /// <summary>Positions in all.</summary>
+    public int Count => Values.Length;
+
+    public Granularity Granularity { get; }
+
+    public int PeriodsPerDay { get; }
+
+    /// <summary>Clean periods.</summary>
+    public int CleanCount { get; }
+
+    /// <summary>Clean data in days.</summary>
+    public double CleanDays => (double)CleanCount / PeriodsPerDay;
+
+    /// <summary>Periods of one part that count.</summary>
+    public int LengthOf(WindowPart part) => Parts.Count(found => found == part);
+
+    /// <summary>Cuts the training stretch out of a series.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="clean">For each period of the grid: may it be learnt from?</param>
+    /// <param name="layout">Where the block lies.</param>
+    /// <param name="parts">What each period of the block counts towards.</param>
+    public static TrainingData Create(MetricSeries series, bool[] clean, WindowLayout layout, WindowPart[] parts)
+    {
+        var grid = series.Grid;
+        var (before, after) = grid.Granularity == Granularity.Hour ? (42 * 24, 14 * 24) : (730, 56);
+        var first = Math.Max(0, layout.WindowStart - before);
+        var end = (int)Math.Min(grid.Count, (long)layout.MaskEnd + after);
+        var values = new double[end - first];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = clean[first + i] ? series.Values[first + i] : double.NaN;
+        return new TrainingData(first, values, OffsetsOf(grid, first, values.Length), layout.WindowStart - first, parts, grid.Granularity);
+    }
+
+    private static int[] OffsetsOf(TimeGrid grid, int first, int count)
+    {
+        var offsets = new int[count];
+        if (grid.Granularity == Granularity.Day) return offsets;
+        for (var i = 0; i < count;)
+        {
+            var interval = grid.Zone.GetZoneInterval(grid.StartOf(first + i));
+            var hours = (int)Math.Round(interval.WallOffset.Seconds / 3600.0);
+            var next = interval.HasEnd ? Math.Clamp(grid.IndexAt(interval.End - NodaTime.Duration.Epsilon) + 1 - first, i + 1, count) : count;
+            offsets.AsSpan(i, next - i).Fill(hours);
+            i = next;
+        }
+
+        return offsets;
+    }
+}

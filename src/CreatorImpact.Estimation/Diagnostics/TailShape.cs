@@ -1,0 +1,37 @@
+using CreatorImpact.Estimation.Series;
+using MathNet.Numerics.Distributions;
+
+namespace CreatorImpact.Estimation.Diagnostics;
+
+/// <summary>
+/// The shape of a total's predictive distribution in units of its scale σ, with heavier tails than the normal one: the 80 % and 95 % half
+/// widths are pooled quantiles of public placebo windows; between and beyond them the quantile is linear in the normal score.
+/// </summary>
+/// <param name="Half80">Half width of the 80 % interval: 1.529 for hours, 1.542 for days.</param>
+/// <param name="Half95">Half width of the 95 % interval: 3.185 for hours, 2.758 for days.</param>
+internal sealed record TailShape(double Half80, double Half95)
+{
+    private static readonly double Score80 = Normal.InvCDF(0, 1, 0.9);
+    private static readonly double Score95 = Normal.InvCDF(0, 1, 0.975);
+
+    public static TailShape Hours { get; } = new(1.529, 3.185);
+
+    public static TailShape Days { get; } = new(1.542, 2.758);
+
+    public static TailShape For(Granularity granularity) => granularity == Granularity.Hour ? Hours : Days;
+
+    /// <summary>Quantile at <paramref name="probability"/>, strictly between 0 and 1.</summary>
+    public double Quantile(double probability) => OfScore(Normal.InvCDF(0, 1, probability));
+
+    /// <summary>Quantile whose normal score is <paramref name="score"/>.</summary>
+    public double OfScore(double score)
+    {
+        var size = Math.Abs(score);
+        var value = size <= Score80
+            ? size * Half80 / Score80
+            : size <= Score95
+                ? Half80 + ((size - Score80) * (Half95 - Half80) / (Score95 - Score80))
+                : Half95 * size / Score95;
+        return Math.Sign(score) * value;
+    }
+}

@@ -1,0 +1,46 @@
+using CreatorImpact.Estimation.Counterfactuals;
+using CreatorImpact.Estimation.Outages;
+
+namespace CreatorImpact.Estimation.Impact;
+
+/// <summary>What a reader must know about the data behind an estimate, beside its grade.</summary>
+internal static class ContextReasons
+{
+    public static List<Reason> Of(
+        ImpactRequest request, WindowLayout layout, PartAssignment.Assignment assigned, TrainingData data, ButForModel model)
+    {
+        var reasons = new List<Reason>();
+        void Add(bool applies, string code, FormattableString text)
+        {
+            if (applies) reasons.Add(new Reason(code, FormattableString.Invariant(text)));
+        }
+
+        Add(request.Series.ZoneIsAssumed, "zone_assumed", $"No source states the time zone of this series; UTC stands in for it, so days may start at another hour.");
+        Add(assigned.MissingInWindow > 0, "missing_in_window",
+            $"{assigned.MissingInWindow} of {assigned.TouchedPeriods} periods of the outage have no data; they are left out of observed and expected.");
+        Add(assigned.MissingInRecovery > 0, "missing_in_recovery",
+            $"{assigned.MissingInRecovery} periods of the recovery window have no data; they are left out of observed and expected.");
+        Add(assigned.SharedWithOthers > 0, "overlaps_other_outage",
+            $"{assigned.SharedWithOthers} periods of the outage belong to another outage too; what the two cost cannot be told apart.");
+        Add(assigned.HitByOthers > 0, "recovery_overlaps_other_outage",
+            $"{assigned.HitByOthers} periods of the recovery window belong to another outage; they are left out of rebound and halo.");
+        Add(assigned.BetweenPhases > 0, "between_phases",
+            $"{assigned.BetweenPhases} periods lie between phases of the outage; they count towards nothing.");
+        Add(layout.RecoveryClipped, "recovery_clipped",
+            $"The data end before the recovery window of {layout.RecoveryDays} days does; import again later for the whole after-effect.");
+        Add(layout.MaskEnd >= request.Series.Grid.Count || AllMissing(data, data.BlockStart + data.BlockLength, data.Count), "no_data_after",
+            $"There are no clean data after the recovery window, so the expectation rests on the time before the outage alone.");
+        Add(AllMissing(data, 0, data.BlockStart), "no_data_before",
+            $"There are no clean data before the outage, so the expectation rests on the time after it alone.");
+        Add(model.IsSparse, "sparse_counts", $"Most periods hold very few events; the expectation is a local rate, and a single period says little.");
+        Add(model.Scale.Signed, "negative_values", $"The series has negative values; it is modelled on the plain scale, where intervals may reach below zero.");
+        return reasons;
+    }
+
+    private static bool AllMissing(TrainingData data, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (!double.IsNaN(data.Values[i])) return false;
+        return true;
+    }
+}

@@ -1,0 +1,46 @@
+using CreatorImpact.Estimation.Diagnostics;
+
+namespace CreatorImpact.Estimation.Impact;
+
+/// <summary>
+/// Measured needs 28 clean days, placebo coverage of at least 86 %, and a smallest visible loss no larger than what the outage could take
+/// (profile × duration × severity). Anything less is Modelled, with the reason.
+/// </summary>
+internal static class GradeRule
+{
+    /// <summary>Fewest clean days for Measured.</summary>
+    public const double FewestDays = 28;
+
+    /// <summary>Smallest leave-one-out coverage of the 90 % interval for Measured.</summary>
+    public const double SmallestCoverage = 0.86;
+
+    /// <summary>Grades the loss in the window and appends the reasons against Measured.</summary>
+    public static EvidenceGrade Decide(double cleanDays, WidthCalibration width, double smallestVisible, double modelled, List<Reason> reasons)
+    {
+        var before = reasons.Count;
+        if (cleanDays < FewestDays)
+        {
+            reasons.Add(new Reason("few_clean_days", FormattableString.Invariant(
+                $"Only {cleanDays:0.#} clean days, a measured figure needs {FewestDays}; import more history.")));
+        }
+
+        if (width.Coverage90 is null)
+        {
+            reasons.Add(new Reason("few_placebos", FormattableString.Invariant(
+                $"Only {width.Count} placebo windows fit into the clean data, {WidthCalibration.FewestForCoverage} are needed to check the interval; import more history.")));
+        }
+        else if (width.Coverage90 < SmallestCoverage)
+        {
+            reasons.Add(new Reason("low_coverage", FormattableString.Invariant(
+                $"The 90 % interval held only {100 * width.Coverage90:0} % of the placebo windows, expected at least {100 * SmallestCoverage:0} %.")));
+        }
+
+        if (!(smallestVisible <= modelled))
+        {
+            reasons.Add(new Reason("smallest_visible_loss", FormattableString.Invariant(
+                $"These data show losses from {smallestVisible:0.##} on, but the outage could take about {modelled:0.##} at most; hourly data or a group of accounts would show more.")));
+        }
+
+        return reasons.Count == before ? EvidenceGrade.Measured : EvidenceGrade.Modelled;
+    }
+}
