@@ -7,14 +7,17 @@ namespace CreatorImpact.Estimation.Counterfactuals;
 /// same shape, and the errors the mixture made there.
 /// </summary>
 /// <remarks>
-/// Weights w_k ∝ exp(−(loss_k / min loss − 1) / 0.05), loss_k = mean |ln(A + 0.05 m h) − ln(T_k + 0.05 m h)| over placebo totals.
+/// Weights per part: w_k ∝ exp(−(loss_k / min loss − 1) / τ), loss_k = mean |ln(A + 0.05 m h) − ln(T_k + 0.05 m h)| over placebo totals,
+/// τ = 0.05 (1 + 5 / n) with n placebos that do not overlap: few placebos choose less sharply.
 /// A placebo sees no more data on either side than the real block does, so a recent outage without data after it gets honest errors.
 /// </remarks>
 internal sealed class ButForModel
 {
     private const double WeightTemperature = 0.05;
+    private const double WeightCaution = 5;
+    private static readonly WindowPart[] Summed = [WindowPart.Window, WindowPart.FirstPart, WindowPart.Rest];
 
-    private ButForModel(TrainingData data, ValueScale scale, double[] path, double[] weights, double[] periodErrors, PlaceboErrors[] errors, BlockPredictor predictor)
+    private ButForModel(TrainingData data, ValueScale scale, double[] path, double[][] weights, double[] periodErrors, PlaceboErrors[] errors, BlockPredictor predictor)
     {
         (Data, Scale, Path, Weights, Errors, IsSparse) = (data, scale, path, weights, errors, predictor.IsSparse);
         PeriodErrors = periodErrors;
@@ -28,8 +31,8 @@ internal sealed class ButForModel
     /// <summary>Expected value of each period of the block, in the metric's unit.</summary>
     public double[] Path { get; }
 
-    /// <summary>Weight of each candidate; they sum to 1.</summary>
-    public double[] Weights { get; }
+    /// <summary>Weight of each candidate, by part (window, first part, rest); each row sums to 1.</summary>
+    public double[][] Weights { get; }
 
     /// <summary>Mean absolute placebo error of each period of the block, on the model scale; NaN without placebos.</summary>
     public double[] PeriodErrors { get; }
@@ -62,41 +65,46 @@ internal sealed class ButForModel
             placebos[i] = predictor.Predict(starts[i], isPlacebo: true);
         }
 
-        var weights = Weigh(data, scale, starts, placebos, own.Length);
-        var mixed = Array.ConvertAll(placebos, paths => Mix(paths, weights));
-        var path = Mix(own, weights);
-        var errors = new PlaceboErrors[3];
-        foreach (var part in new[] { WindowPart.Window, WindowPart.FirstPart, WindowPart.Rest })
-            errors[(int)part] = PlaceboErrors.Of(data, scale, part, starts, mixed, placebos, path, own, weights);
+        var weights = Array.ConvertAll(Summed, part => Weigh(data, scale, part, starts, placebos, own.Length));
+        var mixed = Array.ConvertAll(placebos, paths => Mix(paths, data.Parts, weights));
+        var path = Mix(own, data.Parts, weights);
+        var errors = Array.ConvertAll(Summed, part =>
+            PlaceboErrors.Of(data, scale, part, starts, mixed, placebos, path, own, weights[(int)part]));
         return new ButForModel(data, scale, path, weights, ErrorsByPeriod(data, scale, starts, mixed), errors, predictor);
     }
 
-    private static double[] Weigh(TrainingData data, ValueScale scale, int[] starts, double[][][] placebos, int candidates)
+    private static double[] Weigh(TrainingData data, ValueScale scale, WindowPart part, int[] starts, double[][][] placebos, int candidates)
     {
         var losses = new double[candidates];
-        var length = data.LengthOf(WindowPart.Window);
-        for (var i = 0; i < starts.Length; i++)
+        var length = data.LengthOf(part);
+        if (length > 0)
         {
-            var actual = Totals.Of(data.Values.AsSpan(starts[i], data.BlockLength), data.Parts, WindowPart.Window);
-            for (var k = 0; k < candidates; k++)
+            for (var i = 0; i < starts.Length; i++)
             {
-                var total = Totals.Of(placebos[i][k], data.Parts, WindowPart.Window);
-                losses[k] += Math.Abs(scale.ToWeighing(actual, length) - scale.ToWeighing(total, length)) / starts.Length;
+                var values = data.Values.AsSpan(starts[i], data.BlockLength);
+                var actual = scale.ToWeighing(Totals.Of(values, data.Parts, part), length);
+                for (var k = 0; k < candidates; k++)
+                    losses[k] += Math.Abs(actual - scale.ToWeighing(Totals.OfKnown(placebos[i][k], values, data.Parts, part), length)) / starts.Length;
             }
         }
 
+        var temperature = WeightTemperature * (1 + (WeightCaution / Math.Max(1, PlaceboWindows.Independent(starts, Math.Max(1, length)))));
         var smallest = Math.Max(losses.Min(), 1e-9);
-        var weights = Array.ConvertAll(losses, loss => Math.Exp(-Math.Min((loss / smallest) - 1, 30) / WeightTemperature));
+        var weights = Array.ConvertAll(losses, loss => Math.Exp(-Math.Min((loss / smallest) - 1, 30) / temperature));
         var sum = weights.Sum();
         return Array.ConvertAll(weights, weight => weight / sum);
     }
 
-    private static double[] Mix(double[][] paths, double[] weights)
+    /// <summary>Periods that count towards nothing (guard, gaps) take the weights of the window: they are only drawn.</summary>
+    private static double[] Mix(double[][] paths, WindowPart[] parts, double[][] weights)
     {
-        var mixed = new double[paths[0].Length];
-        for (var k = 0; k < paths.Length; k++)
-            for (var u = 0; u < mixed.Length; u++)
-                mixed[u] += weights[k] * paths[k][u];
+        var mixed = new double[parts.Length];
+        for (var u = 0; u < mixed.Length; u++)
+        {
+            var used = weights[parts[u] == WindowPart.LeftOut ? 0 : (int)parts[u]];
+            for (var k = 0; k < paths.Length; k++) mixed[u] += used[k] * paths[k][u];
+        }
+
         return mixed;
     }
 
