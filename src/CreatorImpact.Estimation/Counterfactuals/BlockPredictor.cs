@@ -4,12 +4,13 @@ using CreatorImpact.Estimation.Series;
 namespace CreatorImpact.Estimation.Counterfactuals;
 
 /// <summary>
-/// Predicts a hidden block with every candidate. Spikes are pulled in first: a residual beyond 3.5 (days) or 6 (hours) robust standard
-/// deviations is cut to that, except within two periods of the real block, whose neighbours matter most.
+/// Predicts a hidden block with every candidate. Spikes are pulled in first: a residual beyond 3.5 (days) or 5 (hours) robust standard
+/// deviations is cut to that. Days next to the real block are left as they are, for they carry its level; hours next to it are not, so that a
+/// collapse just before the outage (people prepare for a storm) is not carried into the expectation.
 /// </summary>
 internal sealed class BlockPredictor
 {
-    private const int Exempt = 2;
+    private const int ExemptDays = 2;
     private readonly TrainingData _data;
     private readonly ValueScale _scale;
     private readonly CandidateSet _candidates;
@@ -84,13 +85,14 @@ internal sealed class BlockPredictor
         }
 
         if (sizes.Count == 0) return z;
-        var limit = (_data.Granularity == Granularity.Hour ? 6 : 3.5) * ((1.4826 * Quantiles.MedianInplace(sizes.ToArray())) + 1e-6);
+        var hours = _data.Granularity == Granularity.Hour;
+        var limit = (hours ? 5 : 3.5) * ((1.4826 * Quantiles.MedianInplace(sizes.ToArray())) + 1e-6);
         var clipped = (double[])z.Clone();
         for (var t = 0; t < z.Length; t++)
         {
-            var nearBlock = t >= _data.BlockStart - Exempt && t < _data.BlockStart + _data.BlockLength + Exempt;
+            var exempt = !hours && t >= _data.BlockStart - ExemptDays && t < _data.BlockStart + _data.BlockLength + ExemptDays;
             var excess = Math.Abs(residuals[t]) - limit;
-            if (!nearBlock && excess > 0) clipped[t] -= Math.Sign(residuals[t]) * excess;
+            if (!exempt && excess > 0) clipped[t] -= Math.Sign(residuals[t]) * excess;
         }
 
         return clipped;
