@@ -1,0 +1,149 @@
+using CreatorImpact.Analysis.Findings;
+using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Estimation.Impact;
+using NodaTime.Text;
+
+namespace CreatorImpact.Analysis.Documents;
+
+/// <summary>One estimate as documents and the store carry it. Property names are the public JSON contract (camel case).</summary>
+public sealed record EstimateEntry
+{
+    /// <summary>Account the series belongs to.</summary>
+    public required string Account { get; init; }
+
+    /// <summary>Person or brand behind the account.</summary>
+    public required string Creator { get; init; }
+
+    /// <summary>Platform of the series, or null.</summary>
+    public required string? Platform { get; init; }
+
+    /// <summary>Canonical metric name: the unit of every amount here.</summary>
+    public required string Metric { get; init; }
+
+    /// <summary><c>hour</c> or <c>day</c>.</summary>
+    public required string Granularity { get; init; }
+
+    /// <summary>Title of the outage.</summary>
+    public required string Outage { get; init; }
+
+    /// <summary>First instant of the window, UTC.</summary>
+    public required string WindowStart { get; init; }
+
+    /// <summary>First instant after the window, UTC.</summary>
+    public required string WindowEnd { get; init; }
+
+    /// <summary>Verdict on the loss in the window.</summary>
+    public required string Verdict { get; init; }
+
+    /// <summary>The same rule on net.</summary>
+    public required string NetVerdict { get; init; }
+
+    /// <summary>X of "no loss larger than X".</summary>
+    public double? NoLossLargerThan { get; init; }
+
+    /// <summary>What the verdict and grade rest on.</summary>
+    public required IReadOnlyList<Reason> Reasons { get; init; }
+
+    /// <summary>Expected total over the periods touched.</summary>
+    public IntervalJson? ButFor { get; init; }
+
+    /// <summary>Observed total over the same periods.</summary>
+    public double? Actual { get; init; }
+
+    /// <summary>Loss in the window.</summary>
+    public IntervalJson? Gross { get; init; }
+
+    /// <summary>Daily data: measured loss of the days touched.</summary>
+    public IntervalJson? DayNet { get; init; }
+
+    /// <summary>What came back.</summary>
+    public IntervalJson? Rebound { get; init; }
+
+    /// <summary>Continuing shortfall.</summary>
+    public IntervalJson? Halo { get; init; }
+
+    /// <summary>Gross − rebound + halo.</summary>
+    public IntervalJson? Net { get; init; }
+
+    /// <summary>Recovery window used, days.</summary>
+    public int? RecoveryDays { get; init; }
+
+    /// <summary>Smallest loss these data could have shown.</summary>
+    public double? SmallestVisibleLoss { get; init; }
+
+    /// <summary>The same as a share of the but-for total.</summary>
+    public double? SmallestVisibleLossShare { get; init; }
+
+    /// <summary>Placebo windows the width rests on.</summary>
+    public int? Placebos { get; init; }
+
+    /// <summary>Leave-one-out coverage of the 90 % interval.</summary>
+    public double? Coverage90 { get; init; }
+
+    /// <summary>Dual to the interval; null with fewer than 19 placebos.</summary>
+    public double? PValue { get; init; }
+
+    /// <summary>Share of draws with a loss.</summary>
+    public double? ChanceOfLoss { get; init; }
+
+    /// <summary>But-for total of the second baseline.</summary>
+    public double? SecondBaseline { get; init; }
+
+    /// <summary>Usual rate × hours.</summary>
+    public double? Naive { get; init; }
+
+    /// <summary>Upload losses; null until they are estimated.</summary>
+    public object? Uploads { get; init; }
+
+    /// <summary>Money; null until it is estimated.</summary>
+    public object? Money { get; init; }
+
+    /// <summary>The finding in one or two sentences, made from the numbers above.</summary>
+    public required string Sentence { get; init; }
+
+    /// <summary>Writes one answer of a run.</summary>
+    public static EstimateEntry From(RunItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var key = item.Series.Key;
+        var span = item.Outage.Outage.Span;
+        var entry = new EstimateEntry
+        {
+            Account = key.Account,
+            Creator = item.Series.Creator,
+            Platform = key.Platform,
+            Metric = key.Metric,
+            Granularity = Words.Of(key.Granularity),
+            Outage = item.Outage.Name,
+            WindowStart = InstantPattern.ExtendedIso.Format(span.Start),
+            WindowEnd = InstantPattern.ExtendedIso.Format(span.EndExclusive),
+            Verdict = Words.Of(item.Result.Verdict),
+            NetVerdict = Words.Of(item.Result.Verdict),
+            Reasons = item.Result.Reasons,
+            Sentence = FindingSentence.Write(key.Account, key.Metric, item.Result, FindingText.English),
+        };
+        return item.Result is ImpactEstimate estimate ? WithFigures(entry, estimate) : entry;
+    }
+
+    private static EstimateEntry WithFigures(EstimateEntry entry, ImpactEstimate estimate) => entry with
+    {
+        NetVerdict = Words.Of(estimate.NetVerdict),
+        NoLossLargerThan = estimate.NoLossLargerThan,
+        ButFor = IntervalJson.From(estimate.ButFor),
+        Actual = estimate.Actual,
+        Gross = IntervalJson.From(estimate.Gross),
+        DayNet = IntervalJson.From(estimate.DayNet),
+        Rebound = IntervalJson.From(estimate.Rebound),
+        Halo = IntervalJson.From(estimate.Halo),
+        Net = IntervalJson.From(estimate.Net),
+        RecoveryDays = estimate.RecoveryDays,
+        SmallestVisibleLoss = estimate.SmallestVisibleLoss,
+        SmallestVisibleLossShare = estimate.SmallestVisibleLossShare,
+        Placebos = estimate.Placebos,
+        Coverage90 = estimate.Coverage90,
+        PValue = estimate.PValue,
+        ChanceOfLoss = estimate.ChanceOfLoss,
+        SecondBaseline = estimate.SecondBaseline,
+        Naive = estimate.Naive,
+    };
+}

@@ -1,0 +1,75 @@
+using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Estimation.Segments;
+using CreatorImpact.Estimation.Series;
+
+namespace CreatorImpact.Analysis.Documents;
+
+/// <summary>A sum over series. Only one metric and granularity is ever summed: views and likes, or hours and days of one account, do not add.</summary>
+/// <param name="By"><c>all</c>, <c>segment</c>, <c>client</c> or <c>platform</c>.</param>
+/// <param name="Name">Which one; for <c>all</c> the outage, or the union of several.</param>
+/// <param name="Metric">Unit of the amounts.</param>
+/// <param name="Granularity"><c>hour</c> or <c>day</c>.</param>
+/// <param name="Creators">Distinct creators with an estimate.</param>
+/// <param name="Refused">Series left out because no estimate could be given.</param>
+public sealed record TotalEntry(
+    string By,
+    string Name,
+    string Metric,
+    string Granularity,
+    int Creators,
+    int Refused,
+    IntervalJson Gross,
+    IntervalJson Rebound,
+    IntervalJson Halo,
+    IntervalJson Net,
+    IntervalJson? Money)
+{
+    /// <summary>Totals over all series and by platform; each series counts once, by its union where it has several outages.</summary>
+    public static IReadOnlyList<TotalEntry> From(IReadOnlyList<RunItem> items)
+    {
+        var counted = items
+            .GroupBy(item => item.Series)
+            .Select(group => group.FirstOrDefault(item => item.IsUnion) ?? group.First())
+            .ToList();
+        var totals = new List<TotalEntry>();
+        foreach (var unit in counted.GroupBy(item => (item.Series.Key.Metric, item.Series.Key.Granularity)).OrderBy(group => group.Key.Metric, StringComparer.Ordinal).ThenBy(group => group.Key.Granularity))
+        {
+            Add(totals, "all", "all", unit.Key, [.. unit]);
+            foreach (var platform in unit.Where(item => item.Series.Key.Platform is not null).GroupBy(item => item.Series.Key.Platform!).OrderBy(group => group.Key, StringComparer.Ordinal))
+                Add(totals, "platform", platform.Key, unit.Key, [.. platform]);
+        }
+
+        return totals;
+    }
+
+    private static void Add(List<TotalEntry> totals, string by, string name, (string Metric, Granularity Granularity) unit, List<RunItem> items)
+    {
+        var estimates = items.Where(item => item.Result is ImpactEstimate).Select(item => (item.Series.Creator, Estimate: (ImpactEstimate)item.Result)).ToList();
+        if (estimates.Count == 0) return;
+
+        totals.Add(new TotalEntry(
+            by,
+            name,
+            unit.Metric,
+            Words.Of(unit.Granularity),
+            estimates.Select(entry => entry.Creator).Distinct(StringComparer.Ordinal).Count(),
+            items.Count - estimates.Count,
+            Sum(estimates, entry => entry.Draws.Loss, entry => entry.Gross),
+            Sum(estimates, entry => entry.Draws.Rebound, entry => entry.Rebound),
+            Sum(estimates, entry => entry.Draws.Halo, entry => entry.Halo),
+            Sum(estimates, NetDraws, entry => entry.Net),
+            null));
+    }
+
+    /// <summary>A sum is as good as its worst part.</summary>
+    private static IntervalJson Sum(List<(string Creator, ImpactEstimate Estimate)> estimates, Func<ImpactEstimate, float[]> draws, Func<ImpactEstimate, IntervalEstimate> figure) =>
+        IntervalJson.From(JointTotals.Sum([.. estimates.Select(entry => draws(entry.Estimate))], estimates.Max(entry => figure(entry.Estimate).Grade)))!;
+
+    private static float[] NetDraws(ImpactEstimate estimate)
+    {
+        var net = new float[JointDraws.Count];
+        for (var i = 0; i < net.Length; i++) net[i] = estimate.Draws.Loss[i] - estimate.Draws.Rebound[i] + estimate.Draws.Halo[i];
+        return net;
+    }
+}

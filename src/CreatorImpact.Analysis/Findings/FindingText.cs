@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Resources;
+
+namespace CreatorImpact.Analysis.Findings;
+
+/// <summary>Wording of findings in one language, from the resource file beside this class.</summary>
+public sealed class FindingText
+{
+    private static readonly ResourceManager Resources = new("CreatorImpact.Analysis.Findings.FindingText", typeof(FindingText).Assembly);
+
+    /// <summary>Wording for a culture; English where a translation lacks a text.</summary>
+    public FindingText(CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        Culture = culture;
+    }
+
+    /// <summary>The wording documents and JSON use.</summary>
+    public static FindingText English { get; } = new(CultureInfo.GetCultureInfo("en-US"));
+
+    /// <summary>Culture of numbers and words.</summary>
+    public CultureInfo Culture { get; }
+
+    /// <summary>A text with its places filled.</summary>
+    /// <exception cref="MissingManifestResourceException">The key is in no resource file.</exception>
+    public string Get(string key, params object[] places)
+    {
+        var pattern = Resources.GetString(key, Culture) ?? throw new MissingManifestResourceException($"No wording for '{key}'.");
+        return string.Format(Culture, pattern, places);
+    }
+
+    /// <summary>A metric's name for readers; an unknown metric keeps its own name with spaces.</summary>
+    public string Metric(string metric) => Resources.GetString("metric." + metric, Culture) ?? metric.Replace('_', ' ');
+}

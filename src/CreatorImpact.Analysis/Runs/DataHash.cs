@@ -1,0 +1,102 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Estimation.Series;
+
+namespace CreatorImpact.Analysis.Runs;
+
+/// <summary>
+/// Fingerprints of what went into a run. The canonical form is built here, in ordinal order, never from a database's output:
+/// every text as UTF-8 after its length, every number big-endian, so that no two inputs share a form by accident.
+/// </summary>
+public static class DataHash
+{
+    /// <summary>SHA-256 over all series (ordered by account, platform, metric, granularity) and outages (ordered by start, end, name), in lower-case hex.</summary>
+    public static string Compute(IEnumerable<SeriesInput> series, IEnumerable<OutageInput> outages)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var input in Ordered(series))
+        {
+            Text(hash, "series");
+            Text(hash, input.Key.Account);
+            Text(hash, input.Key.Platform);
+            Text(hash, input.Key.Metric);
+            Text(hash, input.Key.Granularity == Granularity.Hour ? "hour" : "day");
+            Text(hash, input.ZoneId);
+            Text(hash, input.Currency);
+            Number(hash, input.Periods.Count);
+            for (var i = 0; i < input.Periods.Count; i++)
+            {
+                Number(hash, input.Periods[i]);
+                Number(hash, BitConverter.DoubleToInt64Bits(input.Values[i] == 0 ? 0 : input.Values[i]));
+            }
+        }
+
+        Append(hash, outages);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>
+    /// Seed of a run: the first eight bytes of SHA-256 over outages and settings, big-endian. Series are left out on purpose,
+    /// so that adding a creator changes nobody else's digits (docs/decisions/0009-seed.md).
+    /// </summary>
+    public static ulong Seed(IEnumerable<OutageInput> outages, EstimatorOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, outages);
+        Text(hash, Settings(options));
+        return BinaryPrimitives.ReadUInt64BigEndian(hash.GetHashAndReset());
+    }
+
+    /// <summary>The settings as text, for hashes and for the record of a run.</summary>
+    public static string Settings(EstimatorOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return string.Create(CultureInfo.InvariantCulture, $"recoveryDays={options.RecoveryDays};guardDays={options.GuardDays};materiality={options.Materiality:R}");
+    }
+
+    private static IEnumerable<SeriesInput> Ordered(IEnumerable<SeriesInput> series) => series
+        .OrderBy(input => input.Key.Account, StringComparer.Ordinal)
+        .ThenBy(input => input.Key.Platform, StringComparer.Ordinal)
+        .ThenBy(input => input.Key.Metric, StringComparer.Ordinal)
+        .ThenBy(input => input.Key.Granularity);
+
+    private static void Append(IncrementalHash hash, IEnumerable<OutageInput> outages)
+    {
+        var ordered = outages
+            .OrderBy(input => input.Outage.Span.Start)
+            .ThenBy(input => input.Outage.Span.EndExclusive)
+            .ThenBy(input => input.Name, StringComparer.Ordinal);
+        foreach (var input in ordered)
+        {
+            Text(hash, "outage");
+            Text(hash, input.Platform);
+            Text(hash, input.Name);
+            Text(hash, input.Outage.Function.ToString());
+            Number(hash, input.Outage.Phases.Count);
+            foreach (var phase in input.Outage.Phases)
+            {
+                Number(hash, StoredPeriod.FromInstant(phase.Window.Start));
+                Number(hash, StoredPeriod.FromInstant(phase.Window.EndExclusive));
+                Number(hash, BitConverter.DoubleToInt64Bits(phase.SeverityLow));
+                Number(hash, BitConverter.DoubleToInt64Bits(phase.SeverityHigh));
+            }
+        }
+    }
+
+    private static void Text(IncrementalHash hash, string? text)
+    {
+        Number(hash, text is null ? -1 : Encoding.UTF8.GetByteCount(text));
+        if (text is not null) hash.AppendData(Encoding.UTF8.GetBytes(text));
+    }
+
+    private static void Number(IncrementalHash hash, long number)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, number);
+        hash.AppendData(bytes);
+    }
+}

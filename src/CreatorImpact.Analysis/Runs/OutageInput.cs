@@ -1,0 +1,24 @@
+using CreatorImpact.Data.Import.Outages;
+using CreatorImpact.Estimation.Outages;
+
+namespace CreatorImpact.Analysis.Runs;
+
+/// <summary>One outage as a run takes it; its end is known.</summary>
+/// <param name="Platform">Platform as stated, or null.</param>
+/// <param name="Outage">Phases and function.</param>
+/// <param name="OutageId">Id in the store; 0 for a file.</param>
+public sealed record OutageInput(string? Platform, Outage Outage, long OutageId = 0)
+{
+    /// <summary>Title, or what stands in for one.</summary>
+    public string Name => Outage.Name;
+
+    /// <summary>An imported record; null when its end is missing or not after its start. A stated share is the severity, else all of it failed.</summary>
+    public static OutageInput? From(OutageRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        if (record.EndExclusive is not { } end || end <= record.Start) return null;
+        var severity = record.AffectedShare ?? 1;
+        var name = string.IsNullOrWhiteSpace(record.Title) ? $"outage {record.Id}" : record.Title;
+        return new OutageInput(record.Platform, new Outage(name, [new OutagePhase(new OutageWindow(record.Start, end), severity, severity)]));
+    }
+}

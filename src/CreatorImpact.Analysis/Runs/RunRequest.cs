@@ -1,0 +1,21 @@
+using CreatorImpact.Estimation.Impact;
+using NodaTime;
+
+namespace CreatorImpact.Analysis.Runs;
+
+/// <summary>What a run is asked to do with the series and outages given to it.</summary>
+/// <param name="Options">Estimator settings.</param>
+/// <param name="Seed">The user's own seed; null derives it (see <see cref="DataHash.Seed"/>).</param>
+/// <param name="Metric">Only this metric; null takes all.</param>
+/// <param name="Platform">Platform the user named for files and outages that state none.</param>
+/// <param name="Start">First instant of data used; null from the beginning.</param>
+/// <param name="EndExclusive">First instant of data not used; null to the end.</param>
+/// <param name="Target">Estimate only this outage; the others are still kept out of training. Null estimates all, and their union.</param>
+public sealed record RunRequest(
+    EstimatorOptions Options,
+    ulong? Seed = null,
+    string? Metric = null,
+    string? Platform = null,
+    Instant? Start = null,
+    Instant? EndExclusive = null,
+    OutageInput? Target = null);

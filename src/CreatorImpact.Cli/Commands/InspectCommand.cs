@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using CreatorImpact.Analysis.Documents;
+using CreatorImpact.Data.Import;
+using NodaTime;
+
+namespace CreatorImpact.Cli.Commands;
+
+/// <summary><c>inspect FILE…</c>: reads files without storing anything and prints what was found.</summary>
+internal static class InspectCommand
+{
+    public static Command Create(CliHost host)
+    {
+        var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "Engagement exports or outage lists." };
+        var reference = new Option<string?>("--reference-date") { Description = "What counts as today for dates without a year: a date or an instant." };
+        var zone = new Option<string?>("--time-zone") { Description = "IANA zone of stamps without an offset." };
+        var json = new Option<bool>("--json") { Description = "Print the full documents as JSON." };
+        var command = new Command("inspect", "Read files without storing them and say what is in them.") { files, reference, zone, json };
+        command.SetAction((parsed, token) =>
+        {
+            var timeZone = CliArguments.Zone(parsed.GetValue(zone));
+            var today = CliArguments.Time("--reference-date", parsed.GetValue(reference), null) ?? host.Clock.GetCurrentInstant();
+            return RunAsync(host, parsed.GetValue(files)!, new ReadOptions(today, timeZone), parsed.GetValue(json), token);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CliHost host, string[] paths, ReadOptions options, bool json, CancellationToken token)
+    {
+        var documents = new JsonArray();
+        var code = ExitCode.Done;
+        foreach (var path in paths)
+        {
+            var file = SourceFile.FromPath(CliArguments.ExistingFile(path));
+            var reading = ImportFileReader.Default.Read(file, options, token);
+            if (reading is RefusedReading refused)
+            {
+                await host.Error.WriteLineAsync($"{path}: {refused.Reason}");
+                code = ExitCode.Refused;
+            }
+
+            documents.Add(InspectDocument.Create(file, reading, options));
+            if (!json) await host.Out.WriteLineAsync($"{file.Name}: {ReadingText.Describe(reading)}");
+        }
+
+        if (json)
+        {
+            JsonNode document = documents.Count == 1 ? documents[0]! : documents;
+            await host.Out.WriteLineAsync(document.ToJsonString(EstimateDocument.JsonOptions));
+        }
+
+        return code;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using CreatorImpact.Analysis.Documents;
+using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Estimation.Impact;
+using NodaTime;
+
+namespace CreatorImpact.Analysis.Tests.Documents;
+
+public sealed class EstimateDocumentTests
+{
+    private static JsonElement Document(params OutageInput[] outages)
+    {
+        var run = new ImpactRun(DateTimeZoneProviders.Tzdb).Execute([TestInputs.Hours(), TestInputs.Hours("nova")], outages, new RunRequest(new EstimatorOptions()), null, TestContext.Current.CancellationToken);
+        return JsonDocument.Parse(EstimateDocument.From(run).ToJson()).RootElement;
+    }
+
+    [Fact]
+    public void ToJson_OfAnEstimate_HoldsEveryFieldOfTheContract()
+    {
+        string[] fields =
+        [
+            "account", "creator", "platform", "metric", "granularity", "outage", "windowStart", "windowEnd", "verdict", "netVerdict",
+            "noLossLargerThan", "reasons", "butFor", "actual", "gross", "dayNet", "rebound", "halo", "net", "recoveryDays",
+            "smallestVisibleLoss", "smallestVisibleLossShare", "placebos", "coverage90", "pValue", "chanceOfLoss", "secondBaseline",
+            "naive", "uploads", "money", "sentence",
+        ];
+
+        var entry = Document(TestInputs.Outage()).GetProperty("estimates")[0];
+
+        Assert.Equal(fields.Order(StringComparer.Ordinal), entry.EnumerateObject().Select(field => field.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(JsonValueKind.Null, entry.GetProperty("money").ValueKind);
+        Assert.Equal("2026-02-19T10:00:00Z", entry.GetProperty("windowStart").GetString());
+    }
+
+    [Fact]
+    public void ToJson_OfARefusal_KeepsItsReasonsAndNoFigures()
+    {
+        var entry = Document(TestInputs.Outage(day: 400)).GetProperty("estimates")[0];
+
+        Assert.Equal("refused", entry.GetProperty("verdict").GetString());
+        Assert.NotEqual(0, entry.GetProperty("reasons").GetArrayLength());
+        Assert.Equal(JsonValueKind.Null, entry.GetProperty("gross").ValueKind);
+        Assert.StartsWith("No estimate: ", entry.GetProperty("sentence").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Totals_OfTwoSeries_AddTheirPoints()
+    {
+        var document = Document(TestInputs.Outage());
+
+        var total = document.GetProperty("totals").EnumerateArray().Single(entry => entry.GetProperty("by").GetString() == "all");
+        foreach (var figure in new[] { "gross", "rebound", "halo", "net" })
+        {
+            var parts = document.GetProperty("estimates").EnumerateArray().Sum(entry => entry.GetProperty(figure).GetProperty("point").GetDouble());
+            Assert.Equal(parts, total.GetProperty(figure).GetProperty("point").GetDouble(), 1e-6 * Math.Abs(parts) + 1e-6);
+        }
+
+        Assert.Equal(2, total.GetProperty("creators").GetInt32());
+    }
+}
