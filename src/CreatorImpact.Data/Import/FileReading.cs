@@ -1,11 +1,16 @@
 using CreatorImpact.Data.Import.Outages;
+using NodaTime;
 
 namespace CreatorImpact.Data.Import;
 
 /// <summary>What was found in one file. Exactly one of engagement, outages or refusal.</summary>
 /// <param name="Warnings">What the user should know.</param>
 /// <param name="RejectedRows">Rows not taken, each with line, found, expected, what to do.</param>
-public abstract record FileReading(IReadOnlyList<ImportWarning> Warnings, IReadOnlyList<RejectedRow> RejectedRows);
+public abstract record FileReading(IReadOnlyList<ImportWarning> Warnings, IReadOnlyList<RejectedRow> RejectedRows)
+{
+    /// <summary>When the source wrote the export, where its content says so; null otherwise.</summary>
+    public Instant? ExportedAt { get; init; }
+}
 
 /// <summary>An engagement export.</summary>
 /// <param name="Format">Format code, such as <c>tiktok.overview</c>.</param>

@@ -8,6 +8,9 @@ public sealed record OutageRecord
     /// <summary>The source's own id, or its row number.</summary>
     public required string Id { get; init; }
 
+    /// <summary>True when the source gave no id and <see cref="Id"/> is the row number: then it says nothing about identity.</summary>
+    public bool IdIsRowNumber { get; init; }
+
     /// <summary>Format it was read from.</summary>
     public required string SourceFormat { get; init; }
 

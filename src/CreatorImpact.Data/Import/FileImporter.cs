@@ -1,0 +1,111 @@
+using CreatorImpact.Data.Import.Apply;
+using CreatorImpact.Data.Store;
+
+namespace CreatorImpact.Data.Import;
+
+/// <summary>
+/// Takes one file from bytes to visible rows: fingerprint → read → write invisibly → compare → apply by one row. Broken off at any point
+/// it leaves nothing visible; repeating it ends the same. Files of the same bytes count once.
+/// </summary>
+/// <param name="database">Where to.</param>
+/// <param name="reader">Knows the formats.</param>
+public sealed class FileImporter(Database database, IFileReader reader)
+{
+    private static readonly ImportCounts NoCounts = new(0, 0, 0);
+
+    private readonly ImportStore _imports = new(database);
+    private readonly OutageStore _outages = new(database);
+
+    /// <summary>Imports one file.</summary>
+    /// <param name="workspaceId">Workspace to import into; it must exist.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="options">What the user said about it.</param>
+    /// <param name="progress">Told about every step.</param>
+    /// <param name="token">Stops it; what was written stays invisible and is deleted by <see cref="ImportStore.PurgeAsync"/>.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public async Task<ImportOutcome> ImportAsync(
+        long workspaceId, SourceFile file, ReadOptions options, IProgress<ImportProgress>? progress, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var (sha256, length) = await FileFingerprint.ReadAsync(file, progress, token).ConfigureAwait(false);
+        if (await FindAppliedAsync(workspaceId, sha256, token).ConfigureAwait(false) is { } known)
+            return Unchanged(known, null);
+
+        progress?.Report(new ImportProgress(ImportStage.Reading, 0, 0));
+        var reading = await Task.Run(() => reader.Read(file, options, token), token).ConfigureAwait(false);
+        var entry = new NewImport(file.Name, length, sha256, FormatOf(reading), ExportInstant.Find(file, reading), reading.Warnings);
+        var importId = await _imports.BeginAsync(workspaceId, entry, token).ConfigureAwait(false);
+        try
+        {
+            return await WriteAsync(workspaceId, importId, reading, progress, token).ConfigureAwait(false);
+        }
+        catch (ImportAbandonedException)
+        {
+            return await FindAppliedAsync(workspaceId, sha256, token).ConfigureAwait(false) is { } other
+                ? Unchanged(other, reading)
+                : new ImportOutcome(importId, ImportOutcomeState.Refused, reading, NoCounts, $"{file.Name}: another import of the same file began and goes on in its place.");
+        }
+        catch
+        {
+            // Whatever broke the import (also a cancelled token) must not leave it open; the next start would close it otherwise.
+            await _imports.AbandonAsync(workspaceId, importId, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static ImportOutcome Unchanged(ImportRow known, FileReading? reading) =>
+        new(known.Id, ImportOutcomeState.Unchanged, reading, NoCounts, $"The same file was imported before as {known.File.FileName}; nothing changed.");
+
+    private static string? FormatOf(FileReading reading) => reading switch
+    {
+        EngagementReading engagement => engagement.Format,
+        OutageReading outages => outages.Format,
+        _ => null,
+    };
+
+    private async Task<ImportRow?> FindAppliedAsync(long workspaceId, string sha256, CancellationToken token)
+    {
+        var found = await _imports.FindByHashAsync(workspaceId, sha256, token).ConfigureAwait(false);
+        return found?.State == ImportState.Applied ? found : null;
+    }
+
+    private async Task<ImportOutcome> WriteAsync(
+        long workspaceId, long importId, FileReading reading, IProgress<ImportProgress>? progress, CancellationToken token)
+    {
+        await _imports.SaveRejectedRowsAsync(workspaceId, importId, reading.RejectedRows, token).ConfigureAwait(false);
+        if (reading is RefusedReading refused)
+        {
+            await _imports.RefuseAsync(workspaceId, importId, refused.Code, refused.Reason, token).ConfigureAwait(false);
+            return new ImportOutcome(importId, ImportOutcomeState.Refused, reading, NoCounts, refused.Reason);
+        }
+
+        var outagesAdded = 0L;
+        if (reading is EngagementReading engagement)
+        {
+            IReadOnlyList<SeriesData> series = [.. engagement.Series];
+            var total = series.Sum(one => (long)one.Periods.Count);
+            var rows = progress is null ? null : new RowProgress(progress, total);
+            await _imports.WriteSeriesAsync(workspaceId, importId, series, rows, token).ConfigureAwait(false);
+        }
+        else if (reading is OutageReading outages)
+        {
+            outagesAdded = await _outages.AddManyAsync(workspaceId, importId, outages.Outages, token).ConfigureAwait(false);
+        }
+
+        progress?.Report(new ImportProgress(ImportStage.Comparing, 0, 0));
+        var counts = await _imports.CountChangesAsync(workspaceId, importId, token).ConfigureAwait(false) with { OutagesAdded = outagesAdded };
+        await _imports.ApplyAsync(workspaceId, importId, counts, token).ConfigureAwait(false);
+        progress?.Report(new ImportProgress(ImportStage.Applied, 0, 0));
+        return new ImportOutcome(importId, ImportOutcomeState.Applied, reading, counts, Describe(reading, counts));
+    }
+
+    private static string Describe(FileReading reading, ImportCounts counts) => reading is OutageReading outages
+        ? FormattableString.Invariant($"{outages.Outages.Count} outages read, {counts.OutagesAdded} of them new.")
+        : FormattableString.Invariant($"{counts.New} new, {counts.Revised} revised and {counts.Same} unchanged observations.");
+
+    private sealed class RowProgress(IProgress<ImportProgress> inner, long total) : IProgress<long>
+    {
+        public void Report(long value) => inner.Report(new ImportProgress(ImportStage.Writing, value, total));
+    }
+}

@@ -1,0 +1,91 @@
+namespace CreatorImpact.Data.Store;
+
+/// <summary>Compares an open import with what is visible: new, same and revised observations.</summary>
+internal static class ChangeCounter
+{
+    private const string SeriesOfImport = """
+        SELECT m.series_id, m.period_count,
+               CASE WHEN EXISTS (
+                   SELECT 1 FROM series_import x JOIN import i ON i.workspace_id = x.workspace_id AND i.import_id = x.import_id
+                   WHERE x.workspace_id = m.workspace_id AND x.series_id = m.series_id AND x.import_id <> @importId AND i.state = 'applied'
+                     AND x.first_period <= m.last_period AND x.last_period >= m.first_period) THEN 1 ELSE 0 END
+        FROM series_import m WHERE m.workspace_id = @workspaceId AND m.import_id = @importId
+        """;
+
+    public static async Task<ImportCounts> CountAsync(DbSession session, long workspaceId, long importId, CancellationToken token)
+    {
+        var series = await session.QueryAsync(
+            SeriesOfImport,
+            new { workspaceId, importId },
+            reader => (Id: reader.GetInt64(0), Periods: reader.GetInt64(1), Overlaps: reader.GetFlag(2)),
+            token).ConfigureAwait(false);
+        var counts = new Counts { New = series.Where(row => !row.Overlaps).Sum(row => row.Periods) };
+        var overlapping = series.Where(row => row.Overlaps).Select(row => row.Id).ToList();
+        if (overlapping.Count > 0)
+            await CompareAsync(session, workspaceId, importId, overlapping, counts, token).ConfigureAwait(false);
+        return new ImportCounts(counts.New, counts.Same, counts.Revised);
+    }
+
+    private static async Task CompareAsync(DbSession session, long workspaceId, long importId, List<long> series, Counts counts, CancellationToken token)
+    {
+        var sql = $"""
+            WITH {ImportRank.AppliedWithOne}
+            SELECT o.series_id, o.period, o.import_id, o.value, r.import_rank
+            FROM observation o CROSS JOIN ranked r
+            WHERE o.workspace_id = @workspaceId AND {session.Dialect.In("o.series_id", "series")} AND r.import_id = o.import_id
+            ORDER BY o.series_id, o.period
+            """;
+        var period = new PeriodState();
+        await session.ReadAsync(
+            sql,
+            new { workspaceId, importId, series = session.Dialect.List(series) },
+            reader =>
+            {
+                var (seriesId, at) = (reader.GetInt64(0), reader.GetInt64(1));
+                if (seriesId != period.SeriesId || at != period.Period)
+                {
+                    counts.Add(period);
+                    period = new PeriodState { SeriesId = seriesId, Period = at };
+                }
+
+                var (value, rank) = (reader.GetDouble(3), reader.GetInt64(4));
+                if (reader.GetInt64(2) == importId) (period.OwnRank, period.OwnValue) = (rank, value);
+                else if (rank > period.OtherRank) (period.OtherRank, period.OtherValue) = (rank, value);
+            },
+            token).ConfigureAwait(false);
+        counts.Add(period);
+    }
+
+    private sealed class Counts
+    {
+        public long New { get; set; }
+
+        public long Same { get; private set; }
+
+        public long Revised { get; private set; }
+
+        public void Add(PeriodState period)
+        {
+            if (period.OwnRank == 0) return;
+            if (period.OtherRank == 0) New++;
+            else if (period.OwnRank > period.OtherRank && !period.OwnValue.Equals(period.OtherValue)) Revised++;
+            else Same++;
+        }
+    }
+
+    // Ranks start at 1; 0 = no row.
+    private sealed class PeriodState
+    {
+        public long SeriesId { get; init; }
+
+        public long Period { get; init; }
+
+        public long OwnRank { get; set; }
+
+        public double OwnValue { get; set; }
+
+        public long OtherRank { get; set; }
+
+        public double OtherValue { get; set; }
+    }
+}

@@ -1,0 +1,123 @@
+using System.Data.Common;
+using CreatorImpact.Data.Store.Dialects;
+using NodaTime;
+
+namespace CreatorImpact.Data.Store;
+
+/// <summary>
+/// The one door to the stored data: connections, transactions, the writer queue and the schema. Safe to share between threads.
+/// </summary>
+public sealed class Database : IAsyncDisposable
+{
+    private readonly SemaphoreSlim? _writer;
+    private readonly FileStream? _hostLock;
+    private long _queryCount;
+
+    private Database(ISqlDialect dialect, IClock clock, FileStream? hostLock)
+    {
+        (Dialect, Clock, _hostLock) = (dialect, clock, hostLock);
+        _writer = dialect.SingleWriter ? new SemaphoreSlim(1, 1) : null;
+    }
+
+    /// <summary>Which engine holds the data.</summary>
+    public DatabaseEngine Engine => Dialect.Engine;
+
+    /// <summary>Statements sent so far; a test compares it before and after a page.</summary>
+    public long QueryCount => Interlocked.Read(ref _queryCount);
+
+    internal ISqlDialect Dialect { get; }
+
+    internal IClock Clock { get; }
+
+    /// <summary>Connects, checks and migrates.</summary>
+    /// <param name="options">Where the data is.</param>
+    /// <param name="clock">Stamps rows.</param>
+    /// <param name="token">Stops the opening.</param>
+    /// <param name="exclusiveHost">True for a web host: a second one on the same SQLite file is refused. Ignored on PostgreSQL.</param>
+    /// <exception cref="DatabaseOpenException">The database cannot be reached, is no database of ours, was written by a newer version, or has another host.</exception>
+    public static async Task<Database> OpenAsync(DatabaseOptions options, IClock clock, CancellationToken token, bool exclusiveHost = false)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(clock);
+        ISqlDialect dialect = options.Engine == DatabaseEngine.Sqlite
+            ? new SqliteDialect(options.ConnectionString)
+            : new PostgreSqlDialect(options.ConnectionString);
+        FileStream? hostLock = null;
+        try
+        {
+            hostLock = exclusiveHost && dialect.SingleWriter ? HostLock.Take(dialect.Place) : null;
+            await dialect.PrepareAsync(token).ConfigureAwait(false);
+            var database = new Database(dialect, clock, hostLock);
+            await Migrator.MigrateAsync(database, Migration.All, token).ConfigureAwait(false);
+            return database;
+        }
+        catch (Exception exception)
+        {
+            if (hostLock is not null) await hostLock.DisposeAsync().ConfigureAwait(false);
+            await dialect.DisposeAsync().ConfigureAwait(false);
+            if (dialect.IsUnusable(exception))
+                throw new DatabaseOpenException($"{dialect.Place} cannot be used: {exception.Message} Expected a database that this program may read and write. Check the setting, the rights and that the disk is not full.", exception);
+            throw;
+        }
+    }
+
+    /// <summary>Runs statements outside a transaction: for a single question.</summary>
+    public async Task<T> ReadAsync<T>(Func<DbSession, Task<T>> work, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        var connection = await Dialect.OpenAsync(token).ConfigureAwait(false);
+        await using var _ = connection.ConfigureAwait(false);
+        return await work(new DbSession(this, connection, null)).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs several questions that must see the same state.</summary>
+    public async Task<T> SnapshotAsync<T>(Func<DbSession, Task<T>> work, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        var connection = await Dialect.OpenAsync(token).ConfigureAwait(false);
+        await using var _ = connection.ConfigureAwait(false);
+        return await InTransactionAsync(connection, Dialect.BeginSnapshotAsync, work, token).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs statements in one transaction that may write. Keep it short: on SQLite nobody else writes meanwhile.</summary>
+    public async Task<T> WriteAsync<T>(Func<DbSession, Task<T>> work, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        if (_writer is not null) await _writer.WaitAsync(token).ConfigureAwait(false);
+        try
+        {
+            var connection = await Dialect.OpenAsync(token).ConfigureAwait(false);
+            await using var _ = connection.ConfigureAwait(false);
+            return await InTransactionAsync(connection, Dialect.BeginWriteAsync, work, token).ConfigureAwait(false);
+        }
+        finally
+        {
+            _writer?.Release();
+        }
+    }
+
+    /// <summary><c>ok</c>, or what is broken.</summary>
+    public Task<string> CheckIntegrityAsync(CancellationToken token) => ReadAsync(session => Dialect.CheckIntegrityAsync(session, token), token);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Dialect.DisposeAsync().ConfigureAwait(false);
+        if (_hostLock is not null) await _hostLock.DisposeAsync().ConfigureAwait(false);
+        _writer?.Dispose();
+    }
+
+    internal void CountStatements(int statements) => Interlocked.Add(ref _queryCount, statements);
+
+    private async Task<T> InTransactionAsync<T>(
+        DbConnection connection,
+        Func<DbConnection, CancellationToken, Task<DbTransaction>> begin,
+        Func<DbSession, Task<T>> work,
+        CancellationToken token)
+    {
+        var transaction = await begin(connection, token).ConfigureAwait(false);
+        await using var _ = transaction.ConfigureAwait(false);
+        var result = await work(new DbSession(this, connection, transaction)).ConfigureAwait(false);
+        await transaction.CommitAsync(token).ConfigureAwait(false);
+        return result;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Data;
+using System.Data.Common;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace CreatorImpact.Data.Store.Dialects;
+
+/// <summary>PostgreSQL 15 or newer.</summary>
+public sealed class PostgreSqlDialect : ISqlDialect
+{
+    // Any constant will do, as long as every version of the program uses the same.
+    private const long SchemaLock = 7_310_020_151_105;
+
+    private readonly NpgsqlDataSource _source;
+
+    /// <summary>Takes an Npgsql connection string.</summary>
+    /// <exception cref="ArgumentException">The connection string is malformed.</exception>
+    public PostgreSqlDialect(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        if (builder.MaxAutoPrepare == 0) builder.MaxAutoPrepare = 64;
+        if (builder.ApplicationName is null or "") builder.ApplicationName = "CreatorImpact";
+        Place = FormattableString.Invariant($"PostgreSQL database {builder.Database} on {builder.Host}:{builder.Port}");
+        _source = new NpgsqlDataSourceBuilder(builder.ToString()).Build();
+    }
+
+    public DatabaseEngine Engine => DatabaseEngine.PostgreSql;
+
+    public bool SingleWriter => false;
+
+    public string Place { get; }
+
+    public string SkipLocked => "FOR UPDATE SKIP LOCKED";
+
+    public async Task<DbConnection> OpenAsync(CancellationToken token) => await _source.OpenConnectionAsync(token).ConfigureAwait(false);
+
+    public async Task PrepareAsync(CancellationToken token)
+    {
+        var connection = await _source.OpenConnectionAsync(token).ConfigureAwait(false);
+        await using var _ = connection.ConfigureAwait(false);
+        if (connection.PostgreSqlVersion.Major < 15)
+            throw new DatabaseOpenException($"{Place} is version {connection.PostgreSqlVersion}; 15 or newer is needed. Upgrade the server.");
+    }
+
+    public async Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        return await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, token).ConfigureAwait(false);
+    }
+
+    public async Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        return await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, token).ConfigureAwait(false);
+    }
+
+    public string Render(string migration)
+    {
+        ArgumentNullException.ThrowIfNull(migration);
+        return migration
+            .Replace("{text}", "TEXT COLLATE \"C\"", StringComparison.Ordinal)
+            .Replace("{bytes}", "BYTEA", StringComparison.Ordinal)
+            .Replace("{clustered}", "", StringComparison.Ordinal);
+    }
+
+    public async Task LockSchemaAsync(DbSession session, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        await session.ExecuteAsync("SELECT pg_advisory_xact_lock(@key)", new { key = SchemaLock }, token).ConfigureAwait(false);
+    }
+
+    public async Task LockWorkspaceAsync(DbSession session, long workspaceId, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        await session.ExecuteAsync("SELECT 1 FROM workspace WHERE workspace_id = @workspaceId FOR NO KEY UPDATE", new { workspaceId }, token).ConfigureAwait(false);
+    }
+
+    public string In(string column, string parameter) => $"{column} = ANY(@{parameter})";
+
+    public object List(IReadOnlyList<long> numbers) => numbers.ToArray();
+
+    public async Task WriteObservationsAsync(DbSession session, ObservationChunk chunk, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(chunk);
+        session.Count(1);
+        var connection = (NpgsqlConnection)session.Connection;
+        var writer = await connection.BeginBinaryImportAsync(
+            "COPY observation (workspace_id, series_id, period, import_id, value) FROM STDIN (FORMAT BINARY)", token).ConfigureAwait(false);
+        await using var _ = writer.ConfigureAwait(false);
+        foreach (var row in chunk.Rows)
+        {
+            await writer.StartRowAsync(token).ConfigureAwait(false);
+            await writer.WriteAsync(chunk.WorkspaceId, NpgsqlDbType.Bigint, token).ConfigureAwait(false);
+            await writer.WriteAsync(row.SeriesId, NpgsqlDbType.Bigint, token).ConfigureAwait(false);
+            await writer.WriteAsync(row.Period, NpgsqlDbType.Bigint, token).ConfigureAwait(false);
+            await writer.WriteAsync(chunk.ImportId, NpgsqlDbType.Bigint, token).ConfigureAwait(false);
+            await writer.WriteAsync(row.Value, NpgsqlDbType.Double, token).ConfigureAwait(false);
+        }
+
+        await writer.CompleteAsync(token).ConfigureAwait(false);
+    }
+
+    /// <summary>The server keeps its own files in order; what can be asked without its tools is whether every table can be read to the end.</summary>
+    public async Task<string> CheckIntegrityAsync(DbSession session, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        await session.ExecuteAsync("SELECT COUNT(*), SUM(value) FROM observation", null, token).ConfigureAwait(false);
+        await session.ExecuteAsync("SELECT COUNT(*), SUM(LENGTH(result)) FROM estimate", null, token).ConfigureAwait(false);
+        return "ok";
+    }
+
+    public bool IsUnusable(Exception exception) => exception is NpgsqlException or TimeoutException;
+
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+}

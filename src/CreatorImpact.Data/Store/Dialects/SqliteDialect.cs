@@ -1,0 +1,140 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace CreatorImpact.Data.Store.Dialects;
+
+/// <summary>SQLite: one file, one writer at a time, readers never blocked (WAL).</summary>
+public sealed class SqliteDialect : ISqlDialect
+{
+    private const int BusySeconds = 30;
+
+    private const string ConnectionSettings = """
+        PRAGMA busy_timeout = 30000;
+        PRAGMA foreign_keys = ON;
+        PRAGMA synchronous = FULL;
+        PRAGMA trusted_schema = OFF;
+        PRAGMA cell_size_check = ON;
+        """;
+
+    private readonly string _connectionString;
+
+    /// <summary>Takes the connection string and adds the busy timeout.</summary>
+    /// <exception cref="ArgumentException">The connection string is malformed or names no file.</exception>
+    public SqliteDialect(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = BusySeconds };
+        if (builder.Mode == SqliteOpenMode.Memory || builder.DataSource.Length == 0 || builder.DataSource.StartsWith(':'))
+            throw new ArgumentException("SQLite needs a file: several connections share it. Name one as Data Source.", nameof(connectionString));
+        Place = Path.GetFullPath(builder.DataSource);
+        builder.DataSource = Place;
+        _connectionString = builder.ToString();
+    }
+
+    public DatabaseEngine Engine => DatabaseEngine.Sqlite;
+
+    public bool SingleWriter => true;
+
+    public string Place { get; }
+
+    public string SkipLocked => "";
+
+    public async Task<DbConnection> OpenAsync(CancellationToken token)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            await connection.OpenAsync(token).ConfigureAwait(false);
+            await ExecuteAsync(connection, ConnectionSettings, token).ConfigureAwait(false);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public async Task PrepareAsync(CancellationToken token)
+    {
+        var connection = (SqliteConnection)await OpenAsync(token).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+            await ExecuteAsync(connection, "PRAGMA journal_mode = WAL;", token).ConfigureAwait(false);
+    }
+
+    public async Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken token) =>
+        await Task.FromResult(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false)).ConfigureAwait(false);
+
+    public async Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken token) =>
+        await Task.FromResult(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true)).ConfigureAwait(false);
+
+    public string Render(string migration)
+    {
+        ArgumentNullException.ThrowIfNull(migration);
+        return migration
+            .Replace("{text}", "TEXT", StringComparison.Ordinal)
+            .Replace("{bytes}", "BLOB", StringComparison.Ordinal)
+            .Replace("{clustered}", "WITHOUT ROWID", StringComparison.Ordinal);
+    }
+
+    /// <summary>Nothing to do: the write transaction already excludes everybody else.</summary>
+    public Task LockSchemaAsync(DbSession session, CancellationToken token) => Task.CompletedTask;
+
+    /// <summary>Nothing to do: the write transaction already excludes everybody else.</summary>
+    public Task LockWorkspaceAsync(DbSession session, long workspaceId, CancellationToken token) => Task.CompletedTask;
+
+    public string In(string column, string parameter) => $"{column} IN (SELECT value FROM json_each(@{parameter}))";
+
+    public object List(IReadOnlyList<long> numbers) =>
+        $"[{string.Join(',', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)))}]";
+
+    public async Task WriteObservationsAsync(DbSession session, ObservationChunk chunk, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(chunk);
+        session.Count(chunk.Rows.Count);
+        var command = (SqliteCommand)session.Connection.CreateCommand();
+        await using var _ = command.ConfigureAwait(false);
+        command.Transaction = (SqliteTransaction?)session.Transaction;
+        command.CommandText = """
+            INSERT INTO observation (workspace_id, series_id, period, import_id, value)
+            VALUES (@workspace, @series, @period, @import, @value)
+            """;
+        command.Parameters.Add("@workspace", SqliteType.Integer).Value = chunk.WorkspaceId;
+        command.Parameters.Add("@import", SqliteType.Integer).Value = chunk.ImportId;
+        var series = command.Parameters.Add("@series", SqliteType.Integer);
+        var period = command.Parameters.Add("@period", SqliteType.Integer);
+        var value = command.Parameters.Add("@value", SqliteType.Real);
+        foreach (var row in chunk.Rows)
+        {
+            (series.Value, period.Value, value.Value) = (row.SeriesId, row.Period, row.Value);
+            await command.ExecuteNonQueryAsync(token).ConfigureAwait(false);
+        }
+    }
+
+    public async Task<string> CheckIntegrityAsync(DbSession session, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var pages = await session.QueryAsync("PRAGMA integrity_check", null, reader => reader.GetString(0), token).ConfigureAwait(false);
+        var keys = await session.QueryAsync("PRAGMA foreign_key_check", null, reader => reader.GetString(0), token).ConfigureAwait(false);
+        return keys.Count == 0 ? string.Join("; ", pages) : $"{string.Join("; ", pages)}; rows without parent in {string.Join(", ", keys.Distinct(StringComparer.Ordinal))}";
+    }
+
+    public bool IsUnusable(Exception exception) => exception is SqliteException or IOException or UnauthorizedAccessException;
+
+    public ValueTask DisposeAsync()
+    {
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+        return ValueTask.CompletedTask;
+    }
+
+    private static async Task ExecuteAsync(SqliteConnection connection, string sql, CancellationToken token)
+    {
+        var command = connection.CreateCommand();
+        await using var _ = command.ConfigureAwait(false);
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(token).ConfigureAwait(false);
+    }
+}

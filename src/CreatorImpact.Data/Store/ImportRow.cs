@@ -1,0 +1,51 @@
+using CreatorImpact.Data.Import;
+using NodaTime;
+
+namespace CreatorImpact.Data.Store;
+
+/// <summary>What is known of a file when its import begins.</summary>
+/// <param name="FileName">Name without folders.</param>
+/// <param name="FileLength">Bytes.</param>
+/// <param name="Sha256">64 lower-case hexadecimal digits of the file's bytes.</param>
+/// <param name="Format">Format code, or null when not recognised.</param>
+/// <param name="ExportedAt">When the source wrote it: newer exports cover older ones, whatever the order of their arrival.</param>
+/// <param name="Warnings">What the reader said.</param>
+public sealed record NewImport(
+    string FileName,
+    long FileLength,
+    string Sha256,
+    string? Format,
+    Instant ExportedAt,
+    IReadOnlyList<ImportWarning> Warnings);
+
+/// <summary>What an import changes.</summary>
+/// <param name="New">Observations of periods that had no visible value.</param>
+/// <param name="Same">Observations that change nothing: equal to the visible value, or covered by a newer export.</param>
+/// <param name="Revised">Observations that replace a different visible value.</param>
+/// <param name="OutagesAdded">Outages that were not visible before.</param>
+public sealed record ImportCounts(long New, long Same, long Revised, long OutagesAdded = 0);
+
+/// <summary>One import as stored.</summary>
+/// <param name="Id">Number in its workspace.</param>
+/// <param name="State">How far it came.</param>
+/// <param name="File">What was known when it began.</param>
+/// <param name="ReceivedAt">When it began.</param>
+/// <param name="AppliedAt">When it became visible, last time.</param>
+/// <param name="Counts">Zero until applied.</param>
+/// <param name="RowsWritten">Observations written so far, visible or not.</param>
+/// <param name="RowsRejected">Rows kept in the list of rejected rows.</param>
+/// <param name="RefusalCode">Stable code of a refusal.</param>
+/// <param name="RefusalReason">Where, what was found, what was expected, what to do.</param>
+/// <param name="Purged">True when its rows were deleted: it cannot be applied again.</param>
+public sealed record ImportRow(
+    long Id,
+    ImportState State,
+    NewImport File,
+    Instant ReceivedAt,
+    Instant? AppliedAt,
+    ImportCounts Counts,
+    long RowsWritten,
+    long RowsRejected,
+    string? RefusalCode,
+    string? RefusalReason,
+    bool Purged);

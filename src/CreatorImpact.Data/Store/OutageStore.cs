@@ -1,0 +1,130 @@
+using CreatorImpact.Data.Import.Outages;
+
+namespace CreatorImpact.Data.Store;
+
+/// <summary>Outages typed in and imported. What the user enters covers every import of the same outage; among imports the rank decides.</summary>
+public sealed class OutageStore(Database database)
+{
+    private const int ChunkOutages = 100;
+
+    /// <summary>Adds an outage of the user's own and returns its id.</summary>
+    /// <exception cref="ArgumentException">An end is not after its start, a share is outside 0–1, or the title is empty.</exception>
+    public Task<long> AddAsync(long workspaceId, StoredOutage outage, CancellationToken token)
+    {
+        var complete = OutageRules.Complete(outage);
+        return database.WriteAsync(
+            async session =>
+            {
+                var outageId = await CreateAsync(session, workspaceId, null, null, token).ConfigureAwait(false);
+                await OutageVersions.WriteAsync(session, workspaceId, outageId, 0, complete, [], token).ConfigureAwait(false);
+                return outageId;
+            },
+            token);
+    }
+
+    /// <summary>Writes imported outages under an open import; they show when it is applied. Of records with one source and id the first counts.</summary>
+    /// <returns>Number of outages that were not visible before.</returns>
+    /// <exception cref="ImportAbandonedException">The import is no longer open.</exception>
+    public async Task<long> AddManyAsync(long workspaceId, long importId, IReadOnlyList<OutageRecord> outages, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(outages);
+        var distinct = outages.DistinctBy(record => (record.SourceFormat, OutageRules.SourceKey(record)));
+        foreach (var chunk in distinct.Chunk(ChunkOutages))
+            await database.WriteAsync(session => AddChunkAsync(session, workspaceId, importId, chunk, token), token).ConfigureAwait(false);
+        return await database.ReadAsync(session => CountNewAsync(session, workspaceId, importId, token), token).ConfigureAwait(false);
+    }
+
+    /// <summary>Puts the user's entry in place of what is visible under the same id; false when there is no such outage.</summary>
+    /// <exception cref="ArgumentException">As for <see cref="AddAsync"/>.</exception>
+    public Task<bool> UpdateAsync(long workspaceId, StoredOutage outage, CancellationToken token)
+    {
+        var complete = OutageRules.Complete(outage);
+        return database.WriteAsync(
+            async session =>
+            {
+                var known = await session.ExecuteAsync(
+                    "UPDATE outage SET created_at = created_at WHERE workspace_id = @workspaceId AND outage_id = @Id",
+                    new { workspaceId, complete.Id },
+                    token).ConfigureAwait(false);
+                if (known == 0) return false;
+                await OutageVersions.WriteAsync(session, workspaceId, complete.Id, 0, complete, [], token).ConfigureAwait(false);
+                return true;
+            },
+            token);
+    }
+
+    /// <summary>Hides an outage; it can be restored. False when there is none or it is hidden.</summary>
+    public Task<bool> RemoveAsync(long workspaceId, long outageId, CancellationToken token) =>
+        FlipAsync("UPDATE outage SET removed_at = @now WHERE workspace_id = @workspaceId AND outage_id = @outageId AND removed_at IS NULL", workspaceId, outageId, token);
+
+    /// <summary>Shows a removed outage again; false when it is not removed.</summary>
+    public Task<bool> RestoreAsync(long workspaceId, long outageId, CancellationToken token) =>
+        FlipAsync("UPDATE outage SET removed_at = NULL WHERE workspace_id = @workspaceId AND outage_id = @outageId AND removed_at IS NOT NULL", workspaceId, outageId, token);
+
+    /// <summary>One outage, removed or not; null when nothing visible says anything about it.</summary>
+    public async Task<StoredOutage?> GetAsync(long workspaceId, long outageId, CancellationToken token)
+    {
+        if (outageId <= 0) return null;
+        var found = await database.SnapshotAsync(session => OutageVersions.ReadAsync(session, workspaceId, outageId, includeRemoved: true, token), token).ConfigureAwait(false);
+        return found.FirstOrDefault();
+    }
+
+    /// <summary>All visible outages in order of their start, then of their id. Two statements.</summary>
+    public async Task<IReadOnlyList<StoredOutage>> ListAsync(long workspaceId, CancellationToken token, bool includeRemoved = false)
+    {
+        var outages = await database.SnapshotAsync(session => OutageVersions.ReadAsync(session, workspaceId, 0, includeRemoved, token), token).ConfigureAwait(false);
+        return [.. outages.OrderBy(outage => outage.Start).ThenBy(outage => outage.Id)];
+    }
+
+    private async Task<int> AddChunkAsync(DbSession session, long workspaceId, long importId, OutageRecord[] chunk, CancellationToken token)
+    {
+        await session.Dialect.LockWorkspaceAsync(session, workspaceId, token).ConfigureAwait(false);
+        var open = await session.ExecuteAsync(
+            "UPDATE import SET rows_written = rows_written + @rows WHERE workspace_id = @workspaceId AND import_id = @importId AND state = 'writing'",
+            new { workspaceId, importId, rows = (long)chunk.Length },
+            token).ConfigureAwait(false);
+        if (open != 1) throw ImportAbandonedException.For(importId);
+        foreach (var record in chunk)
+        {
+            var (source, key) = (record.SourceFormat, OutageRules.SourceKey(record));
+            var known = await session.FirstOrDefaultAsync(
+                "SELECT outage_id FROM outage WHERE workspace_id = @workspaceId AND source = @source AND source_key = @key",
+                new { workspaceId, source, key },
+                reader => reader.GetInt64(0),
+                token).ConfigureAwait(false);
+            var outageId = known > 0 ? known : await CreateAsync(session, workspaceId, source, key, token).ConfigureAwait(false);
+            await OutageVersions.WriteAsync(session, workspaceId, outageId, importId, OutageRules.FromRecord(record), record.Updates, token).ConfigureAwait(false);
+        }
+
+        return chunk.Length;
+    }
+
+    private static Task<long> CountNewAsync(DbSession session, long workspaceId, long importId, CancellationToken token) =>
+        session.FirstOrDefaultAsync(
+            """
+            SELECT COUNT(*) FROM outage_version v
+            WHERE v.workspace_id = @workspaceId AND v.import_id = @importId AND NOT EXISTS (
+                SELECT 1 FROM outage_version x
+                LEFT JOIN import i ON i.workspace_id = x.workspace_id AND i.import_id = x.import_id
+                WHERE x.workspace_id = v.workspace_id AND x.outage_id = v.outage_id AND x.import_id <> v.import_id
+                  AND (x.import_id = 0 OR i.state = 'applied'))
+            """,
+            new { workspaceId, importId },
+            reader => reader.GetInt64(0),
+            token);
+
+    private async Task<long> CreateAsync(DbSession session, long workspaceId, string? source, string? key, CancellationToken token)
+    {
+        var outageId = await IdCounter.TakeAsync(session, workspaceId, "outage", 1, token).ConfigureAwait(false);
+        await session.ExecuteAsync(
+            "INSERT INTO outage (workspace_id, outage_id, source, source_key, created_at) VALUES (@workspaceId, @outageId, @source, @key, @now)",
+            new { workspaceId, outageId, source, key, now = Now() },
+            token).ConfigureAwait(false);
+        return outageId;
+    }
+
+    private Task<bool> FlipAsync(string sql, long workspaceId, long outageId, CancellationToken token) =>
+        database.WriteAsync(async session => await session.ExecuteAsync(sql, new { workspaceId, outageId, now = Now() }, token).ConfigureAwait(false) == 1, token);
+
+    private long Now() => database.Clock.GetCurrentInstant().ToMicroseconds();
+}

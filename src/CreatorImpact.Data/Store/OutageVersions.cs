@@ -1,0 +1,160 @@
+using System.Data.Common;
+using CreatorImpact.Data.Import.Outages;
+
+namespace CreatorImpact.Data.Store;
+
+/// <summary>What one source (the user, or an import) says about an outage: written whole, read by rank.</summary>
+internal static class OutageVersions
+{
+    private const string SelectVersions = $"""
+        WITH {ImportRank.Applied}
+        SELECT v.outage_id, v.import_id, v.platform, v.title, v.start_at, v.end_at, v.end_known, v.planned, v.failed_function, v.severity,
+               v.affected_share, v.cause, v.url, v.source_name, v.verification, v.entry_zone, v.acknowledged_at, v.components, v.regions,
+               v.peak_component_status, o.removed_at
+        FROM outage o
+        JOIN outage_version v ON v.workspace_id = o.workspace_id AND v.outage_id = o.outage_id
+        LEFT JOIN ranked r ON r.import_id = v.import_id
+        WHERE o.workspace_id = @workspaceId AND (@outageId = 0 OR o.outage_id = @outageId)
+          AND (@includeRemoved = 1 OR o.removed_at IS NULL) AND (v.import_id = 0 OR r.import_rank IS NOT NULL)
+        ORDER BY v.outage_id, CASE WHEN v.import_id = 0 THEN 0 ELSE 1 END, r.import_rank DESC
+        """;
+
+    private const string SelectPhases = """
+        SELECT outage_id, import_id, start_at, end_at, severity_low, severity_high
+        FROM outage_phase WHERE workspace_id = @workspaceId AND (@outageId = 0 OR outage_id = @outageId)
+        ORDER BY outage_id, import_id, position
+        """;
+
+    /// <summary>Visible outages by id, in two statements; <paramref name="outageId"/> 0 = all.</summary>
+    public static async Task<List<StoredOutage>> ReadAsync(DbSession session, long workspaceId, long outageId, bool includeRemoved, CancellationToken token)
+    {
+        var versions = await session.QueryAsync(
+            SelectVersions, new { workspaceId, outageId, includeRemoved = (long)includeRemoved.ToFlag() }, Map, token).ConfigureAwait(false);
+        var phases = await session.QueryAsync(
+            SelectPhases,
+            new { workspaceId, outageId },
+            reader => (
+                Version: (reader.GetInt64(0), reader.GetInt64(1)),
+                Phase: new StoredPhase(reader.GetInstant(2), reader.GetInstant(3), reader.GetDouble(4), reader.GetDouble(5))),
+            token).ConfigureAwait(false);
+        var phasesOf = phases.ToLookup(row => row.Version, row => row.Phase);
+        return
+        [
+            .. versions.DistinctBy(version => version.Id)
+                .Select(version => version with { Phases = [.. phasesOf[(version.Id, version.ImportId ?? 0)]] }),
+        ];
+    }
+
+    /// <summary>Writes a version, in place of one that may be there.</summary>
+    public static async Task WriteAsync(
+        DbSession session, long workspaceId, long outageId, long importId, StoredOutage outage, IReadOnlyList<OutageUpdate> updates, CancellationToken token)
+    {
+        foreach (var table in DeleteParts)
+            await session.ExecuteAsync(table, new { workspaceId, outageId, importId }, token).ConfigureAwait(false);
+        await session.ExecuteAsync(
+            """
+            INSERT INTO outage_version (workspace_id, outage_id, import_id, platform, title, start_at, end_at, end_known, planned, failed_function, severity,
+                affected_share, cause, url, source_name, verification, entry_zone, acknowledged_at, components, regions, peak_component_status)
+            VALUES (@workspaceId, @outageId, @importId, @Platform, @Title, @start, @end, @endKnown, @planned, @Function, @Severity,
+                @AffectedShare, @Cause, @Url, @Source, @Verification, @EntryZone, @acknowledged, @components, @regions, @PeakComponentStatus)
+            """,
+            new
+            {
+                workspaceId,
+                outageId,
+                importId,
+                outage.Platform,
+                outage.Title,
+                start = outage.Start.ToMicroseconds(),
+                end = outage.EndExclusive.ToMicroseconds(),
+                endKnown = outage.EndKnown.ToFlag(),
+                planned = outage.Planned.ToFlag(),
+                outage.Function,
+                outage.Severity,
+                outage.AffectedShare,
+                outage.Cause,
+                outage.Url,
+                outage.Source,
+                outage.Verification,
+                outage.EntryZone,
+                acknowledged = outage.AcknowledgedAt.ToMicroseconds(),
+                components = StoredValues.ToJson(outage.Components),
+                regions = StoredValues.ToJson(outage.Regions),
+                outage.PeakComponentStatus,
+            },
+            token).ConfigureAwait(false);
+        await WritePhasesAsync(session, workspaceId, outageId, importId, outage.Phases, token).ConfigureAwait(false);
+        await WriteUpdatesAsync(session, workspaceId, outageId, importId, updates, token).ConfigureAwait(false);
+    }
+
+    private static readonly string[] DeleteParts =
+    [
+        "DELETE FROM outage_update WHERE workspace_id = @workspaceId AND outage_id = @outageId AND import_id = @importId",
+        "DELETE FROM outage_phase WHERE workspace_id = @workspaceId AND outage_id = @outageId AND import_id = @importId",
+        "DELETE FROM outage_version WHERE workspace_id = @workspaceId AND outage_id = @outageId AND import_id = @importId",
+    ];
+
+    private static async Task WritePhasesAsync(DbSession session, long workspaceId, long outageId, long importId, IReadOnlyList<StoredPhase> phases, CancellationToken token)
+    {
+        for (var position = 0; position < phases.Count; position++)
+        {
+            var phase = phases[position];
+            await session.ExecuteAsync(
+                """
+                INSERT INTO outage_phase (workspace_id, outage_id, import_id, position, start_at, end_at, severity_low, severity_high)
+                VALUES (@workspaceId, @outageId, @importId, @position, @start, @end, @SeverityLow, @SeverityHigh)
+                """,
+                new
+                {
+                    workspaceId,
+                    outageId,
+                    importId,
+                    position = (long)position,
+                    start = phase.Start.ToMicroseconds(),
+                    end = phase.EndExclusive.ToMicroseconds(),
+                    phase.SeverityLow,
+                    phase.SeverityHigh,
+                },
+                token).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task WriteUpdatesAsync(DbSession session, long workspaceId, long outageId, long importId, IReadOnlyList<OutageUpdate> updates, CancellationToken token)
+    {
+        for (var position = 0; position < updates.Count; position++)
+        {
+            await session.ExecuteAsync(
+                """
+                INSERT INTO outage_update (workspace_id, outage_id, import_id, position, shown_at, status, update_text)
+                VALUES (@workspaceId, @outageId, @importId, @position, @shown, @status, @text)
+                """,
+                new { workspaceId, outageId, importId, position = (long)position, shown = updates[position].At.ToMicroseconds(), status = StorableText.From(updates[position].Status), text = StorableText.Clean(updates[position].Text) },
+                token).ConfigureAwait(false);
+        }
+    }
+
+    private static StoredOutage Map(DbDataReader reader) => new()
+    {
+        Id = reader.GetInt64(0),
+        ImportId = reader.GetInt64(1) is > 0 and var importId ? importId : null,
+        Platform = reader.GetTextOrNull(2),
+        Title = reader.GetString(3),
+        Start = reader.GetInstant(4),
+        EndExclusive = reader.GetInstantOrNull(5),
+        EndKnown = reader.GetFlag(6),
+        Planned = reader.GetFlag(7),
+        Function = reader.GetString(8),
+        Severity = reader.GetString(9),
+        AffectedShare = reader.GetDoubleOrNull(10),
+        Cause = reader.GetString(11),
+        Url = reader.GetTextOrNull(12),
+        Source = reader.GetTextOrNull(13),
+        Verification = reader.GetString(14),
+        EntryZone = reader.GetString(15),
+        AcknowledgedAt = reader.GetInstantOrNull(16),
+        Components = reader.GetJsonList<string>(17),
+        Regions = reader.GetJsonList<string>(18),
+        PeakComponentStatus = reader.GetTextOrNull(19),
+        Removed = !reader.IsDBNull(20),
+    };
+}

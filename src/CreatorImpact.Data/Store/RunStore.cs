@@ -1,0 +1,113 @@
+using System.Data.Common;
+
+namespace CreatorImpact.Data.Store;
+
+/// <summary>Runs and their estimates. The estimates of a run show when it is completed.</summary>
+public sealed class RunStore(Database database)
+{
+    private const string RunColumns = "r.run_id, r.data_hash, r.seed, r.version, r.settings, r.created_at, r.completed_at";
+
+    /// <summary>Opens a run and returns its id.</summary>
+    public Task<long> CreateAsync(long workspaceId, NewRun run, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return database.WriteAsync(
+            async session =>
+            {
+                var runId = await IdCounter.TakeAsync(session, workspaceId, "run", 1, token).ConfigureAwait(false);
+                await session.ExecuteAsync(
+                    """
+                    INSERT INTO run (workspace_id, run_id, data_hash, seed, version, settings, created_at)
+                    VALUES (@workspaceId, @runId, @DataHash, @seed, @Version, @SettingsJson, @now)
+                    """,
+                    new { workspaceId, runId, run.DataHash, seed = unchecked((long)run.Seed), run.Version, run.SettingsJson, now = Now() },
+                    token).ConfigureAwait(false);
+                return runId;
+            },
+            token);
+    }
+
+    /// <summary>Stores an estimate of an open run, in place of an earlier one of the same series and outage.</summary>
+    public Task SaveEstimateAsync(long workspaceId, StoredEstimate estimate, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(estimate);
+        return database.WriteAsync(
+            session => session.ExecuteAsync(
+                """
+                INSERT INTO estimate (workspace_id, series_id, outage_id, run_id, result, loss, rebound, halo)
+                VALUES (@workspaceId, @SeriesId, @OutageId, @RunId, @ResultJson, @Loss, @Rebound, @Halo)
+                ON CONFLICT (workspace_id, series_id, outage_id, run_id)
+                DO UPDATE SET result = excluded.result, loss = excluded.loss, rebound = excluded.rebound, halo = excluded.halo
+                """,
+                new { workspaceId, estimate.SeriesId, estimate.OutageId, estimate.RunId, estimate.ResultJson, estimate.Loss, estimate.Rebound, estimate.Halo },
+                token),
+            token);
+    }
+
+    /// <summary>Makes the estimates of a run visible; false when it is unknown or complete.</summary>
+    public Task<bool> CompleteAsync(long workspaceId, long runId, CancellationToken token) =>
+        database.WriteAsync(
+            async session => await session.ExecuteAsync(
+                "UPDATE run SET completed_at = @now WHERE workspace_id = @workspaceId AND run_id = @runId AND completed_at IS NULL",
+                new { workspaceId, runId, now = Now() },
+                token).ConfigureAwait(false) == 1,
+            token);
+
+    /// <summary>All runs, newest first, complete or not.</summary>
+    public async Task<IReadOnlyList<StoredRun>> ListAsync(long workspaceId, CancellationToken token) =>
+        await database.ReadAsync(
+            session => session.QueryAsync(
+                $"SELECT {RunColumns} FROM run r WHERE r.workspace_id = @workspaceId ORDER BY r.run_id DESC", new { workspaceId }, reader => MapRun(reader, 0), token),
+            token).ConfigureAwait(false);
+
+    /// <summary>The newest completed estimate of a series and outage with its draws, or null.</summary>
+    public Task<LatestEstimate?> GetLatestAsync(long workspaceId, long seriesId, long outageId, CancellationToken token) =>
+        database.ReadAsync(
+            session => session.FirstOrDefaultAsync(
+                $"""
+                SELECT e.run_id, e.series_id, e.outage_id, e.result, e.loss, e.rebound, e.halo, {RunColumns}
+                FROM estimate e JOIN run r ON r.workspace_id = e.workspace_id AND r.run_id = e.run_id
+                WHERE e.workspace_id = @workspaceId AND e.series_id = @seriesId AND e.outage_id = @outageId AND r.completed_at IS NOT NULL
+                ORDER BY e.run_id DESC LIMIT 1
+                """,
+                new { workspaceId, seriesId, outageId },
+                MapEstimate,
+                token),
+            token);
+
+    /// <summary>The newest completed estimate of every series and outage, without draws, by series and outage. One statement.</summary>
+    public async Task<IReadOnlyList<LatestEstimate>> ListLatestAsync(long workspaceId, CancellationToken token) =>
+        await database.ReadAsync(
+            session => session.QueryAsync(
+                $"""
+                SELECT e.run_id, e.series_id, e.outage_id, e.result, NULL, NULL, NULL, {RunColumns}
+                FROM estimate e JOIN run r ON r.workspace_id = e.workspace_id AND r.run_id = e.run_id
+                WHERE e.workspace_id = @workspaceId AND e.run_id = (
+                    SELECT MAX(x.run_id) FROM estimate x JOIN run y ON y.workspace_id = x.workspace_id AND y.run_id = x.run_id
+                    WHERE x.workspace_id = e.workspace_id AND x.series_id = e.series_id AND x.outage_id = e.outage_id AND y.completed_at IS NOT NULL)
+                ORDER BY e.series_id, e.outage_id
+                """,
+                new { workspaceId },
+                MapEstimate,
+                token),
+            token).ConfigureAwait(false);
+
+    private static LatestEstimate MapEstimate(DbDataReader reader) => new(
+        new StoredEstimate(
+            reader.GetInt64(0),
+            reader.GetInt64(1),
+            reader.GetInt64(2),
+            reader.GetString(3),
+            reader.GetBytesOrNull(4),
+            reader.GetBytesOrNull(5),
+            reader.GetBytesOrNull(6)),
+        MapRun(reader, 7));
+
+    private static StoredRun MapRun(DbDataReader reader, int first) => new(
+        reader.GetInt64(first),
+        new NewRun(reader.GetString(first + 1), unchecked((ulong)reader.GetInt64(first + 2)), reader.GetString(first + 3), reader.GetString(first + 4)),
+        reader.GetInstant(first + 5),
+        reader.GetInstantOrNull(first + 6));
+
+    private long Now() => database.Clock.GetCurrentInstant().ToMicroseconds();
+}

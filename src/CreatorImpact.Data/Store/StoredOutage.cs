@@ -1,0 +1,80 @@
+using NodaTime;
+
+namespace CreatorImpact.Data.Store;
+
+/// <summary>One outage as it is visible: the user's own entry, else the highest-ranking applied import.</summary>
+public sealed record StoredOutage
+{
+    /// <summary>Number in its workspace; 0 before it is added.</summary>
+    public long Id { get; init; }
+
+    /// <summary>Lower-case platform; null = not stated.</summary>
+    public string? Platform { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>First instant of the outage.</summary>
+    public required Instant Start { get; init; }
+
+    /// <summary>End, exclusive; null = going on, or unknown (<see cref="EndKnown"/> tells which).</summary>
+    public Instant? EndExclusive { get; init; }
+
+    /// <summary>False when it is over but nobody said when.</summary>
+    public bool EndKnown { get; init; } = true;
+
+    /// <summary>Maintenance announced before.</summary>
+    public bool Planned { get; init; }
+
+    /// <summary>What failed: <c>view upload live monetise display</c>.</summary>
+    public string Function { get; init; } = "view";
+
+    /// <summary><c>none minor major critical maintenance unknown</c>.</summary>
+    public string Severity { get; init; } = "unknown";
+
+    /// <summary>Share of users or requests hit, 0–1, only when stated.</summary>
+    public double? AffectedShare { get; init; }
+
+    /// <summary>Cause code; <c>unknown</c> when not stated.</summary>
+    public string Cause { get; init; } = "unknown";
+
+    /// <summary>Address of the report.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Who said so: a name, or the format it was imported from.</summary>
+    public string? Source { get; init; }
+
+    /// <summary><c>verified</c>, <c>unverified</c> or <c>illustrative</c>.</summary>
+    public string Verification { get; init; } = "unverified";
+
+    /// <summary>IANA zone in which the times were typed; they are shown in it again.</summary>
+    public string EntryZone { get; init; } = "Etc/UTC";
+
+    /// <summary>Time of the first public update.</summary>
+    public Instant? AcknowledgedAt { get; init; }
+
+    /// <summary>Parts hit, as named by the source.</summary>
+    public IReadOnlyList<string> Components { get; init; } = [];
+
+    /// <summary>Regions hit; empty = not stated.</summary>
+    public IReadOnlyList<string> Regions { get; init; } = [];
+
+    /// <summary>Worst state of a component, where the source gives one.</summary>
+    public string? PeakComponentStatus { get; init; }
+
+    /// <summary>Import the visible version comes from; null = the user's own entry.</summary>
+    public long? ImportId { get; init; }
+
+    /// <summary>True when the user removed it: lists leave it out.</summary>
+    public bool Removed { get; init; }
+
+    /// <summary>Parts in order of their start. When the end is known and none is given, one full part from start to end is stored.</summary>
+    public IReadOnlyList<StoredPhase> Phases { get; init; } = [];
+}
+
+/// <summary>A part of an outage, [start, end).</summary>
+/// <param name="Start">First instant inside.</param>
+/// <param name="EndExclusive">First instant after.</param>
+/// <param name="SeverityLow">Smallest share of the function that failed, 0–1.</param>
+/// <param name="SeverityHigh">Largest share, 0–1.</param>
+public sealed record StoredPhase(Instant Start, Instant EndExclusive, double SeverityLow, double SeverityHigh);

@@ -1,0 +1,30 @@
+using NodaTime;
+
+namespace CreatorImpact.Data.Store;
+
+/// <summary>What decides the digits of a run.</summary>
+/// <param name="DataHash">SHA-256 of the canonical form of the data, hexadecimal.</param>
+/// <param name="Seed">Seed of every stream of the run.</param>
+/// <param name="Version">Version of the program.</param>
+/// <param name="SettingsJson">Settings as JSON.</param>
+public sealed record NewRun(string DataHash, ulong Seed, string Version, string SettingsJson);
+
+/// <summary>One run as stored.</summary>
+/// <param name="Id">Number in its workspace.</param>
+/// <param name="Origin">What decides its digits.</param>
+/// <param name="CreatedAt">When it began.</param>
+/// <param name="CompletedAt">When it ended; null = unfinished, its estimates do not show.</param>
+public sealed record StoredRun(long Id, NewRun Origin, Instant CreatedAt, Instant? CompletedAt);
+
+/// <summary>The estimate of one series and outage.</summary>
+/// <param name="RunId">Run it belongs to.</param>
+/// <param name="SeriesId">Series.</param>
+/// <param name="OutageId">Outage; 0 = the union of the run's outages.</param>
+/// <param name="ResultJson">The estimate or refusal as JSON.</param>
+/// <param name="Loss">Draws of the loss in the window, float32 little-endian; null for a refusal, and in lists.</param>
+/// <param name="Rebound">Draws of the rebound.</param>
+/// <param name="Halo">Draws of the halo.</param>
+public sealed record StoredEstimate(long RunId, long SeriesId, long OutageId, string ResultJson, byte[]? Loss, byte[]? Rebound, byte[]? Halo);
+
+/// <summary>The newest completed estimate of a series and outage with its run.</summary>
+public sealed record LatestEstimate(StoredEstimate Estimate, StoredRun Run);

@@ -1,0 +1,31 @@
+using CreatorImpact.Estimation.Series;
+
+namespace CreatorImpact.Data.Store;
+
+/// <summary>A series with at least one visible observation.</summary>
+/// <param name="Id">Number in its workspace.</param>
+/// <param name="Key">What is measured.</param>
+/// <param name="CreatorName">Whose account it is.</param>
+/// <param name="ZoneId">IANA zone: what the user set, else what the newest visible export says; null when nobody said.</param>
+/// <param name="Currency">ISO code of a money metric, else null.</param>
+/// <param name="FirstPeriod">First visible period, as in <see cref="Import.SeriesData"/>.</param>
+/// <param name="LastPeriod">Last visible period.</param>
+/// <param name="PeriodCount">Visible periods; gaps are not counted.</param>
+public sealed record StoredSeries(
+    long Id,
+    SeriesKey Key,
+    string CreatorName,
+    string? ZoneId,
+    string? Currency,
+    long FirstPeriod,
+    long LastPeriod,
+    int PeriodCount);
+
+/// <summary>The visible observations of a series.</summary>
+/// <param name="Id">Number in its workspace.</param>
+/// <param name="Key">What is measured.</param>
+/// <param name="ZoneId">As in <see cref="StoredSeries"/>.</param>
+/// <param name="Currency">As in <see cref="StoredSeries"/>.</param>
+/// <param name="Periods">Ascending; a missing period is a gap, never zero.</param>
+/// <param name="Values">Finite, one a period.</param>
+public sealed record LoadedSeries(long Id, SeriesKey Key, string? ZoneId, string? Currency, long[] Periods, double[] Values);

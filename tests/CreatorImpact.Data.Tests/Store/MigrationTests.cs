@@ -1,0 +1,93 @@
+using CreatorImpact.Data.Store;
+using CreatorImpact.Testing;
+
+namespace CreatorImpact.Data.Tests.Store;
+
+public abstract class MigrationTests(DatabaseEngine engine, PostgresServer server) : StoreTests(engine, server)
+{
+    [Fact]
+    public async Task OpenAsync_FreshDatabase_AppliesEveryMigrationOnce()
+    {
+        var versions = await VersionsAsync(Database);
+
+        Assert.Equal(Migration.All.Select(migration => (long)migration.Version), versions);
+        Assert.Equal(Enumerable.Range(1, versions.Count).Select(number => (long)number), versions);
+    }
+
+    [Fact]
+    public async Task OpenAsync_Twice_ChangesNothing()
+    {
+        var stampBefore = await StampsAsync();
+        Clock.Advance(NodaTime.Duration.FromDays(1));
+
+        await using var again = await OpenAgainAsync();
+
+        Assert.Equal(stampBefore, await StampsAsync());
+        Assert.Equal("ok", await again.CheckIntegrityAsync(Token));
+    }
+
+    [Fact]
+    public async Task OpenAsync_NewerSchema_IsRefusedWithBothVersions()
+    {
+        await Database.WriteAsync(session => session.ExecuteAsync("INSERT INTO schema_version (version, name, applied_at) VALUES (99, 'later', 0)", null, Token), Token);
+
+        var exception = await Assert.ThrowsAsync<DatabaseOpenException>(OpenAgainAsync);
+
+        Assert.Contains("found schema 99", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"at most {Migration.All[^1].Version}"), exception.Message, StringComparison.Ordinal);
+        Assert.Contains("newer CreatorImpact", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OpenAsync_EightAtOnceOnAnEmptyDatabase_AllSucceedAndMigrateOnce()
+    {
+        await DropAllAsync();
+
+        var opened = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(OpenAgainAsync, Token)));
+
+        foreach (var database in opened)
+        {
+            Assert.Equal(Migration.All.Count, (await VersionsAsync(database)).Count);
+            await database.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task WriteAsync_Failure_LeavesNothingBehind()
+    {
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Database.WriteAsync<int>(
+            async session =>
+            {
+                await session.ExecuteAsync("INSERT INTO setting (workspace_id, name, value) VALUES (1, 'a', 'b')", null, Token);
+                throw new InvalidOperationException("broken off");
+            },
+            Token));
+
+        var left = await Database.ReadAsync(session => session.QueryAsync("SELECT name FROM setting", null, reader => reader.GetString(0), Token), Token);
+        Assert.Empty(left);
+    }
+
+    private static Task<List<long>> VersionsAsync(Database database) =>
+        database.ReadAsync(session => session.QueryAsync("SELECT version FROM schema_version ORDER BY version", null, reader => reader.GetInt64(0), Token), Token);
+
+    private Task<List<long>> StampsAsync() =>
+        Database.ReadAsync(session => session.QueryAsync("SELECT applied_at FROM schema_version ORDER BY version", null, reader => reader.GetInt64(0), Token), Token);
+
+    private Task<int> DropAllAsync() => Database.WriteAsync(
+        async session =>
+        {
+            string[] tables =
+            [
+                "job", "estimate", "run", "outage_update", "outage_phase", "outage_version", "outage", "observation", "series_import", "import_rejected_row",
+                "import", "series", "account", "creator", "client", "setting", "id_counter", "workspace", "schema_version",
+            ];
+            foreach (var table in tables)
+                await session.ExecuteAsync("DROP TABLE " + table, null, Token);
+            return 0;
+        },
+        Token);
+}
+
+public sealed class SqliteMigrationTests(PostgresServer server) : MigrationTests(DatabaseEngine.Sqlite, server);
+
+public sealed class PostgresMigrationTests(PostgresServer server) : MigrationTests(DatabaseEngine.PostgreSql, server);
