@@ -1,0 +1,10 @@
+using CreatorImpact.Web.Shell;
+
+namespace CreatorImpact.Web.Features.Impact;
+
+/// <summary>What an outage cost, for one creator and one metric.</summary>
+internal static class ImpactFeature
+{
+    public static void Add(IServiceCollection services) =>
+        services.AddSingleton(new NavigationEntry(20, "impact", "Impact", IconName.Impact));
+}

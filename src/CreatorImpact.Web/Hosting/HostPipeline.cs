@@ -1,0 +1,18 @@
+namespace CreatorImpact.Web.Hosting;
+
+/// <summary>The order in which a request passes what the host itself adds.</summary>
+internal static class HostPipeline
+{
+    public static void Use(WebApplication app)
+    {
+        HostServices.Validate(app);
+
+        SecurityHeaders.Use(app);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true });
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseRequestLocalization();
+        app.UseAntiforgery();
+        // Programs that call a wrong address get a problem document, not the page made for people.
+        app.MapFallback("/api/{**rest}", static () => Results.Problem(statusCode: StatusCodes.Status404NotFound));
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using CreatorImpact.Web.Features.Data;
+using CreatorImpact.Web.Features.Impact;
+using CreatorImpact.Web.Features.Method;
+using CreatorImpact.Web.Features.Outages;
+using CreatorImpact.Web.Features.Start;
+using CreatorImpact.Web.Shell;
+
+namespace CreatorImpact.Web.Hosting;
+
+/// <summary>The product as a web application: every feature is listed here once.</summary>
+public static class WebProduct
+{
+    /// <summary>Builds the application without starting it.</summary>
+    /// <param name="args">Command line settings; they win over environment and appsettings.json.</param>
+    /// <param name="configure">Last word before the application is built; a host that embeds the product adds or replaces parts here.</param>
+    /// <exception cref="StartRefusedException">The settings do not allow a safe start.</exception>
+    public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(WebProduct).Assembly.GetName().Name,
+            // appsettings.json is linked from the repository root and lies beside the program, not in the project folder.
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+
+        HostServices.Add(builder);
+        ShellFeature.Add(builder.Services);
+        StartFeature.Add(builder.Services);
+        ImpactFeature.Add(builder.Services);
+        OutagesFeature.Add(builder.Services);
+        DataFeature.Add(builder.Services);
+        MethodFeature.Add(builder.Services);
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        HostPipeline.Use(app);
+        ShellFeature.Map(app);
+        DataFeature.Map(app);
+        return app;
+    }
+
+    /// <summary>Cultures the interface is translated to; the first is the default.</summary>
+    internal static IReadOnlyList<CultureInfo> Cultures { get; } = [CultureInfo.GetCultureInfo("en")];
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Components;
+
+namespace CreatorImpact.Web.Shell;
+
+/// <summary>A decorative line picture; the word beside it carries the meaning.</summary>
+public partial class Icon
+{
+    [Parameter, EditorRequired]
+    public required IconName Name { get; set; }
+
+    private string Outline => Name switch
+    {
+        IconName.Start => "M4 11 12 4l8 7v8a1 1 0 0 1-1 1h-4v-6H9v6H5a1 1 0 0 1-1-1z",
+        IconName.Impact => "M3 8h4l3 10 4-10h7",
+        IconName.Outages => "M13 3 5 14h6l-1 7 9-12h-7z",
+        IconName.Data => "M4 6h16M4 12h16M4 18h10",
+        IconName.Method => "M5 4h11a3 3 0 0 1 3 3v13H8a3 3 0 0 1-3-3zM5 17a3 3 0 0 1 3-3h11M9 8h6",
+        IconName.Upload => "M12 16V5M7 10l5-5 5 5M4 19h16",
+        IconName.Sun => "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.5 1.5M17.5 17.5 19 19M5 19l1.5-1.5M17.5 6.5 19 5",
+        IconName.Moon => "M20 14.5A8.5 8.5 0 1 1 9.5 4a7 7 0 0 0 10.5 10.5z",
+        IconName.Arrow => "M5 12h14M13 6l6 6-6 6",
+        _ => throw new ArgumentOutOfRangeException(nameof(Name), Name, "There is no picture of that name."),
+    };
+}

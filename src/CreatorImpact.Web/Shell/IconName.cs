@@ -1,0 +1,15 @@
+namespace CreatorImpact.Web.Shell;
+
+/// <summary>The pictures of the interface, drawn by <see cref="Icon"/>.</summary>
+public enum IconName
+{
+    Start,
+    Impact,
+    Outages,
+    Data,
+    Method,
+    Upload,
+    Sun,
+    Moon,
+    Arrow,
+}

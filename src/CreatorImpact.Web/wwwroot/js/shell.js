@@ -1,0 +1,29 @@
+// What must work without a circuit: theme, skip link, reload.
+const root = document.documentElement;
+
+function currentTheme() {
+  return root.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+}
+
+function applyTheme(theme) {
+  root.dataset.theme = theme;
+  for (const sheet of document.querySelectorAll('link[data-theme-sheet]'))
+    sheet.media = sheet.dataset.themeSheet === theme ? 'all' : 'not all';
+  document.cookie = `ci-theme=${theme}; path=/; max-age=31536000; samesite=lax`;
+  document.dispatchEvent(new CustomEvent('themechange', { detail: theme }));
+}
+
+document.addEventListener('click', event => {
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest('[data-theme-toggle]')) {
+    applyTheme(currentTheme() === 'dark' ? 'light' : 'dark');
+  } else if (target?.closest('[data-skip-link]')) {
+    event.preventDefault();
+    const main = document.getElementById('main');
+    main.focus();
+    main.scrollIntoView();
+  } else if (target?.closest('[data-reload]')) {
+    event.preventDefault();
+    location.reload();
+  }
+}, true);

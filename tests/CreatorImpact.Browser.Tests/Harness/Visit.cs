@@ -1,0 +1,77 @@
+using Deque.AxeCore.Playwright;
+
+namespace CreatorImpact.Browser.Tests.Harness;
+
+/// <summary>One tab, with everything its console complained about. Pages are found by what people see: roles and text.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly List<string> _complaints = [];
+
+    public Visit(IPage page)
+    {
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                _complaints.Add($"{message.Type}: {message.Text}");
+        };
+        page.PageError += (_, error) => _complaints.Add($"uncaught: {error}");
+        page.RequestFailed += (_, request) => _complaints.Add($"failed: {request.Url} {request.Failure}");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Loads a page and waits until its circuit answers.</summary>
+    public async Task OpenAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await CircuitAsync();
+    }
+
+    /// <summary>Waits until the page is live: before that, clicks on buttons do nothing.</summary>
+    public async Task CircuitAsync()
+    {
+        await Page.WaitForFunctionAsync("() => document.documentElement.dataset.live === 'true'");
+        await Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
+    }
+
+    /// <summary>Follows an entry of the main navigation, as a person would.</summary>
+    public async Task NavigateAsync(string label, string heading)
+    {
+        await Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = label }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);
+    }
+
+    /// <summary>Fails when the console complained, a request failed or the page's circuit has ended.</summary>
+    public async Task AssertHealthyAsync()
+    {
+        Assert.Empty(_complaints);
+        await Assertions.Expect(Page.Locator("#blazor-error-ui")).ToBeHiddenAsync();
+        await Assertions.Expect(Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
+    }
+
+    /// <summary>Fails on what axe calls serious or critical.</summary>
+    public async Task AssertAccessibleAsync()
+    {
+        var result = await Page.RunAxe();
+        Assert.Empty(result.Violations
+            .Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
+    }
+
+    /// <summary>Fails when the page is wider than the screen.</summary>
+    public async Task AssertNothingCutOffAsync()
+    {
+        var overflow = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.Equal(0, overflow);
+    }
+
+    /// <summary>Takes a picture of the whole page for people to look at.</summary>
+    public Task PictureAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions
+    {
+        Path = Path.Combine(BrowserFixture.OutputFolder, name + ".png"),
+        FullPage = true,
+    });
+
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+}

@@ -1,0 +1,73 @@
+using Bunit;
+using CreatorImpact.Web.Features.Impact;
+using CreatorImpact.Web.Features.Method;
+using CreatorImpact.Web.Features.Outages;
+using CreatorImpact.Web.Features.Start;
+using CreatorImpact.Web.Shell;
+
+namespace CreatorImpact.Web.Tests.Shell;
+
+public sealed class PageTests : WebContext
+{
+    [Fact]
+    public void StartPage_Empty_LeadsThroughThreeSteps()
+    {
+        var page = Render<StartPage>();
+
+        Assert.Equal(["data", "outages", "impact"], page.FindAll(".steps a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void ImpactPage_Empty_SaysWhatIsNeeded()
+    {
+        var page = Render<ImpactPage>();
+
+        Assert.Equal("Nothing to show yet", page.Find(".empty-state h2").TextContent);
+        Assert.Equal(["data", "outages"], page.FindAll(".empty-state a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void OutagesPage_Empty_LeadsToTheData()
+    {
+        var page = Render<OutagesPage>();
+
+        Assert.Equal("data", page.Find(".empty-state a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void MethodPage_Always_ExplainsEveryVerdict()
+    {
+        var page = Render<MethodPage>();
+
+        Assert.Equal(Enum.GetValues<CreatorImpact.Estimation.Impact.Verdict>().Length, page.FindAll("dt").Count);
+    }
+
+    [Fact]
+    public void NavigationRail_Entries_AreOrderedAndMarkTheCurrentPage()
+    {
+        var rail = Render<NavigationRail>();
+
+        Assert.Equal(["Start", "Impact"], rail.FindAll("li").Select(entry => entry.TextContent.Trim()));
+        Assert.Equal("page", rail.Find("a[href='']").GetAttribute("aria-current"));
+    }
+
+    [Fact]
+    public void PageHeading_HostileTitle_IsText()
+    {
+        var heading = Render<PageHeading>(parameters => parameters.Add(p => p.Title, "<b>Bold</b>"));
+
+        Assert.Equal("<b>Bold</b>", heading.Find("h1").TextContent);
+    }
+
+    [Theory]
+    [InlineData(IconName.Start)]
+    [InlineData(IconName.Upload)]
+    [InlineData(IconName.Moon)]
+    public void Icon_Any_IsHiddenFromReaders(IconName name)
+    {
+        var icon = Render<Icon>(parameters => parameters.Add(p => p.Name, name));
+
+        Assert.Equal("true", icon.Find("svg").GetAttribute("aria-hidden"));
+        Assert.NotEmpty(icon.Find("path").GetAttribute("d")!);
+    }
+}

@@ -1,0 +1,26 @@
+using Bunit;
+using CreatorImpact.Web.Hosting;
+using CreatorImpact.Web.Shell;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CreatorImpact.Web.Tests;
+
+/// <summary>A renderer with what every page may ask for. Unplanned calls of the browser fail the test.</summary>
+public abstract class WebContext : BunitContext
+{
+    protected WebContext()
+    {
+        Services.AddLocalization();
+        Services.AddSingleton(Options.Create(new WebOptions()));
+        Services.AddSingleton<AntiforgeryStateProvider, FixedToken>();
+        foreach (var entry in (NavigationEntry[])[new(20, "impact", "Impact", IconName.Impact), new(10, "", "Start", IconName.Start)])
+            Services.AddSingleton(entry);
+    }
+
+    private sealed class FixedToken : AntiforgeryStateProvider
+    {
+        public override AntiforgeryRequestToken GetAntiforgeryToken() => new("token-of-the-test", "__RequestVerificationToken");
+    }
+}
