@@ -1,5 +1,4 @@
 using CreatorImpact.Analysis.Runs;
-using CreatorImpact.Data.Import;
 using CreatorImpact.Estimation.Diagnostics;
 using CreatorImpact.Estimation.Series;
 using NodaTime;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Data.Import;
-using NodaTime;
 
 namespace CreatorImpact.Cli.Commands;
 
