@@ -1,4 +1,4 @@
-using NodaTime;
+using System.Globalization;
 
 namespace CreatorImpact.Cli.Tests;
 
@@ -11,7 +11,7 @@ public sealed class CliArgumentsTests
     [InlineData("2026-11-01T10:00:00+02:00", null, "2026-11-01T08:00:00Z")]
     [InlineData("2026-11-01T10:00:00", "Europe/Berlin", "2026-11-01T09:00:00Z")]
     public void Time_DateOrInstant_IsRead(string text, string? zone, string expected) =>
-        Assert.Equal(expected, CliArguments.Time("--start", text, CliArguments.Zone(zone))!.Value.ToString());
+        Assert.Equal(expected, CliArguments.Time("--start", text, CliArguments.Zone(zone))!.Value.ToString(null, CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("yesterday")]

@@ -11,7 +11,7 @@ public sealed partial class HygieneTests
         var locks = Repository.TrackedFiles().Where(file => Path.GetFileName(file) is "packages.lock.json" or "package-lock.json").ToList();
 
         Assert.NotEmpty(locks);
-        Assert.Empty(locks.Where(file => DownloadAddress().IsMatch(File.ReadAllText(Repository.PathOf(file)))));
+        Assert.DoesNotContain(locks, file => DownloadAddress().IsMatch(File.ReadAllText(Repository.PathOf(file))));
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public sealed partial class HygieneTests
         var sources = Repository.TrackedFiles().Where(file => Path.GetExtension(file) is ".cs" or ".razor" or ".js" or ".css").ToList();
 
         Assert.NotEmpty(sources);
-        Assert.Empty(sources.Where(file => File.ReadLines(Repository.PathOf(file)).Count() > 400));
+        Assert.DoesNotContain(sources, file => File.ReadLines(Repository.PathOf(file)).Count() > 400);
     }
 
     [GeneratedRegex("\"(resolved|url)\"\\s*:\\s*\"https?:")]

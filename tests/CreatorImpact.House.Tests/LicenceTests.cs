@@ -48,7 +48,7 @@ public sealed class LicenceTests
         Assert.Empty(refused);
     }
 
-    private static IEnumerable<(string Id, string Version)> ReadLock(string file)
+    private static List<(string Id, string Version)> ReadLock(string file)
     {
         using var document = JsonDocument.Parse(File.ReadAllText(Repository.PathOf(file)));
         return document.RootElement.GetProperty("dependencies").EnumerateObject()

@@ -15,7 +15,7 @@ internal static class Repository
     /// <summary>Files git tracks, with forward slashes.</summary>
     public static IReadOnlyList<string> TrackedFiles()
     {
-        using var git = Process.Start(new ProcessStartInfo("git", ["-C", Root, "-c", "core.quotepath=off", "ls-files"]) { RedirectStandardOutput = true })!;
+        using var git = Process.Start(new ProcessStartInfo("git", ["-C", Root, "-c", "core.quotepath=off", "ls-files"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var files = git.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         git.WaitForExit();
         return files;

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.Globalization;
+using CreatorImpact.Data.Import;
+using CreatorImpact.Data.Store;
+
+namespace CreatorImpact.Cli.Commands;
+
+/// <summary><c>import FILE…</c>: the same import as the page, into the configured database or the one named.</summary>
+internal static class ImportCommand
+{
+    public static Command Create(CliHost host)
+    {
+        var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "Engagement exports or outage lists." };
+        var zone = new Option<string?>("--time-zone") { Description = "IANA zone of stamps without an offset." };
+        var platform = new Option<string?>("--platform") { Description = "Platform of files that state none." };
+        var account = new Option<string?>("--account") { Description = "Account of files that state none." };
+        var database = new Option<string?>("--database") { Description = "SQLite file to use instead of the configured database." };
+        var command = new Command("import", "Import files into the configured database.") { files, zone, platform, account, database };
+        command.SetAction(async (parsed, token) =>
+        {
+            var options = new ReadOptions(host.Clock.GetCurrentInstant(), CliArguments.Zone(parsed.GetValue(zone)), parsed.GetValue(platform), parsed.GetValue(account));
+            var paths = parsed.GetValue(files)!.Select(CliArguments.ExistingFile).ToList();
+            await using var store = await Database.OpenAsync(DatabaseChoice.From(parsed.GetValue(database)), host.Clock, token);
+            return await RunAsync(host, store, paths, options, token);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CliHost host, Database database, List<string> paths, ReadOptions options, CancellationToken token)
+    {
+        var workspace = await new WorkspaceStore(database).EnsureDefaultAsync(token);
+        var importer = new FileImporter(database, ImportFileReader.Default);
+        var code = ExitCode.Done;
+        foreach (var path in paths)
+        {
+            var outcome = await importer.ImportAsync(workspace.Id, SourceFile.FromPath(path), options, null, token);
+            if (outcome.State == ImportOutcomeState.Refused) code = ExitCode.Refused;
+            await (outcome.State == ImportOutcomeState.Refused ? host.Error : host.Out).WriteLineAsync($"{path}: {outcome.State.ToString().ToLowerInvariant()}. {outcome.Message}");
+            foreach (var row in outcome.Reading?.RejectedRows ?? [])
+                await host.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  line {row.LineNumber}{(row.Column is null ? "" : $", {row.Column}")}: found '{row.Found}', expected {row.Expected}. {row.Fix}"));
+        }
+
+        return code;
+    }
+}

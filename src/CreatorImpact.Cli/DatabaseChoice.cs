@@ -1,0 +1,21 @@
+using CreatorImpact.Analysis.Configuration;
+using CreatorImpact.Data.Store;
+using Microsoft.Extensions.Configuration;
+
+namespace CreatorImpact.Cli;
+
+/// <summary>Which database a command works on: the file named, else the one of appsettings.json and environment, as for the app.</summary>
+internal static class DatabaseChoice
+{
+    public static DatabaseOptions From(string? file)
+    {
+        if (file is not null) return DatabaseOptions.ForFile(file);
+
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .Build();
+        var settings = configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new DatabaseSettings();
+        return settings.ToOptions(DataPlace.Resolve(configuration["CreatorImpact:DataFolder"] ?? "", AppContext.BaseDirectory));
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace CreatorImpact.Cli.Tests;
+
+public sealed class CommandTests
+{
+    private static readonly string Engagement = CommandRun.Sample("walkthrough", "luma-verse-hourly.csv");
+    private static readonly string Outages = CommandRun.Sample("walkthrough", "outages.csv");
+
+    [Fact]
+    public async Task Estimate_Walkthrough_FindsThePlantedLoss()
+    {
+        var run = await CommandRun.Of("estimate", "--engagement", Engagement, "--outages", Outages, "--json");
+
+        using var document = JsonDocument.Parse(run.Out);
+        var entry = document.RootElement.GetProperty("estimates")[0];
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("loss found", entry.GetProperty("verdict").GetString());
+        Assert.Equal(6, (DateTimeOffset.Parse(entry.GetProperty("windowEnd").GetString()!, CultureInfo.InvariantCulture) - DateTimeOffset.Parse(entry.GetProperty("windowStart").GetString()!, CultureInfo.InvariantCulture)).TotalHours);
+    }
+
+    [Fact]
+    public async Task Estimate_Twice_PrintsTheSameBytes()
+    {
+        string[] args = ["estimate", "--engagement", Engagement, "--outages", Outages, "--json"];
+
+        Assert.Equal((await CommandRun.Of(args)).Out, (await CommandRun.Of(args)).Out);
+    }
+
+    [Fact]
+    public async Task Estimate_FilesSwapped_IsRefusedWithWhatToDo()
+    {
+        var run = await CommandRun.Of("estimate", "--engagement", Outages, "--outages", Engagement, "--json");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Empty(run.Out);
+        Assert.Contains("--outages", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Estimate_HourlyStampsWithoutZone_AsksForIt()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("ci-cli").FullName, "plain.csv");
+        await File.WriteAllTextAsync(file, "timestamp,views\n2026-01-01T00:00:00,5\n2026-01-01T01:00:00,6\n", TestContext.Current.CancellationToken);
+
+        var run = await CommandRun.Of("estimate", "--engagement", file, "--outages", Outages, "--json");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("time zone needed", run.Error, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("estimate")]
+    [InlineData("estimate", "--nonsense")]
+    [InlineData("inspect")]
+    [InlineData("nonsense")]
+    public async Task AnyCommand_NotUnderstood_EndsWithTwo(params string[] args)
+    {
+        var run = await CommandRun.Of(args);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.NotEmpty(run.Error);
+    }
+
+    [Fact]
+    public async Task Inspect_SeveralFiles_PrintsAnArray()
+    {
+        var run = await CommandRun.Of("inspect", Engagement, Outages, "--json");
+
+        using var document = JsonDocument.Parse(run.Out);
+        Assert.Equal(2, document.RootElement.GetArrayLength());
+        Assert.Equal(2016, document.RootElement[0].GetProperty("rows_accepted").GetInt32());
+        Assert.Equal(1, document.RootElement[1].GetProperty("count").GetInt32());
+    }
+
+    [Fact]
+    public async Task Inspect_MissingFile_IsRefused()
+    {
+        var run = await CommandRun.Of("inspect", "no-such-file.csv", "--json");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("no-such-file.csv", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_SameFileTwice_ChangesNothingTheSecondTime()
+    {
+        var database = Path.Combine(Directory.CreateTempSubdirectory("ci-cli").FullName, "test.db");
+
+        var first = await CommandRun.Of("import", Engagement, Outages, "--database", database);
+        var second = await CommandRun.Of("import", Engagement, Outages, "--database", database);
+
+        Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
+        Assert.Contains("2016 new", first.Out, StringComparison.Ordinal);
+        Assert.Equal(2, second.Out.Split("unchanged.").Length - 1);
+    }
+
+    [Fact]
+    public async Task Backtest_OneWindow_WritesTheScoredTable()
+    {
+        var folder = Directory.CreateTempSubdirectory("ci-backtest").FullName;
+        var lines = await File.ReadAllLinesAsync(Engagement, TestContext.Current.CancellationToken);
+        await File.WriteAllLinesAsync(Path.Combine(folder, "demo.csv"), ["timestamp,value", .. lines[1..].Select(line => line.Split(',')).Select(cells => $"{cells[0].TrimEnd('Z')},{cells[3]}")], TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "windows.csv"), "id,window_start,window_end,steps\ndemo,2026-10-10T10:00:00,2026-10-10T16:00:00,6\n", TestContext.Current.CancellationToken);
+
+        var run = await CommandRun.Of("backtest", "--series", folder, "--windows", Path.Combine(folder, "windows.csv"), "--out", Path.Combine(folder, "ours.csv"));
+
+        var table = await File.ReadAllLinesAsync(Path.Combine(folder, "ours.csv"), TestContext.Current.CancellationToken);
+        var cells = table[1].Split(',');
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("id,window_start,window_end,actual,pred,lo80,hi80,lo95,hi95,seconds,cpu_seconds,error", table[0]);
+        Assert.Equal(["demo", "2026-10-10T10:00:00", "2026-10-10T16:00:00"], cells[..3]);
+        var numbers = cells[3..9].Select(cell => double.Parse(cell, CultureInfo.InvariantCulture)).ToArray();
+        Assert.True(numbers[4] < numbers[2] && numbers[2] < numbers[1] && numbers[1] < numbers[3] && numbers[3] < numbers[5], table[1]);
+    }
+}
