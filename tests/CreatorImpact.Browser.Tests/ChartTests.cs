@@ -34,8 +34,8 @@ public sealed class ChartTests(BrowserFixture browser)
         await DrawAsync(visit, Model(24 * 7));
 
         await visit.PictureAsync($"chart-{screenName}");
-        await Assertions.Expect(visit.Page.Locator(".apexcharts-rangearea-series path.apexcharts-area")).ToHaveCountAsync(2);
-        await Assertions.Expect(visit.Page.Locator(".apexcharts-line-series path.apexcharts-line")).ToHaveCountAsync(2);
+        await Assertions.Expect(visit.Page.Locator(".apexcharts-rangeArea-series path.apexcharts-rangeArea")).ToHaveCountAsync(2);
+        await Assertions.Expect(visit.Page.Locator(".apexcharts-line-series path.apexcharts-line")).ToHaveCountAsync(3);
         await Assertions.Expect(visit.Page.Locator(".apexcharts-xaxis-annotations rect")).Not.ToHaveCountAsync(0);
         await Assertions.Expect(visit.Page.GetByText("Outage", new() { Exact = true })).ToBeVisibleAsync();
         await visit.AssertHealthyAsync();

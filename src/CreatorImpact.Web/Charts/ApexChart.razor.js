@@ -7,12 +7,13 @@ export async function draw(canvas, payload) {
   const entry = charts.get(canvas);
   if (entry) {
     entry.payload = payload;
-    await entry.chart.updateOptions(options(canvas, payload), true, false, false);
+    await redraw(canvas, entry);
     return;
   }
   const chart = new ApexCharts(canvas, options(canvas, payload));
   charts.set(canvas, { chart, payload });
   await chart.render();
+  closeBands(canvas);
 }
 
 export function destroy(canvas) {
@@ -20,14 +21,34 @@ export function destroy(canvas) {
   charts.delete(canvas);
 }
 
+async function redraw(canvas, { chart, payload }) {
+  await chart.updateOptions(options(canvas, payload), true, false, false);
+  closeBands(canvas);
+}
+
 document.addEventListener('themechange', () => {
-  for (const [canvas, { chart, payload }] of charts)
-    chart.updateOptions(options(canvas, payload), true, false, false);
+  for (const [canvas, entry] of charts)
+    redraw(canvas, entry);
 });
+
+// The engine walks both edges of a band from left to right, which fills slivers along the way back. Walking the second edge from
+// right to left gives the outline the band really has.
+function closeBands(canvas) {
+  for (const path of canvas.querySelectorAll('path.apexcharts-rangeArea')) {
+    const numbers = (path.getAttribute('d').match(/-?\d+(?:\.\d+)?(?:e-?\d+)?/g) ?? []).map(Number);
+    const points = [];
+    for (let index = 0; index + 1 < numbers.length; index += 2)
+      points.push([numbers[index], numbers[index + 1]]);
+    const turn = points.findIndex((point, index) => index > 0 && point[0] < points[index - 1][0]);
+    if (turn > 0)
+      path.setAttribute('d', `M ${[...points.slice(0, turn), ...points.slice(turn).reverse()].map(point => point.join(' ')).join(' L ')} Z`);
+  }
+}
 
 // Roles such as --actual hold light-dark(): only a computed colour says which half applies.
 function palette(canvas) {
   const probe = document.createElement('span');
+  probe.style.transition = 'none';
   canvas.parentElement.append(probe);
   const colour = role => {
     probe.style.color = `var(--${role})`;
@@ -49,6 +70,7 @@ function options(canvas, payload) {
   });
   const dark = getComputedStyle(document.documentElement).colorScheme === 'dark'
     || (!document.documentElement.dataset.theme && matchMedia('(prefers-color-scheme: dark)').matches);
+  const narrow = canvas.clientWidth < 480;
   return {
     chart: {
       type: 'rangeArea', height: 360, width: '100%', background: 'transparent', foreColor: colours['ink-soft'],
@@ -64,7 +86,7 @@ function options(canvas, payload) {
     ],
     colors: [colours.band, colours.band, colours['but-for'], colours.actual],
     fill: { type: 'solid', opacity: [0.2, 0.35, 1, 1] },
-    stroke: { curve: 'straight', width: [0, 0, 2, 2], dashArray: [0, 0, 6, 0] },
+    stroke: { curve: 'straight', width: narrow ? [0, 0, 1.5, 1.5] : [0, 0, 2, 2], dashArray: [0, 0, 6, 0] },
     markers: { size: 0, hover: { sizeOffset: 4 } },
     dataLabels: { enabled: false },
     legend: { show: false },
@@ -75,7 +97,7 @@ function options(canvas, payload) {
     },
     yaxis: {
       labels: { formatter: value => value === null ? '' : number.format(value), style: { fontSize: '12px' } },
-      title: { text: payload.unit, style: { fontSize: '12px', fontWeight: 500 } },
+      title: narrow ? {} : { text: payload.unit, style: { fontSize: '12px', fontWeight: 500 } },
     },
     tooltip: {
       shared: true, intersect: false,
@@ -92,7 +114,7 @@ function annotation(span, colours) {
   return {
     x: span.from, x2: span.to, fillColor: colour, borderColor: colour, opacity: outage ? 0.24 : 0.08, strokeDashArray: outage ? 0 : 4,
     label: {
-      text: span.label, orientation: 'horizontal', textAnchor: 'start', borderWidth: 0, offsetY: outage ? 0 : 18,
+      text: span.label, orientation: 'horizontal', textAnchor: 'start', borderWidth: 0, offsetY: outage ? 6 : 24, offsetX: 4,
       style: { background: 'transparent', color: colours.ink, fontSize: '12px', fontWeight: 600 },
     },
   };

@@ -7,6 +7,7 @@ internal static class HostPipeline
     {
         HostServices.Validate(app);
 
+        StoppingGate.Use(app);
         SecurityHeaders.Use(app);
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true });
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);

@@ -9,6 +9,9 @@ namespace CreatorImpact.Web.Hosting;
 /// <summary>What the host itself needs, whatever the features.</summary>
 internal static class HostServices
 {
+    // Service managers kill what takes longer than ten seconds.
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(8);
+
     public static void Add(WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -22,6 +25,7 @@ internal static class HostServices
             kestrel.Limits.MaxConcurrentUpgradedConnections = 500;
         });
 
+        services.Configure<HostOptions>(static host => host.ShutdownTimeout = ShutdownTimeout);
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(DataFolder.Create);
         services.AddSingleton(TimeProvider.System);

@@ -5,7 +5,7 @@ let timer = 0;
 
 async function serverAnswers() {
   try {
-    const response = await fetch('', { method: 'HEAD', cache: 'no-store' });
+    const response = await fetch('favicon.svg', { cache: 'no-store' });
     return response.ok;
   } catch {
     return false;
