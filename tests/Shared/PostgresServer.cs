@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -19,31 +20,29 @@ public sealed class PostgresServer : IAsyncLifetime
     private string? _bin;
     private string? _folder;
     private string? _connectionString;
+    private readonly ConcurrentBag<string> _free = [];
+    private readonly ConcurrentBag<string> _created = [];
     private int _databases;
 
-    /// <summary>A new empty database.</summary>
-    public async Task<string> CreateDatabaseAsync(CancellationToken token)
+    /// <summary>An empty database, to be given back.</summary>
+    public async Task<string> RentDatabaseAsync(CancellationToken token)
     {
         var server = await StartAsync(token);
+        if (_free.TryTake(out var free)) return free;
+
         var number = Interlocked.Increment(ref _databases);
-        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{number}");
-        await using var connection = new NpgsqlConnection(server);
-        await connection.OpenAsync(token);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "CREATE DATABASE " + name;
-        await command.ExecuteNonQueryAsync(token);
+        var name = string.Create(CultureInfo.InvariantCulture, $"creatorimpact_test_{Environment.ProcessId}_{number}");
+        await ExecuteAsync(server, "CREATE DATABASE " + name, token);
+        _created.Add(name);
         return new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = true }.ToString();
     }
 
-    /// <summary>Drops a database, whoever is connected.</summary>
-    public async Task DropDatabaseAsync(string connectionString)
+    /// <summary>Takes a database back and empties it for the next test: far quicker than dropping and creating one.</summary>
+    public async Task ReturnDatabaseAsync(string connectionString)
     {
-        var name = new NpgsqlConnectionStringBuilder(connectionString).Database;
-        await using var connection = new NpgsqlConnection(_connectionString);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"DROP DATABASE {name} WITH (FORCE)";
-        await command.ExecuteNonQueryAsync();
+        var plain = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
+        await ExecuteAsync(plain, "SET lock_timeout = '20s'; DROP SCHEMA public CASCADE; CREATE SCHEMA public", CancellationToken.None);
+        _free.Add(connectionString);
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -55,8 +54,22 @@ public sealed class PostgresServer : IAsyncLifetime
             await RunAsync(Path.Combine(_bin, "pg_ctl"), ["-D", Path.Combine(_folder, "data"), "-m", "immediate", "-w", "stop"], CancellationToken.None);
             Directory.Delete(_folder, recursive: true);
         }
+        else if (_connectionString is not null)
+        {
+            foreach (var name in _created)
+                await ExecuteAsync(_connectionString, $"DROP DATABASE {name} WITH (FORCE)", CancellationToken.None);
+        }
 
         _starting.Dispose();
+    }
+
+    private static async Task ExecuteAsync(string connectionString, string sql, CancellationToken token)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(token);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(token);
     }
 
     private async Task<string> StartAsync(CancellationToken token)

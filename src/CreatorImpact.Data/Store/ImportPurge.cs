@@ -74,22 +74,9 @@ internal static class ImportPurge
 
     private static async Task<long> DeleteSeriesAsync(Database database, long workspaceId, long importId, long seriesId, CancellationToken token)
     {
-        var parameters = new { workspaceId, importId, seriesId, limit = ChunkRows };
         var deleted = 0L;
-        for (var last = ChunkRows; last == ChunkRows; deleted += last)
-        {
-            last = await database.WriteAsync(
-                session => session.ExecuteAsync(
-                    """
-                    DELETE FROM observation WHERE workspace_id = @workspaceId AND series_id = @seriesId AND import_id = @importId AND period IN (
-                        SELECT period FROM observation
-                        WHERE workspace_id = @workspaceId AND series_id = @seriesId AND import_id = @importId ORDER BY period LIMIT @limit)
-                    """,
-                    parameters,
-                    token),
-                token).ConfigureAwait(false);
-        }
-
+        while (await database.WriteAsync(session => DeleteChunkAsync(session, workspaceId, importId, seriesId, token), token).ConfigureAwait(false) is > 0 and var count)
+            deleted += count;
         await database.WriteAsync(
             session => session.ExecuteAsync(
                 "DELETE FROM series_import WHERE workspace_id = @workspaceId AND series_id = @seriesId AND import_id = @importId",
@@ -97,5 +84,28 @@ internal static class ImportPurge
                 token),
             token).ConfigureAwait(false);
         return deleted;
+    }
+
+    // Two statements over ranges of the key: a list of periods in a subquery is planned badly while the server has no statistics.
+    private static async Task<int> DeleteChunkAsync(DbSession session, long workspaceId, long importId, long seriesId, CancellationToken token)
+    {
+        var (first, last) = await session.FirstOrDefaultAsync(
+            """
+            SELECT MIN(c.period), MAX(c.period) FROM (
+                SELECT period FROM observation
+                WHERE workspace_id = @workspaceId AND series_id = @seriesId AND import_id = @importId ORDER BY period LIMIT @limit) c
+            """,
+            new { workspaceId, importId, seriesId, limit = ChunkRows },
+            reader => reader.IsDBNull(0) ? (1L, 0L) : (reader.GetInt64(0), reader.GetInt64(1)),
+            token).ConfigureAwait(false);
+        if (first > last) return 0;
+
+        return await session.ExecuteAsync(
+            """
+            DELETE FROM observation
+            WHERE workspace_id = @workspaceId AND series_id = @seriesId AND period BETWEEN @first AND @last AND import_id = @importId
+            """,
+            new { workspaceId, importId, seriesId, first, last },
+            token).ConfigureAwait(false);
     }
 }

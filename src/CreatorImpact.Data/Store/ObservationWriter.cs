@@ -19,7 +19,8 @@ internal sealed class ObservationWriter(Database database)
         {
             for (var position = 0; position < merged[index].Periods.Count; position++)
             {
-                chunk.Add(new ObservationRow(ids[index], merged[index].Periods[position], merged[index].Values[position]));
+                // SQLite keeps no negative zero; adding zero makes it a plain one, so that both engines give back the same bits.
+                chunk.Add(new ObservationRow(ids[index], merged[index].Periods[position], merged[index].Values[position] + 0.0));
                 if (chunk.Count == ChunkRows)
                     await FlushAsync().ConfigureAwait(false);
             }

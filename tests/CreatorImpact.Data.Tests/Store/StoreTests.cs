@@ -32,7 +32,7 @@ public abstract class StoreTests(DatabaseEngine engine, PostgresServer server) :
         }
         else
         {
-            Options = new DatabaseOptions(engine, await server.CreateDatabaseAsync(Token));
+            Options = new DatabaseOptions(engine, await server.RentDatabaseAsync(Token));
         }
 
         Database = await Database.OpenAsync(Options, Clock, Token);
@@ -43,7 +43,7 @@ public abstract class StoreTests(DatabaseEngine engine, PostgresServer server) :
     {
         await Database.DisposeAsync();
         if (_folder is not null) Directory.Delete(_folder, recursive: true);
-        else await server.DropDatabaseAsync(Options.ConnectionString);
+        else await server.ReturnDatabaseAsync(Options.ConnectionString);
         GC.SuppressFinalize(this);
     }
 

@@ -1,0 +1,81 @@
+using CreatorImpact.Data.Store;
+using CreatorImpact.Testing;
+using NodaTime;
+
+namespace CreatorImpact.Data.Tests.Store;
+
+public abstract class RunStoreTests(DatabaseEngine engine, PostgresServer server) : StoreTests(engine, server)
+{
+    private RunStore Runs => new(Database);
+
+    [Fact]
+    public async Task CreateAsync_SeedAboveTheSignedRange_RoundTrips()
+    {
+        var origin = new NewRun("abc", ulong.MaxValue - 3, "0.1.0", """{"draws":2000}""");
+
+        var id = await Runs.CreateAsync(Workspace, origin, Token);
+
+        var created = Clock.GetCurrentInstant();
+        Assert.Equal(new StoredRun(id, origin, created, null), Assert.Single(await Runs.ListAsync(Workspace, Token)));
+        Clock.Advance(Duration.FromMinutes(1));
+        Assert.True(await Runs.CompleteAsync(Workspace, id, Token));
+        Assert.False(await Runs.CompleteAsync(Workspace, id, Token));
+        Assert.Equal(new StoredRun(id, origin, created, Clock.GetCurrentInstant()), Assert.Single(await Runs.ListAsync(Workspace, Token)));
+    }
+
+    [Fact]
+    public async Task GetLatestAsync_UnfinishedRun_DoesNotShow()
+    {
+        var first = await RunAsync(true, Estimate(5, 7, "one", 1));
+        await RunAsync(false, Estimate(5, 7, "two", 2));
+
+        var latest = await Runs.GetLatestAsync(Workspace, 5, 7, Token);
+
+        Assert.Equal((first, "one"), (latest!.Run.Id, latest.Estimate.ResultJson));
+        Assert.Equal(new byte[] { 1, 1, 255 }, latest.Estimate.Loss);
+        Assert.Null(latest.Estimate.Rebound);
+        Assert.Null(await Runs.GetLatestAsync(Workspace, 5, 8, Token));
+        Assert.Null(await Runs.GetLatestAsync(2, 5, 7, Token));
+    }
+
+    [Fact]
+    public async Task SaveEstimateAsync_Twice_ReplacesTheFirst()
+    {
+        var run = await RunAsync(true, Estimate(5, 7, "one", 1), Estimate(5, 7, "two", 2));
+
+        var latest = await Runs.GetLatestAsync(Workspace, 5, 7, Token);
+
+        Assert.Equal((run, "two"), (latest!.Run.Id, latest.Estimate.ResultJson));
+        Assert.Single(await Runs.ListLatestAsync(Workspace, Token));
+    }
+
+    [Fact]
+    public async Task ListLatestAsync_ManyRuns_OneRowPerSeriesAndOutageInOneQuestion()
+    {
+        var old = await RunAsync(true, Estimate(1, 1, "a", 1), Estimate(1, 2, "b", 1), Estimate(1, 0, "union", 1));
+        var newer = await RunAsync(true, Estimate(1, 1, "c", 1), Estimate(2, 1, "d", 1));
+        await RunAsync(false, Estimate(2, 1, "unfinished", 1));
+        var before = Database.QueryCount;
+
+        var latest = await Runs.ListLatestAsync(Workspace, Token);
+
+        Assert.Equal(1, Database.QueryCount - before);
+        Assert.Equal([(1L, 0L, old, "union"), (1, 1, newer, "c"), (1, 2, old, "b"), (2, 1, newer, "d")], latest.Select(row => (row.Estimate.SeriesId, row.Estimate.OutageId, row.Run.Id, row.Estimate.ResultJson)));
+        Assert.All(latest, row => Assert.Null(row.Estimate.Loss));
+    }
+
+    private static StoredEstimate Estimate(long series, long outage, string result, byte mark) => new(0, series, outage, result, [mark, 1, 255], null, []);
+
+    private async Task<long> RunAsync(bool complete, params StoredEstimate[] estimates)
+    {
+        var run = await Runs.CreateAsync(Workspace, new NewRun("hash", 1, "0.1.0", "{}"), Token);
+        foreach (var estimate in estimates)
+            await Runs.SaveEstimateAsync(Workspace, estimate with { RunId = run }, Token);
+        if (complete) await Runs.CompleteAsync(Workspace, run, Token);
+        return run;
+    }
+}
+
+public sealed class SqliteRunStoreTests(PostgresServer server) : RunStoreTests(DatabaseEngine.Sqlite, server);
+
+public sealed class PostgresRunStoreTests(PostgresServer server) : RunStoreTests(DatabaseEngine.PostgreSql, server);
