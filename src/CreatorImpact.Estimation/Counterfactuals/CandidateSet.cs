@@ -84,14 +84,14 @@ internal sealed class CandidateSet
     /// <summary>Level plus profile at a known position, without the position's own value in the profile: the line charts show outside the block.</summary>
     public double FitAt(SeasonalView view, int t)
     {
-        var level = view.MeanOf(t - (_week / 2), t + (_week / 2) + 1);
+        var level = view.LevelOf(t - (_week / 2), t + (_week / 2) + 1);
         var (week, day) = ProfilesAt(view, t);
         return level + ProfileOf(new Candidate(_day > 0 ? ProfileKind.Both : ProfileKind.Week, 1, 1, 1), week, day);
     }
 
     private static double FallbackLevel(SeasonalView view)
     {
-        var mean = view.MeanOf(view.Low, view.High);
+        var mean = view.LevelOf(view.Low, view.High);
         return double.IsNaN(mean) ? 0 : mean;
     }
 

@@ -4,7 +4,8 @@ namespace CreatorImpact.Estimation.Counterfactuals;
 /// A series on the model scale with one block hidden: level, deviations from it and seasonal profiles, all from what is left.
 /// </summary>
 /// <remarks>
-/// Level L(t): mean of the known values within half a season on both sides. Deviation D = z − L.
+/// Level L(t): mean within half a week on both sides of z − s, s a first seasonal shape (<see cref="PhaseShape"/>): without it, a half week cut
+/// off by the block would lack some hours and tilt the level. Deviation D = z − L.
 /// Profile at t: Σ w_k D(t + kP) / Σ w_k over k = ±1 … ±K, w_k = exp(−|k| / decay): it leans on the nearest weeks (or days) of both sides.
 /// Sums over stretches come from running totals, so hiding a block costs nothing.
 /// </remarks>
@@ -27,13 +28,14 @@ internal sealed class SeasonalView
     public SeasonalView(double[] z, int[] offsets, int season)
     {
         (_z, _offsets, _season) = (z, offsets, season);
+        var shape = PhaseShape.Of(z, offsets, season);
         _sums = new double[z.Length + 1];
         _counts = new int[z.Length + 1];
         _deviations = new double[z.Length];
         for (var i = 0; i < z.Length; i++)
         {
             var known = !double.IsNaN(z[i]);
-            _sums[i + 1] = _sums[i] + (known ? z[i] : 0);
+            _sums[i + 1] = _sums[i] + (known ? z[i] - shape[i] : 0);
             _counts[i + 1] = _counts[i] + (known ? 1 : 0);
         }
     }
@@ -55,7 +57,7 @@ internal sealed class SeasonalView
         (_hiddenStart, _hiddenEnd, _low, _high) = (hiddenStart, hiddenEnd, Math.Max(low, 0), Math.Min(high, _z.Length));
         var half = _season / 2;
         for (var t = _low; t < _high; t++)
-            _deviations[t] = IsKnown(t) ? _z[t] - MeanOf(t - half, t + half + 1) : double.NaN;
+            _deviations[t] = IsKnown(t) ? _z[t] - LevelOf(t - half, t + half + 1) : double.NaN;
     }
 
     /// <summary>Is there a value that is not hidden?</summary>
@@ -64,8 +66,8 @@ internal sealed class SeasonalView
     /// <summary>The value; only where <see cref="IsKnown"/>.</summary>
     public double At(int t) => _z[t];
 
-    /// <summary>Mean of the known values in [<paramref name="from"/>, <paramref name="to"/>); NaN when there are none.</summary>
-    public double MeanOf(int from, int to)
+    /// <summary>Level: mean of the known values less their seasonal shape in [<paramref name="from"/>, <paramref name="to"/>); NaN when there are none.</summary>
+    public double LevelOf(int from, int to)
     {
         (from, to) = (Math.Max(from, _low), Math.Min(to, _high));
         if (from >= to) return double.NaN;

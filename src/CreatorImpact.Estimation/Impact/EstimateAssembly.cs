@@ -26,7 +26,7 @@ internal static class EstimateAssembly
 
         var windowLoss = IntervalEstimate.FromDraws(draws.WindowLoss, grade);
         var net = IntervalEstimate.FromDraws(draws.Net, grade);
-        var butFor = IntervalEstimate.FromDraws(Array.ConvertAll(draws.WindowLoss, loss => actual + loss), grade);
+        var butFor = IntervalEstimate.FromDraws(draws.ButFor, grade);
         if (references.SecondBaseline is { } second && Math.Abs(second - butFor.Point) > butFor.Width90)
         {
             reasons.Add(new Reason("baselines_disagree", FormattableString.Invariant(

@@ -12,10 +12,14 @@ namespace CreatorImpact.Estimation.Impact;
 /// </summary>
 internal sealed class ImpactDraws
 {
-    private ImpactDraws(JointDraws joint, double[] windowLoss, double[] net) => (Joint, WindowLoss, Net) = (joint, windowLoss, net);
+    private ImpactDraws(JointDraws joint, double[] butFor, double[] windowLoss, double[] net) =>
+        (Joint, ButFor, WindowLoss, Net) = (joint, butFor, windowLoss, net);
 
     /// <summary>Gross, rebound and halo as stored.</summary>
     public JointDraws Joint { get; }
+
+    /// <summary>But-for total of the window: nothing observed inside the window has a part in it.</summary>
+    public double[] ButFor { get; }
 
     /// <summary>But-for minus observed in the window: gross on hourly data, day-net on daily data.</summary>
     public double[] WindowLoss { get; }
@@ -50,6 +54,6 @@ internal sealed class ImpactDraws
             net[d] = (double)loss[d] - rebound[d] + halo[d];
         }
 
-        return new ImpactDraws(new JointDraws(loss, rebound, halo), windowLoss, net);
+        return new ImpactDraws(new JointDraws(loss, rebound, halo), window, windowLoss, net);
     }
 }

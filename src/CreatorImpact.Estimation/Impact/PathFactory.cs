@@ -12,6 +12,9 @@ namespace CreatorImpact.Estimation.Impact;
 /// </remarks>
 internal static class PathFactory
 {
+    // A line that fits every period exactly still gets a band that can be seen, and counts are rounded.
+    private const double SmallestSpread = 0.005;
+
     public static ButForPath Create(ImpactCase found)
     {
         var grid = found.Series.Grid;
@@ -24,7 +27,8 @@ internal static class PathFactory
         var (half50, half90) = (shape.Quantile(0.75), shape.Quantile(0.95));
         for (var i = 0; i < path.Median.Length; i++)
         {
-            var (centre, spread) = At(found, first + i);
+            var (centre, typical) = At(found, first + i);
+            var spread = Math.Max(typical, SmallestSpread);
             var z = found.Model.Scale.ToModel(centre);
             path.Median[i] = centre;
             path.Lo50[i] = found.Model.Scale.FromModel(z - (half50 * spread));

@@ -43,7 +43,7 @@ public sealed record WindowLayout(
     public static WindowLayout Bare(int windowStart, int windowEnd) =>
         new(windowStart, windowEnd, windowEnd, windowEnd, windowEnd, 0, RecoveryClipped: false);
 
-    private static int EndOfDay(TimeGrid grid, LocalDate day) => IndexAtOrAfter(grid, grid.Zone.AtStartOfDay(day.PlusDays(1)).ToInstant());
+    private static int EndOfDay(TimeGrid grid, LocalDate day) => IndexAtOrAfter(grid, grid.StartOfDay(day.PlusDays(1)));
 
     private static int EndOfGuard(TimeGrid grid, int recoveryEnd, int guardDays) =>
         recoveryEnd + (guardDays * grid.PeriodsPerWeek / 7);

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace CreatorImpact.Estimation.Series;
 
@@ -8,6 +9,9 @@ namespace CreatorImpact.Estimation.Series;
 /// </summary>
 public sealed class TimeGrid
 {
+    private static readonly ZoneLocalMappingResolver DayStart =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+
     private readonly Instant _firstHour;
     private readonly LocalDate _firstDay;
 
@@ -43,10 +47,16 @@ public sealed class TimeGrid
     /// <summary>First instant of a period. Indices outside the grid are allowed: the grid goes on in both directions.</summary>
     public Instant StartOf(int index) => Granularity == Granularity.Hour
         ? _firstHour + Duration.FromHours((long)index)
-        : Zone.AtStartOfDay(_firstDay.PlusDays(index)).ToInstant();
+        : StartOfDay(_firstDay.PlusDays(index));
 
     /// <summary>First instant after a period.</summary>
     public Instant EndOf(int index) => StartOf(index + 1);
+
+    /// <summary>
+    /// First instant of a calendar day in <see cref="Zone"/>. A day that the zone skipped altogether (Pacific/Apia, 2011-12-30) is empty: it starts
+    /// where the next one does.
+    /// </summary>
+    public Instant StartOfDay(LocalDate day) => Zone.ResolveLocal(day.AtMidnight(), DayStart).ToInstant();
 
     /// <summary>Calendar day, in <see cref="Zone"/>, on which a period starts.</summary>
     public LocalDate DayOf(int index) => Granularity == Granularity.Day
@@ -62,6 +72,9 @@ public sealed class TimeGrid
         if (Granularity == Granularity.Day)
             return Period.DaysBetween(_firstDay, instant.InZone(Zone).Date);
 
-        return (int)Math.Floor((instant - _firstHour).TotalHours);
+        // The quotient is rounded to a double; an instant within nanoseconds of a boundary needs the second look.
+        var index = (int)Math.Floor((instant - _firstHour).TotalHours);
+        if (StartOf(index) > instant) return index - 1;
+        return StartOf(index + 1) <= instant ? index + 1 : index;
     }
 }
