@@ -7,19 +7,17 @@ namespace CreatorImpact.Estimation.Counterfactuals;
 /// same shape, and the errors the mixture made there.
 /// </summary>
 /// <remarks>
-/// Weights per part: w_k ∝ exp(−(loss_k / min loss − 1) / τ), loss_k = mean |ln(A + 0.05 m h) − ln(T_k + 0.05 m h)| over placebo totals,
-/// τ = 0.05 (1 + 5 / n) with n placebos that do not overlap: few placebos choose less sharply.
-/// On daily data each total is then moved by the median placebo error on g, shrunk by n / (n + 10): sums of medians of skewed days lie below the
-/// median of the sum. (On hourly public series this made errors larger, not smaller.) A placebo sees no more data on either side than the real block does, so a recent outage without data after it gets honest errors.
+/// On daily data each total is moved by the median placebo error on g, shrunk by n / (n + 10) with n placebos that do not overlap: sums of medians
+/// of skewed days lie below the median of the sum. (On hourly public series this made errors larger, not smaller.) A placebo sees no more data on
+/// either side than the real block does, so a recent outage without data after it gets honest errors.
 /// </remarks>
 internal sealed class ButForModel
 {
-    private const double WeightTemperature = 0.05;
-    private const double WeightCaution = 5;
     private const double CentreCaution = 10;
     private static readonly WindowPart[] Summed = [WindowPart.Window, WindowPart.FirstPart, WindowPart.Rest];
 
-    private ButForModel(TrainingData data, ValueScale scale, double[] path, double[][] weights, double[] periodErrors, PlaceboErrors[] errors, BlockPredictor predictor)
+    private ButForModel(
+        TrainingData data, ValueScale scale, double[] path, double[][] weights, double[] periodErrors, PlaceboErrors[] errors, BlockPredictor predictor)
     {
         (Data, Scale, Path, Weights, Errors, IsSparse) = (data, scale, path, weights, errors, predictor.IsSparse);
         PeriodErrors = periodErrors;
@@ -67,9 +65,9 @@ internal sealed class ButForModel
             placebos[i] = predictor.Predict(starts[i], isPlacebo: true);
         }
 
-        var weights = Array.ConvertAll(Summed, part => Weigh(data, scale, part, starts, placebos, own.Length));
-        var mixed = Array.ConvertAll(placebos, paths => Mix(paths, data.Parts, weights));
-        var path = Mix(own, data.Parts, weights);
+        var weights = Array.ConvertAll(Summed, part => CandidateMixture.Weigh(data, scale, part, starts, placebos, own.Length));
+        var mixed = Array.ConvertAll(placebos, paths => CandidateMixture.Mix(paths, data.Parts, weights));
+        var path = CandidateMixture.Mix(own, data.Parts, weights);
         var errors = Array.ConvertAll(Summed, part =>
             PlaceboErrors.Of(data, scale, part, starts, mixed, placebos, path, own, weights[(int)part]));
         for (var part = 0; part < errors.Length; part++) errors[part] = Centre(errors[part], data, scale, Summed[part], path);
@@ -86,41 +84,6 @@ internal sealed class ButForModel
         for (var u = 0; u < path.Length; u++)
             if (data.Parts[u] == part) path[u] *= ratio;
         return errors with { Errors = Array.ConvertAll(errors.Errors, error => error - shift) };
-    }
-
-    private static double[] Weigh(TrainingData data, ValueScale scale, WindowPart part, int[] starts, double[][][] placebos, int candidates)
-    {
-        var losses = new double[candidates];
-        var length = data.LengthOf(part);
-        if (length > 0)
-        {
-            for (var i = 0; i < starts.Length; i++)
-            {
-                var values = data.Values.AsSpan(starts[i], data.BlockLength);
-                var actual = scale.ToWeighing(Totals.Of(values, data.Parts, part), length);
-                for (var k = 0; k < candidates; k++)
-                    losses[k] += Math.Abs(actual - scale.ToWeighing(Totals.OfKnown(placebos[i][k], values, data.Parts, part), length)) / starts.Length;
-            }
-        }
-
-        var temperature = WeightTemperature * (1 + (WeightCaution / Math.Max(1, PlaceboWindows.Independent(starts, Math.Max(1, length)))));
-        var smallest = Math.Max(losses.Min(), 1e-9);
-        var weights = Array.ConvertAll(losses, loss => Math.Exp(-Math.Min((loss / smallest) - 1, 30) / temperature));
-        var sum = weights.Sum();
-        return Array.ConvertAll(weights, weight => weight / sum);
-    }
-
-    /// <summary>Periods that count towards nothing (guard, gaps) take the weights of the window: they are only drawn.</summary>
-    private static double[] Mix(double[][] paths, WindowPart[] parts, double[][] weights)
-    {
-        var mixed = new double[parts.Length];
-        for (var u = 0; u < mixed.Length; u++)
-        {
-            var used = weights[parts[u] == WindowPart.LeftOut ? 0 : (int)parts[u]];
-            for (var k = 0; k < paths.Length; k++) mixed[u] += used[k] * paths[k][u];
-        }
-
-        return mixed;
     }
 
     private static double[] ErrorsByPeriod(TrainingData data, ValueScale scale, int[] starts, double[][] mixed)

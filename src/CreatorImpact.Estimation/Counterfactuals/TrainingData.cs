@@ -50,6 +50,9 @@ internal sealed class TrainingData
     /// <summary>Periods of one part that count.</summary>
     public int LengthOf(WindowPart part) => Parts.Count(found => found == part);
 
+    /// <summary>Periods looked at before and after the block.</summary>
+    public static (int Before, int After) ReachOf(Granularity granularity) => granularity == Granularity.Hour ? (42 * 24, 14 * 24) : (730, 56);
+
     /// <summary>Cuts the training stretch out of a series.</summary>
     /// <param name="series">The series.</param>
     /// <param name="clean">For each period of the grid: may it be learnt from?</param>
@@ -58,7 +61,7 @@ internal sealed class TrainingData
     public static TrainingData Create(MetricSeries series, bool[] clean, WindowLayout layout, WindowPart[] parts)
     {
         var grid = series.Grid;
-        var (before, after) = grid.Granularity == Granularity.Hour ? (42 * 24, 14 * 24) : (730, 56);
+        var (before, after) = ReachOf(grid.Granularity);
         var first = Math.Max(0, layout.WindowStart - before);
         var end = (int)Math.Min(grid.Count, (long)layout.MaskEnd + after);
         var values = new double[end - first];

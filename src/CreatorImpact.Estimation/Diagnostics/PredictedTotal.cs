@@ -6,6 +6,8 @@ namespace CreatorImpact.Estimation.Diagnostics;
 /// <summary>The but-for total of one part as a distribution: g⁻¹(g(estimate) + σ · shape), calibrated on placebo windows.</summary>
 internal sealed class PredictedTotal
 {
+    // Near zero a total has no logarithm to speak of; the width must not vanish there.
+    private const double SteepestSlope = 10;
     private readonly ValueScale _scale;
     private readonly TailShape _shape;
     private readonly double _centre;
@@ -48,6 +50,6 @@ internal sealed class PredictedTotal
     private static double CautiousScale(ButForModel model, double median, int length)
     {
         if (length == 0) return 0;
-        return 2 * model.TypicalPeriodError / model.Scale.LogSlope(median, length);
+        return 2 * model.TypicalPeriodError / Math.Min(model.Scale.LogSlope(median, length), SteepestSlope);
     }
 }

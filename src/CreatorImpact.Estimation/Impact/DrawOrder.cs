@@ -46,7 +46,7 @@ internal sealed class DrawOrder
         var tie = new double[JointDraws.Count];
         var order = new int[JointDraws.Count];
         // Moments are measured from the outage over the longest training stretch, so that series of different lengths agree on them.
-        var reach = data.Granularity == Series.Granularity.Hour ? (42 * 24, 14 * 24) : (730, 56);
+        var (before, after) = TrainingData.ReachOf(data.Granularity);
         for (var d = 0; d < keys.Length; d++)
         {
             order[d] = d;
@@ -68,7 +68,7 @@ internal sealed class DrawOrder
 
         int NearestTo(double moment)
         {
-            var target = data.BlockStart - reach.Item1 + (moment * (reach.Item1 + data.BlockLength + reach.Item2));
+            var target = data.BlockStart - before + (moment * (before + data.BlockLength + after));
             var at = Array.BinarySearch(placebos.Starts, (int)Math.Round(target));
             if (at >= 0) return at;
             var next = ~at;
