@@ -56,6 +56,6 @@ internal static partial class ExportInstant
         ? NodaConstants.UnixEpoch + Duration.FromDays(series.Periods[^1] + 1)
         : NodaConstants.UnixEpoch + Duration.FromHours(1) + Duration.FromTicks(checked(series.Periods[^1] * 10L));
 
-    [GeneratedRegex(@"(?<!\d)(?:(?<unix>\d{13}|\d{10})|(?<date>\d{4}-?\d{2}-?\d{2})[T _-]?(?<time>\d{2}[-_.:]?\d{2}[-_.:]?\d{2})Z?)(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\d)(?:(?<unix>\d{13}|\d{10})|(?<date>\d{4}-?\d{2}-?\d{2})[T _-]?(?<time>\d{6}|\d{2}(?<gap>[-_.:])\d{2}\k<gap>\d{2})Z?)(?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Stamp();
 }
