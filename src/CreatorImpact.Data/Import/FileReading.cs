@@ -22,8 +22,19 @@ public sealed record EngagementReading(
     IReadOnlyList<ImportWarning> Warnings,
     IReadOnlyList<RejectedRow> RejectedRows) : FileReading(Warnings, RejectedRows)
 {
+    /// <summary>True when each row of the file feeds every table (one column an account), so that their row counts must not be added.</summary>
+    public bool TablesShareRows { get; init; }
+
+    /// <summary>Data rows of the file.</summary>
+    public int RowsRead => Count(table => table.RowsRead);
+
+    /// <summary>Rows of the file that were taken.</summary>
+    public int RowsAccepted => Count(table => table.RowsAccepted);
+
     /// <summary>All series to store, over all tables.</summary>
     public IEnumerable<SeriesData> Series => Tables.SelectMany(table => table.Series);
+
+    private int Count(Func<EngagementTable, int> rows) => TablesShareRows ? Tables.Max(rows) : Tables.Sum(rows);
 }
 
 /// <summary>A list of outages.</summary>

@@ -7,4 +7,20 @@ namespace CreatorImpact.Data.Import;
 /// <param name="TimeZone">Zone of stamps without an offset, as the user gave it; null when nobody said.</param>
 /// <param name="Platform">Platform the user named; null takes the file's own.</param>
 /// <param name="Account">Account the user named; null takes the file's own.</param>
-public sealed record ReadOptions(Instant ReferenceTime, DateTimeZone? TimeZone = null, string? Platform = null, string? Account = null);
+/// <param name="DateOrder">Order of day and month in dates such as 3/4/2026, as the user gave it; null lets the column decide, and refuses when it cannot.</param>
+public sealed record ReadOptions(
+    Instant ReferenceTime,
+    DateTimeZone? TimeZone = null,
+    string? Platform = null,
+    string? Account = null,
+    DateOrder? DateOrder = null);
+
+/// <summary>Which part of a numeric date comes first.</summary>
+public enum DateOrder
+{
+    /// <summary>31/12/2026.</summary>
+    DayFirst,
+
+    /// <summary>12/31/2026.</summary>
+    MonthFirst,
+}

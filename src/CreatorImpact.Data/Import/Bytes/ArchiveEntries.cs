@@ -1,0 +1,105 @@
+using System.IO.Compression;
+
+namespace CreatorImpact.Data.Import.Bytes;
+
+/// <summary>Unpacks a zip into memory within <see cref="SourceLimits"/>; nothing is ever written under a name the archive chose.</summary>
+internal static class ArchiveEntries
+{
+    private const string WorkbookEntry = "xl/workbook.xml";
+
+    /// <summary>The readable entries, or a refusal.</summary>
+    public static IReadOnlyList<SourcePart> Unpack(string fileName, byte[] bytes, out RefusedReading? refusal, CancellationToken token)
+    {
+        refusal = null;
+        try
+        {
+            using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+            if (archive.GetEntry(WorkbookEntry) is not null)
+                return [new SourcePart(fileName, null, bytes, PartKind.Workbook)];
+
+            refusal = CheckDirectory(fileName, archive);
+            return refusal is null ? ReadEntries(fileName, archive, out refusal, token) : [];
+        }
+        catch (InvalidDataException exception)
+        {
+            refusal = Refusal.Of("broken_archive", $"{fileName}: the archive cannot be opened ({exception.Message}). Expected a complete zip file; download the export again.");
+            return [];
+        }
+    }
+
+    private static RefusedReading? CheckDirectory(string fileName, ZipArchive archive)
+    {
+        if (archive.Entries.Count > SourceLimits.Entries)
+            return Refusal.Of("archive_too_large", $"{fileName}: {archive.Entries.Count} entries; at most {SourceLimits.Entries} are read. Import the export files themselves.");
+
+        foreach (var entry in archive.Entries)
+        {
+            if (IsUnsafe(entry.FullName))
+                return Refusal.Of("unsafe_archive", $"{fileName}: the entry name \"{entry.FullName}\" leaves the archive. No platform exports such a file; it was not read.");
+            if (entry.Length > SourceLimits.RatioFreeBytes && entry.Length / Math.Max(1, entry.CompressedLength) > SourceLimits.Ratio)
+                return Refusal.Of("archive_too_large", $"{fileName}: the entry \"{entry.FullName}\" grows more than {SourceLimits.Ratio} times when unpacked. Unpack it yourself if you trust it, and import the files.");
+        }
+
+        return null;
+    }
+
+    private static List<SourcePart> ReadEntries(string fileName, ZipArchive archive, out RefusedReading? refusal, CancellationToken token)
+    {
+        refusal = null;
+        var parts = new List<SourcePart>();
+        var left = SourceLimits.InflatedBytes;
+        foreach (var entry in archive.Entries)
+        {
+            token.ThrowIfCancellationRequested();
+            if (entry.Name.Length == 0 || IsLitter(entry)) continue;
+
+            var content = Inflate(entry, left);
+            if (content is null)
+            {
+                refusal = Refusal.Of("archive_too_large", $"{fileName}: more than {SourceLimits.InflatedBytes >> 20} MB when unpacked. Import the export files one by one.");
+                return [];
+            }
+
+            left -= content.Length;
+            var kind = PartSniffer.IsArchive(content) ? NestedKind(content) : null;
+            if (kind is null && PartSniffer.IsArchive(content))
+            {
+                refusal = Refusal.Of("nested_archive", $"{fileName}: the entry \"{entry.FullName}\" is an archive itself. Unpack it and import the inner files.");
+                return [];
+            }
+
+            parts.Add(new SourcePart(entry.Name, entry.FullName, content, kind));
+        }
+
+        return parts;
+    }
+
+    private static byte[]? Inflate(ZipArchiveEntry entry, long allowed)
+    {
+        // The directory's length is a claim; what comes out is counted.
+        using var packed = entry.Open();
+        using var inflated = new MemoryStream((int)Math.Min(Math.Max(0, entry.Length), 1 << 20));
+        var buffer = new byte[81_920];
+        int read;
+        while ((read = packed.Read(buffer)) > 0)
+        {
+            if (inflated.Length + read > allowed) return null;
+            inflated.Write(buffer, 0, read);
+        }
+
+        return inflated.ToArray();
+    }
+
+    private static PartKind? NestedKind(byte[] content)
+    {
+        using var archive = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
+        return archive.GetEntry(WorkbookEntry) is null ? null : PartKind.Workbook;
+    }
+
+    private static bool IsUnsafe(string name) =>
+        name.StartsWith('/') || name.StartsWith('\\') || name.Contains(':', StringComparison.Ordinal)
+        || name.Split('/', '\\').Contains("..", StringComparer.Ordinal);
+
+    private static bool IsLitter(ZipArchiveEntry entry) =>
+        entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal) || entry.Name.StartsWith('.') || entry.Length == 0;
+}

@@ -1,0 +1,67 @@
+using System.Text;
+using System.Text.Json;
+using CreatorImpact.Data.Import.Delimited;
+using static System.FormattableString;
+
+namespace CreatorImpact.Data.Import.Bytes;
+
+/// <summary>One readable piece of a file: the file itself, or an entry of the archive.</summary>
+internal sealed class SourcePart
+{
+    private static readonly JsonDocumentOptions JsonOptions = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+
+    private readonly Lazy<DecodedText> _text;
+    private readonly Lazy<TextTable?> _table;
+    private readonly Lazy<JsonElement?> _json;
+
+    public SourcePart(string name, string? entry, ReadOnlyMemory<byte> bytes, PartKind? kind = null)
+    {
+        (Name, Entry) = (name, entry);
+        _text = new Lazy<DecodedText>(() => DecodedText.Decode(bytes));
+        Kind = kind ?? PartSniffer.Sniff(bytes.Span, _text);
+        _table = new Lazy<TextTable?>(() => Kind == PartKind.Text ? TextTable.Open(Text.Utf8) : null);
+        _json = new Lazy<JsonElement?>(ParseJson);
+    }
+
+    /// <summary>Name without folders.</summary>
+    public string Name { get; }
+
+    /// <summary>Full entry name inside the archive; null when the file is no archive.</summary>
+    public string? Entry { get; }
+
+    public PartKind Kind { get; }
+
+    /// <summary>The decoded text; meaningless for workbooks and binary parts.</summary>
+    public DecodedText Text => _text.Value;
+
+    /// <summary>The table in a text part; null when there is none.</summary>
+    public TextTable? Table => _table.Value;
+
+    /// <summary>The root of a JSON part; null when it is none or is broken (<see cref="JsonFault"/> says where).</summary>
+    public JsonElement? Json => _json.Value;
+
+    /// <summary>Why <see cref="Json"/> is null for a JSON part.</summary>
+    public string? JsonFault { get; private set; }
+
+    /// <summary>1-based line on which <paramref name="needle"/> first stands, or 1.</summary>
+    public int LineOf(string needle)
+    {
+        var at = Text.Utf8.Span.IndexOf(Encoding.UTF8.GetBytes(needle));
+        return at < 0 ? 1 : 1 + Text.Utf8.Span[..at].Count((byte)'\n');
+    }
+
+    private JsonElement? ParseJson()
+    {
+        if (Kind != PartKind.Json) return null;
+        try
+        {
+            using var document = JsonDocument.Parse(Text.Utf8, JsonOptions);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException exception)
+        {
+            JsonFault = Invariant($"line {exception.LineNumber + 1}: {exception.Message}");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+namespace CreatorImpact.Data.Import.Delimited;
+
+/// <summary>A delimited text with its header found. Rows are walked as often as needed and never held.</summary>
+internal sealed class TextTable
+{
+    private const int HeaderLines = 20;
+
+    private readonly ReadOnlyMemory<byte> _utf8;
+    private readonly int _lineOffset;
+
+    private TextTable(ReadOnlyMemory<byte> utf8, int lineOffset, char separator, int headerLine, IReadOnlyList<HeaderName> headers)
+    {
+        (_utf8, _lineOffset, Separator, HeaderLine, Headers) = (utf8, lineOffset, separator, headerLine, headers);
+        Keys = headers.Select(header => header.Key).ToHashSet(StringComparer.Ordinal);
+    }
+
+    public char Separator { get; }
+
+    /// <summary>True when the file starts with Excel's line <c>sep=X</c>.</summary>
+    public bool HasSeparatorLine => _lineOffset > 0;
+
+    /// <summary>1-based line of the header.</summary>
+    public int HeaderLine { get; }
+
+    public IReadOnlyList<HeaderName> Headers { get; }
+
+    /// <summary>The comparable header names.</summary>
+    public IReadOnlySet<string> Keys { get; }
+
+    /// <summary>Finds separator and header.</summary>
+    /// <returns>Null when no line of the first 20 has two cells.</returns>
+    public static TextTable? Open(ReadOnlyMemory<byte> utf8)
+    {
+        var (body, hint, offset) = SeparatorHint.Take(utf8);
+        TextTable? best = null;
+        var bestScore = 0;
+        foreach (var separator in hint is { } given ? [given] : SeparatorHint.Candidates)
+        {
+            var (score, line, headers) = HeaderRow.Find(body, separator, offset, HeaderLines);
+            if (headers is null || score <= bestScore) continue;
+            (best, bestScore) = (new TextTable(body, offset, separator, line, headers), score);
+        }
+
+        return best;
+    }
+
+    /// <summary>Opens the records after the header.</summary>
+    public RowCursor OpenRows()
+    {
+        var cursor = new RowCursor(_utf8, Separator, _lineOffset);
+        while (cursor.Read())
+            if (cursor.Line >= HeaderLine)
+                break;
+
+        return cursor;
+    }
+
+    /// <summary>Index of the first header whose key is among <paramref name="keys"/>, in the order of the file; null when none is.</summary>
+    public int? Find(IReadOnlySet<string> keys)
+    {
+        for (var index = 0; index < Headers.Count; index++)
+            if (keys.Contains(Headers[index].Key))
+                return index;
+
+        return null;
+    }
+}

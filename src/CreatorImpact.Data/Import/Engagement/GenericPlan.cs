@@ -1,0 +1,84 @@
+using CreatorImpact.Data.Import.Delimited;
+using CreatorImpact.Data.Import.Metrics;
+using CreatorImpact.Data.Import.Tables;
+
+namespace CreatorImpact.Data.Import.Engagement;
+
+/// <summary>
+/// Reads the meaning of a table of unknown layout from its headers and cells. One value column of unknown name: its header is the
+/// metric. Two or more and nothing else known: each column is an account and the metric is <c>value</c>.
+/// </summary>
+internal static class GenericPlan
+{
+    private static readonly MetricNames Names = MetricNames.Common.With("followers_total", "subscribers");
+
+    /// <summary>The plan; null when the table has no date column or no numbers.</summary>
+    public static ColumnPlan? Of(TextTable table, CancellationToken token)
+    {
+        var facts = ColumnFacts.Of(table, token);
+        if (DateColumn(table, facts) is not { } date) return null;
+
+        var plan = new ColumnPlan
+        {
+            Date = date,
+            Hour = HourColumn(table, facts, date),
+            Account = Other(table, ColumnNames.Account, date),
+            Platform = Other(table, ColumnNames.Platform, date),
+            Metric = Other(table, ColumnNames.Metric, date),
+            Currency = Other(table, ColumnNames.Currency, date),
+            Item = Other(table, ColumnNames.Item, date),
+            Values = [],
+        };
+        var values = Values(table, facts, plan);
+        return values.Count == 0 ? null : plan with { Values = values, Metric = values.Any(column => column.Name is null) ? plan.Metric : null };
+    }
+
+    private static List<MetricColumn> Values(TextTable table, ColumnFacts[] facts, ColumnPlan plan)
+    {
+        var taken = new[] { plan.Date, plan.Hour, plan.Account, plan.Platform, plan.Metric, plan.Currency, plan.Item };
+        var known = MetricColumns.Known(table, Names, [.. taken.OfType<int>()]).Where(column => facts[column.Index].IsNumeric || facts[column.Index].Filled == 0 || facts[column.Index].Clocks > 0).ToList();
+        var unknown = new List<MetricColumn>();
+        for (var index = 0; index < table.Headers.Count; index++)
+        {
+            var header = table.Headers[index];
+            if (taken.Contains(index) || known.Exists(column => column.Index == index) || !facts[index].IsNumeric || ColumnNames.Bookkeeping.Contains(header.Key)) continue;
+            if (Names.TryFind(header.Key, out _)) continue;
+            unknown.Add(new MetricColumn(index, header.Raw, null, header.Currency));
+        }
+
+        if (plan.Metric is not null && known.Count == 0)
+        {
+            var value = unknown.Find(column => ColumnNames.Value.Contains(table.Headers[column.Index].Key)) ?? (unknown.Count == 1 ? unknown[0] : null);
+            if (value is not null) return [value];
+        }
+
+        if (known.Count == 0 && plan.Account is null && unknown.Count > 1)
+            return unknown.ConvertAll(column => column with { Name = new MetricColumnName("value"), Account = column.Header });
+
+        return [.. known, .. unknown.Select(column => column with { Name = new MetricColumnName(HeaderName.Snake(column.Header)) })];
+    }
+
+    private static int? DateColumn(TextTable table, ColumnFacts[] facts)
+    {
+        for (var index = 0; index < facts.Length; index++)
+            if (facts[index].IsMostlyDates && ColumnNames.Date.Contains(table.Headers[index].Key))
+                return index;
+
+        return Array.FindIndex(facts, column => column.IsDates) is var found and >= 0 ? found : null;
+    }
+
+    private static int? HourColumn(TextTable table, ColumnFacts[] facts, int date)
+    {
+        for (var index = 0; index < facts.Length; index++)
+        {
+            if (index == date || facts[index].Filled == 0) continue;
+            var key = table.Headers[index].Key;
+            if (ColumnNames.Hour.Contains(key) && (facts[index].IsNumeric || facts[index].Clocks > 0)) return index;
+            if (ColumnNames.Date.Contains(key) && facts[index].Clocks == facts[index].Filled) return index;
+        }
+
+        return null;
+    }
+
+    private static int? Other(TextTable table, IReadOnlySet<string> names, int date) => table.Find(names) is { } found && found != date ? found : null;
+}

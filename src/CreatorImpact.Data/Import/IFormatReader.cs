@@ -1,0 +1,16 @@
+using CreatorImpact.Data.Import.Bytes;
+
+namespace CreatorImpact.Data.Import;
+
+/// <summary>Reads one family of files. A new format is a new class and a line in <see cref="FormatReaders"/>.</summary>
+internal interface IFormatReader
+{
+    /// <summary>What it reads, as a user calls it.</summary>
+    string Title { get; }
+
+    /// <summary>How sure this reader is that the content is its own: 0 = not mine, 100 = certain. The surest reader gets the file.</summary>
+    int Recognise(SourceContent content);
+
+    /// <summary>Reads content it recognised.</summary>
+    FileReading Read(SourceContent content, ReadOptions options, CancellationToken token);
+}

@@ -1,0 +1,49 @@
+using CreatorImpact.Data.Import.Bytes;
+
+namespace CreatorImpact.Data.Import;
+
+/// <summary>
+/// Reads any supported file. What a file is follows from its content, never from its extension; names only add what the content leaves
+/// out. Trouble with the file is a <see cref="RefusedReading"/> or a <see cref="RejectedRow"/>, not an exception.
+/// </summary>
+public sealed class ImportFileReader
+{
+    private readonly IReadOnlyList<IFormatReader> _readers;
+
+    internal ImportFileReader(IReadOnlyList<IFormatReader> readers) => _readers = readers;
+
+    /// <summary>With every reader of the product. Stateless; safe to share between threads.</summary>
+    public static ImportFileReader Default { get; } = new(FormatReaders.All);
+
+    /// <summary>Reads a file. CPU work without waiting: call it away from a user interface's thread.</summary>
+    /// <exception cref="IOException">The stream cannot be opened or ends early.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public FileReading Read(SourceFile file, ReadOptions options, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(options);
+
+        if (SourceContent.Open(file, out var refusal, token) is not { } content) return refusal!;
+
+        IFormatReader? best = null;
+        var bestScore = 0;
+        foreach (var reader in _readers)
+        {
+            token.ThrowIfCancellationRequested();
+            var score = reader.Recognise(content);
+            if (score > bestScore) (best, bestScore) = (reader, score);
+        }
+
+        return best is null ? UnknownFormat.Refuse(content, _readers) : WithEncoding(best.Read(content, options, token), content);
+    }
+
+    private static FileReading WithEncoding(FileReading reading, SourceContent content)
+    {
+        var guessed = content.Parts.Where(part => part.Kind is PartKind.Text or PartKind.Json && part.Text.IsGuess).ToArray();
+        if (guessed.Length == 0) return reading;
+
+        var warnings = guessed.Select(part => new ImportWarning(
+            "encoding_guessed", $"{part.Name}: the text is not UTF-8 and has no byte order mark; it was read as {part.Text.EncodingName}. Check names with accents."));
+        return reading with { Warnings = [.. reading.Warnings, .. warnings] };
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using CreatorImpact.Data.Import.Bytes;
+using CreatorImpact.Data.Import.Tables;
+
+namespace CreatorImpact.Data.Import.Outages;
+
+/// <summary>
+/// Atlassian Statuspage v2: incidents.json, scheduled-maintenances.json and summary.json; incident.io serves the same shape with gaps.
+/// </summary>
+internal sealed class StatuspageReader : IFormatReader
+{
+    private static readonly string[] Lists = ["incidents", "scheduled_maintenances"];
+
+    public string Title => "Statuspage incidents (incidents.json, scheduled-maintenances.json, summary.json)";
+
+    public int Recognise(SourceContent content) => content.Parts.Any(IsStatuspage) ? 90 : 0;
+
+    public FileReading Read(SourceContent content, ReadOptions options, CancellationToken token)
+    {
+        var issues = new ImportIssues();
+        var outages = new List<OutageRecord>();
+        var (format, read) = (string.Empty, 0);
+        foreach (var part in content.Parts.Where(IsStatuspage))
+        {
+            token.ThrowIfCancellationRequested();
+            var root = part.Json!.Value;
+            if (format.Length == 0) format = FormatOf(root);
+            var incidents = new StatuspageIncident(part, root.Field("page")!.Value, options, format, issues);
+            foreach (var list in Lists)
+            {
+                foreach (var item in root.Items(list))
+                {
+                    read++;
+                    if (incidents.TryRead(item, list, read) is { } outage) outages.Add(outage);
+                }
+            }
+        }
+
+        return new OutageReading(format, read, outages, issues.Warnings, issues.Rows);
+    }
+
+    private static bool IsStatuspage(SourcePart part) =>
+        part.Json is { ValueKind: JsonValueKind.Object } root && root.Field("page") is { ValueKind: JsonValueKind.Object }
+        && Array.Exists(Lists, list => root.TryGetProperty(list, out var items) && items.ValueKind is JsonValueKind.Array or JsonValueKind.Null);
+
+    private static string FormatOf(JsonElement root) =>
+        root.TryGetProperty("components", out _) && root.TryGetProperty("status", out _) ? "statuspage.summary"
+        : root.TryGetProperty("incidents", out _) ? "statuspage.incidents"
+        : "statuspage.maintenances";
+}

@@ -1,0 +1,29 @@
+namespace CreatorImpact.Data.Import.Tables;
+
+/// <summary>Which column of a table plays which part (0-based).</summary>
+internal sealed record ColumnPlan
+{
+    /// <summary>Dates or stamps.</summary>
+    public required int Date { get; init; }
+
+    /// <summary>Hour of day 0–23 beside a date.</summary>
+    public int? Hour { get; init; }
+
+    /// <summary>Account of the row.</summary>
+    public int? Account { get; init; }
+
+    /// <summary>Platform of the row.</summary>
+    public int? Platform { get; init; }
+
+    /// <summary>Metric of the row (long tables).</summary>
+    public int? Metric { get; init; }
+
+    /// <summary>Currency of the row.</summary>
+    public int? Currency { get; init; }
+
+    /// <summary>Item of the row (date × item tables): its values are checked and summed, never stored as the account's.</summary>
+    public int? Item { get; init; }
+
+    /// <summary>Columns of values.</summary>
+    public required IReadOnlyList<MetricColumn> Values { get; init; }
+}

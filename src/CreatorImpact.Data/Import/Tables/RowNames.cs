@@ -1,0 +1,42 @@
+using CreatorImpact.Data.Import.Delimited;
+using CreatorImpact.Data.Import.Metrics;
+
+namespace CreatorImpact.Data.Import.Tables;
+
+/// <summary>The names a row states, or those its file states for it.</summary>
+internal sealed class RowNames(TextTable table, ColumnPlan plan, SeriesContext context)
+{
+    private readonly Dictionary<string, MetricColumnName> _metrics = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _platforms = new(StringComparer.Ordinal);
+
+    /// <summary>Account of the row.</summary>
+    public string AccountOf(RowCursor row) =>
+        plan.Account is { } column && row[column] is { Length: > 0 } account ? account : context.Account;
+
+    /// <summary>Platform of the row in lower case; what the user named wins.</summary>
+    public string? PlatformOf(RowCursor? row)
+    {
+        if (context.Options.Platform is { } given) return PlatformName.Of(given);
+        if (row is null || plan.Platform is not { } column) return context.Platform;
+
+        var text = row[column];
+        if (!_platforms.TryGetValue(text, out var platform)) _platforms[text] = platform = PlatformName.Of(text) ?? context.Platform;
+        return platform;
+    }
+
+    /// <summary>Metric of the row of a long table.</summary>
+    public MetricColumnName MetricOf(RowCursor row)
+    {
+        var text = plan.Metric is { } column ? row[column] : string.Empty;
+        if (_metrics.TryGetValue(text, out var name)) return name;
+        if (!context.Names.TryFind(HeaderName.Parse(text).Key, out name)) name = new MetricColumnName(HeaderName.Snake(text));
+        return _metrics[text] = name;
+    }
+
+    /// <summary>Currency the row states.</summary>
+    public string? CurrencyOf(RowCursor row) =>
+        plan.Currency is { } column ? Cells.CurrencyMark.CodeOf(row[column]) : plan.Metric is { } metric ? HeaderName.Parse(row[metric]).Currency : null;
+
+    /// <summary>Header names as written, for messages.</summary>
+    public string Headers => string.Join(", ", table.Headers.Select(header => header.Raw));
+}

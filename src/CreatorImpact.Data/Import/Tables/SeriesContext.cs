@@ -1,0 +1,35 @@
+using CreatorImpact.Data.Import.Metrics;
+using NodaTime;
+
+namespace CreatorImpact.Data.Import.Tables;
+
+/// <summary>What a reader knows about a table beside its cells.</summary>
+internal sealed record SeriesContext
+{
+    /// <summary>File or entry, for messages.</summary>
+    public required string Where { get; init; }
+
+    /// <summary>Archive entry.</summary>
+    public string? Entry { get; init; }
+
+    /// <summary>What the user said.</summary>
+    public required ReadOptions Options { get; init; }
+
+    /// <summary>Account of rows that name none.</summary>
+    public required string Account { get; init; }
+
+    /// <summary>Platform of rows that name none.</summary>
+    public string? Platform { get; init; }
+
+    /// <summary>IANA zone of the platform's days; null when the export does not say.</summary>
+    public string? DayZone { get; init; }
+
+    /// <summary>First day of the range when the file name states it.</summary>
+    public LocalDate? FirstDay { get; init; }
+
+    /// <summary>Last day that dates without a year may have; the reference time's UTC day unless the file name states one.</summary>
+    public LocalDate? LastDay { get; init; }
+
+    /// <summary>Metric names of long tables.</summary>
+    public MetricNames Names { get; init; } = MetricNames.Common;
+}

@@ -1,0 +1,169 @@
+using System.Globalization;
+using CreatorImpact.Data.Import.Cells;
+using CreatorImpact.Data.Import.Dates;
+using CreatorImpact.Data.Import.Delimited;
+using CreatorImpact.Data.Import.Metrics;
+using CreatorImpact.Estimation.Series;
+using NodaTime;
+
+namespace CreatorImpact.Data.Import.Tables;
+
+/// <summary>The second walk over a table: reads rows into groups.</summary>
+internal sealed class SeriesRows(
+    TextTable table, ColumnPlan plan, SeriesContext context, ImportIssues issues, CellValues values, DateReader dates, Granularity granularity)
+{
+    private readonly Dictionary<(string Account, string? Platform, string? Item), SeriesGroup> _groups = [];
+    private readonly List<SeriesGroup> _ordered = [];
+    private readonly HourAxis _axis = new(context.Options.TimeZone);
+    private readonly RowNames _names = new(table, plan, context);
+    private readonly (SeriesGroup Group, string Metric, decimal? Value, string? Currency)[] _cells = new (SeriesGroup, string, decimal?, string?)[plan.Values.Count];
+    private readonly bool _groupPerColumn = plan.Values.Any(column => column.Account is not null);
+
+    /// <summary>Groups in the order met.</summary>
+    public IReadOnlyList<SeriesGroup> Groups => _ordered;
+
+    /// <summary>The last total row, in the metrics' units.</summary>
+    public IReadOnlyDictionary<string, decimal>? Totals { get; private set; }
+
+    public int TotalRows { get; private set; }
+
+    public int Same { get; private set; }
+
+    public int Changed { get; private set; }
+
+    public int Negative { get; private set; }
+
+    public int Rounded => values.Rounded;
+
+    public int Repeated => _axis.Repeated;
+
+    /// <summary>Walks the table.</summary>
+    public void Read(CancellationToken token)
+    {
+        if (_groupPerColumn)
+            foreach (var column in plan.Values)
+                GroupOf(column.Account!, _names.PlatformOf(null), null);
+
+        using var row = table.OpenRows();
+        while (row.Read())
+        {
+            if ((row.Line & 0xFFF) == 0) token.ThrowIfCancellationRequested();
+            if (SeriesSurvey.IsBlankOrTotal(row, out var isTotal))
+            {
+                if (isTotal) ReadTotals(row);
+                continue;
+            }
+
+            ReadRow(row);
+        }
+    }
+
+    private void ReadRow(RowCursor row)
+    {
+        var group = _groupPerColumn ? null : GroupOf(_names.AccountOf(row), _names.PlatformOf(row), plan.Item is { } item ? row[item] : null);
+        if (group is not null) group.RowsRead++;
+        else _ordered.ForEach(each => each.RowsRead++);
+
+        if (PeriodOf(row, group ?? _ordered[0]) is not { } period) return;
+        for (var index = 0; index < plan.Values.Count; index++)
+            if (!ReadCell(row, group, index))
+                return;
+
+        Store(period, group);
+    }
+
+    private long? PeriodOf(RowCursor row, SeriesGroup group)
+    {
+        var text = row[plan.Date];
+        if (!dates.TryRead(text, out var stamp))
+            return Reject(row, plan.Date, text, "a date such as 2026-11-22 in the notation of the other rows", "Correct the date, or delete the row when it holds no data.");
+        if (granularity == Granularity.Day) return Period.DaysBetween(SeriesPeriods.Epoch, stamp.Local.Date);
+
+        if (plan.Hour is { } hourColumn)
+        {
+            if (HourOf(row[hourColumn]) is not { } hour)
+                return Reject(row, hourColumn, row[hourColumn], "an hour from 0 to 23", "Correct the hour.");
+            stamp = stamp with { Local = stamp.Local.Date.At(new LocalTime(hour, 0)) };
+        }
+
+        if (stamp.Local.Minute != 0 || stamp.Local.Second != 0)
+            return Reject(row, plan.Date, text, "a full hour", "Round the time down to its hour, or sum the rows of an hour.");
+        if (_axis.Place(stamp, group.MeetRepeated) is not { } instant)
+            return Reject(row, plan.Date, text, $"an hour the clocks of {context.Options.TimeZone!.Id} showed: they were put forward then", "Check the time zone, or delete the row.");
+
+        return SeriesPeriods.OfHour(instant);
+    }
+
+    // "5", "05:00" or "05:00:00".
+    private static int? HourOf(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon >= 0 && text.AsSpan(colon).ContainsAnyExcept('0', ':')) return null;
+        return int.TryParse(colon < 0 ? text : text.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour < 24 ? hour : null;
+    }
+
+    private bool ReadCell(RowCursor row, SeriesGroup? group, int index)
+    {
+        var column = plan.Values[index];
+        var text = row[column.Index];
+        var name = column.Name ?? _names.MetricOf(row);
+        if (!values.TryRead(text, name, out var value, out var currency))
+        {
+            Reject(row, column.Index, text, $"a number such as {values.Example}, or nothing when it is not known", "Correct the cell or leave it empty.");
+            return false;
+        }
+
+        var target = group ?? _groups[(column.Account!, _names.PlatformOf(null), null)];
+        currency = MetricCatalog.IsMoney(name.Metric) ? column.Currency ?? currency ?? _names.CurrencyOf(row) : null;
+        if (currency is not null && target.Currency is { } before && before != currency)
+        {
+            Reject(row, column.Index, text, $"an amount in {before}, as in the rows before", $"Export one currency a file; {currency} and {before} are not added.");
+            return false;
+        }
+
+        _cells[index] = (target, name.Metric, value, currency);
+        return true;
+    }
+
+    private void Store(long period, SeriesGroup? group)
+    {
+        var outcome = PutOutcome.Same;
+        foreach (var (target, metric, value, currency) in _cells)
+        {
+            target.Currency ??= currency;
+            if (value < 0m && !metric.EndsWith("_net", StringComparison.Ordinal)) Negative++;
+            var put = target.Column(metric).Put(period, value);
+            if (put == PutOutcome.New && group is null) target.RowsAccepted++;
+            if (put == PutOutcome.New || (put == PutOutcome.Changed && outcome == PutOutcome.Same)) outcome = put;
+        }
+
+        if (outcome == PutOutcome.New && group is not null) group.RowsAccepted++;
+        if (outcome == PutOutcome.Same) Same++;
+        if (outcome == PutOutcome.Changed) Changed++;
+    }
+
+    private void ReadTotals(RowCursor row)
+    {
+        TotalRows++;
+        var totals = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var column in plan.Values)
+            if (column is { Name: { } name, Account: null } && values.TryRead(row[column.Index], name, out var value, out _) && value is { } known)
+                totals[name.Metric] = known;
+
+        if (totals.Count > 0) Totals = totals;
+    }
+
+    private SeriesGroup GroupOf(string account, string? platform, string? item)
+    {
+        if (_groups.TryGetValue((account, platform, item), out var group)) return group;
+        group = new SeriesGroup(account, platform, item);
+        _ordered.Add(group);
+        return _groups[(account, platform, item)] = group;
+    }
+
+    private long? Reject(RowCursor row, int column, string found, string expected, string fix)
+    {
+        issues.Reject(new RejectedRow(context.Entry, row.Line, table.Headers[column].Raw, CellText.Shown(found), expected, fix, row.RawText()));
+        return null;
+    }
+}

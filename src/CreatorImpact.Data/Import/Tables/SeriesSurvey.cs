@@ -1,0 +1,44 @@
+using CreatorImpact.Data.Import.Cells;
+using CreatorImpact.Data.Import.Dates;
+using CreatorImpact.Data.Import.Delimited;
+
+namespace CreatorImpact.Data.Import.Tables;
+
+/// <summary>The first walk over a table: votes on dates and numbers, counts rows, reads nothing yet.</summary>
+internal sealed class SeriesSurvey
+{
+    /// <summary>The vote on the date column.</summary>
+    public DateVote Dates { get; } = new();
+
+    /// <summary>The vote on the decimal sign.</summary>
+    public NumberVote Numbers { get; } = new();
+
+    /// <summary>Data rows without blank and total rows.</summary>
+    public int Rows { get; private set; }
+
+    /// <summary>True when a row is no data: blank, or a total.</summary>
+    public static bool IsBlankOrTotal(RowCursor row, out bool isTotal)
+    {
+        var first = row.FirstText();
+        isTotal = CellText.IsTotalLabel(first);
+        return isTotal || first.Length == 0;
+    }
+
+    /// <summary>Walks the table.</summary>
+    public static SeriesSurvey Of(TextTable table, ColumnPlan plan, CancellationToken token)
+    {
+        var survey = new SeriesSurvey();
+        using var row = table.OpenRows();
+        while (row.Read())
+        {
+            if ((row.Line & 0xFFF) == 0) token.ThrowIfCancellationRequested();
+            if (IsBlankOrTotal(row, out _)) continue;
+
+            survey.Rows++;
+            survey.Dates.Offer(row[plan.Date]);
+            foreach (var column in plan.Values) survey.Numbers.Offer(column.Index, row[column.Index]);
+        }
+
+        return survey;
+    }
+}
