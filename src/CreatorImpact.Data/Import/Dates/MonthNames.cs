@@ -33,14 +33,14 @@ internal static class MonthNames
         return result.ToString().TrimEnd();
     }
 
-    /// <summary>Month named by <paramref name="words"/>: as a whole, else by its last word that is a month ("8 de marzo", "Sun Nov 01").</summary>
+    /// <summary>Month named by <paramref name="words"/>: as a whole, else by its last word of three letters or more that is a month ("8 de marzo", "Sun Nov 01").</summary>
     public static int? Find(IReadOnlyDictionary<string, int> language, string words)
     {
         if (language.TryGetValue(words, out var month)) return month;
         if (!words.Contains(' ', StringComparison.Ordinal)) return null;
 
         foreach (var word in words.Split(' ').Reverse())
-            if (word.Length > 1 && language.TryGetValue(word, out month))
+            if (word.Length > 2 && language.TryGetValue(word, out month))
                 return month;
 
         return null;

@@ -17,6 +17,8 @@ internal static class YearlessDates
 {
     private const int YearsTried = 9;
 
+    private const int YearLength = 12 * 32;
+
     /// <summary>The dates in the order given; null where no year fits.</summary>
     /// <param name="days">In the order of the file.</param>
     /// <param name="firstDay">First day of the range when the file name states it.</param>
@@ -37,8 +39,15 @@ internal static class YearlessDates
     private static bool IsDescending(IReadOnlyList<MonthDay> days)
     {
         var balance = 0;
-        for (var index = 1; index < days.Count; index++) balance += Math.Sign(days[index].Position.CompareTo(days[index - 1].Position));
+        for (var index = 1; index < days.Count; index++) balance += Math.Sign(Step(days[index - 1], days[index]));
         return balance < 0;
+    }
+
+    // The shorter way round the year: from 31 December to 1 January is a step forward.
+    private static int Step(MonthDay from, MonthDay to)
+    {
+        var step = to.Position - from.Position;
+        return step switch { > YearLength / 2 => step - YearLength, < -YearLength / 2 => step + YearLength, _ => step };
     }
 
     private static LocalDate?[] WalkForward(MonthDay[] days, int year)

@@ -1,4 +1,5 @@
 using CreatorImpact.Data.Import.Cells;
+using CreatorImpact.Data.Import.Dates;
 
 namespace CreatorImpact.Data.Import.Delimited;
 
@@ -26,7 +27,8 @@ internal static class HeaderRow
             if (!MayBeHeader(cells)) continue;
 
             var headers = Array.ConvertAll(cells, HeaderName.Parse);
-            var known = headers.Count(header => KnownHeaders.Contains(header.Key));
+            var known = headers.Select(header => header.Key).Distinct(StringComparer.Ordinal).Count(KnownHeaders.Contains);
+            known = Math.Max(0, known - (2 * cells.Count(IsDatum)));
             if (known <= bestKnown) continue;
             (bestKnown, bestLine, best) = (known, cursor.Line, headers);
         }
@@ -36,6 +38,9 @@ internal static class HeaderRow
         var steady = widths.GetValueOrDefault(best.Length);
         return ((bestKnown * KnownWeight) + (steady * SteadyWeight) + Math.Min(best.Length, SteadyWeight - 1), bestLine, best);
     }
+
+    private static bool IsDatum(string cell) =>
+        cell.Length > 0 && (NumberText.LooksNumeric(cell) || DateText.Parse(cell).Shape is DateShape.Full or DateShape.Numeric);
 
     private static bool MayBeHeader(string[] cells)
     {

@@ -36,7 +36,7 @@ internal static class GenericPlan
     private static List<MetricColumn> Values(TextTable table, ColumnFacts[] facts, ColumnPlan plan)
     {
         var taken = new[] { plan.Date, plan.Hour, plan.Account, plan.Platform, plan.Metric, plan.Currency, plan.Item };
-        var known = MetricColumns.Known(table, Names, [.. taken.OfType<int>()]).Where(column => facts[column.Index].IsNumeric || facts[column.Index].Filled == 0 || facts[column.Index].Clocks > 0).ToList();
+        var known = MetricColumns.Known(table, Names, [.. taken.OfType<int>()]).Where(column => facts[column.Index].Numbers > 0 || facts[column.Index].Filled == 0 || facts[column.Index].Clocks > 0).ToList();
         var unknown = new List<MetricColumn>();
         for (var index = 0; index < table.Headers.Count; index++)
         {

@@ -34,12 +34,20 @@ internal sealed class KnownUnreadReader : IFormatReader
         ("a Cloudflare Radar outage list", ["eventtype", "startdate"]),
     ];
 
+    private static readonly HashSet<string> OutageLists = ["an UptimeRobot log", "a PagerDuty incident list", "a Cloudflare Radar outage list"];
+
     public string Title => "known layouts that are not read";
 
     public int Recognise(SourceContent content) => Find(content) is null ? 0 : 60;
 
-    public FileReading Read(SourceContent content, ReadOptions options, CancellationToken token) => Refusal.Of(
-        "format_not_read", $"{content.File.Name}: found {Find(content)}. This layout is known but not read yet. Arrange the figures as a table with the columns date, account, platform and one column a metric, and import that.");
+    public FileReading Read(SourceContent content, ReadOptions options, CancellationToken token)
+    {
+        var title = Find(content);
+        var instead = title is not null && OutageLists.Contains(title)
+            ? "Arrange the outages as a table with the columns platform, start, end, cause, severity and title, and import that."
+            : "Arrange the figures as a table with the columns date, account, platform and one column a metric, and import that.";
+        return Refusal.Of("format_not_read", $"{content.File.Name}: found {title}. This layout is known but not read yet. {instead}");
+    }
 
     private static string? Find(SourceContent content)
     {

@@ -1,6 +1,7 @@
 using CreatorImpact.Data.Import.Cells;
 using CreatorImpact.Data.Import.Dates;
 using CreatorImpact.Data.Import.Delimited;
+using CreatorImpact.Data.Import.Metrics;
 
 namespace CreatorImpact.Data.Import.Tables;
 
@@ -44,7 +45,7 @@ internal sealed class ColumnFacts
             for (var index = 0; index < facts.Length; index++)
             {
                 if (facts[index].Filled >= Enough) continue;
-                facts[index].Offer(row[index]);
+                facts[index].Offer(row[index], ColumnNames.Date.Contains(table.Headers[index].Key));
                 open = true;
             }
 
@@ -54,7 +55,7 @@ internal sealed class ColumnFacts
         return facts;
     }
 
-    private void Offer(string text)
+    private void Offer(string text, bool namedDate)
     {
         if (CellText.IsNull(text)) return;
         Filled++;
@@ -62,7 +63,7 @@ internal sealed class ColumnFacts
         var cell = DateText.Parse(text);
         if (cell.Shape is DateShape.Full or DateShape.Numeric or DateShape.LongPeriod
             || (cell.Words is { } words && MonthNames.Find(MonthNames.English, words) is not null)
-            || (cell.Shape is DateShape.WithoutYear or DateShape.Named && cell.Words is { } other && MonthNames.Languages.Any(language => MonthNames.Find(language, other) is not null)))
+            || (namedDate && cell.Words is { } other && MonthNames.Languages.Any(language => MonthNames.Find(language, other) is not null)))
             Dates++;
         if (text.Length is >= 4 and <= 8 && char.IsAsciiDigit(text[0]) && DurationText.TryParse(text, out _)) Clocks++;
     }

@@ -1,0 +1,108 @@
+using System.IO.Compression;
+using System.Text;
+using CreatorImpact.Data.Import;
+using NodaTime;
+
+namespace CreatorImpact.Data.Tests.Import;
+
+public sealed class PlatformExportTests
+{
+    private const string Overview = "\uFEFF\"Date\",\"Video Views\",\"Profile Views\",\"Likes\",\"Comments\",\"Shares\"\n";
+
+    [Fact]
+    public void Read_OverviewWithUndefinedAndCorrections_KeepsGapsAndMinus()
+    {
+        var reading = Reading.Engagement(Overview + "\"November 19\",\"undefined\",\"1\",\"1\",\"-4\",\"0\"\n\"November 20\",\"100\",\"2\",\"1\",\"0\",\"0\"", "Overview.csv", folder: "Overview_2026-11-19_1795286774_lumaverse");
+
+        Assert.Equal(["2026-11-20"], reading.Series("views").Days());
+        Assert.Equal([-4d, 0d], reading.Series("comments").Values);
+        Assert.Equal(("lumaverse", "tiktok"), (reading.Account, reading.Platform));
+        Assert.DoesNotContain("year_inferred", reading.Codes());
+        Assert.Contains("negative_daily_value", reading.Codes());
+    }
+
+    [Fact]
+    public void Read_OverviewHeaderOnly_IsNoError()
+    {
+        var reading = Reading.Engagement(Overview, "Overview.csv");
+
+        Assert.Empty(reading.Series);
+        Assert.Equal(0, Assert.Single(reading.Tables).RowsRead);
+    }
+
+    [Fact]
+    public void Read_YouTubeDateTabAndTotals_StoresTheSharedSeriesOnce()
+    {
+        var archive = Zip(
+            ("Table data.csv", "Date,Views,Watch time (hours)\nTotal,30,1\n2026-11-02,20,0.75\n2026-11-01,10,0.25\n"),
+            ("Totals.csv", "Date,Views\n2026-11-01,10\n2026-11-02,20\n"),
+            ("Chart data.csv", "Date,Content,Video title,Views\n2026-11-01,a,A,4\n2026-11-01,b,B,3\n"));
+
+        var reading = Assert.IsType<EngagementReading>(Reading.OfBytes(archive, "Date 2026-11-01_2026-11-02 Luma Verse.zip"));
+
+        Assert.Equal(("youtube.studio_zip", "Luma Verse", "America/Los_Angeles"), (reading.Format, reading.Account, reading.TimeZone));
+        Assert.Equal([10d, 20d], reading.Series("views").Values);
+        Assert.Equal([15d, 45d], reading.Series("watch_time_minutes").Values);
+        Assert.Contains("series_repeated", reading.Codes());
+        Assert.Equal(3, reading.Tables.Count);
+        Assert.Empty(reading.Tables[2].Series);
+    }
+
+    [Fact]
+    public void Read_YouTubeContent_GivesUploadsAndNoSeries()
+    {
+        var reading = Reading.Engagement("Contenido,Título del vídeo,Hora de publicación del vídeo,Visualizaciones,Ingresos estimados (EUR)\nTotal,,,50,3.5\na,A,\"Sep 9, 2024\",20,1.5\nb,B,,10,\n", "Datos de la tabla.csv");
+
+        var table = Assert.Single(reading.Tables);
+        Assert.Equal((TableKind.ContentSnapshot, 30m, 1m, "EUR", 50m), (table.Kind, table.Sums["views"], table.Sums["uploads"], table.Currency, table.TotalRow!["views"]));
+        Assert.Empty(reading.Series);
+        Assert.Contains("table_rows_do_not_sum_to_total", reading.Codes());
+    }
+
+    [Fact]
+    public void Read_KnownButUnreadLayout_IsRefusedByName()
+    {
+        var refused = Reading.Refused("Date,Impressions,Create Post\n\"Sat, Nov 21, 2026\",5,1\n");
+
+        Assert.Equal("format_not_read", refused.Code);
+        Assert.Contains("an X account overview", refused.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_DamagedSamples_NeverThrow()
+    {
+        var random = new Random(20261122);
+        var rounds = Environment.GetEnvironmentVariable("CREATORIMPACT_FULL") == "1" ? 50 : 4;
+        foreach (var path in Directory.EnumerateFiles(RepositoryFiles.FormatSamples, "*.*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var bytes = File.ReadAllBytes(path);
+            for (var round = 0; round < rounds; round++)
+            {
+                var damaged = bytes.ToArray();
+                for (var hit = 0; hit < 1 + (damaged.Length / 200); hit++) damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
+                var cut = damaged[..random.Next(1, damaged.Length + 1)];
+
+                var file = SourceFile.FromBytes(Path.GetFileName(path), cut);
+                var options = new ReadOptions(Reading.Reference, DateTimeZoneProviders.Tzdb["Europe/Berlin"]);
+                var reading = ImportFileReader.Default.Read(file, options, TestContext.Current.CancellationToken);
+
+                Assert.NotNull(InspectDocument.Create(file, reading, options).ToJsonString());
+            }
+        }
+    }
+
+    private static byte[] Zip(params (string Name, string Content)[] entries)
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in entries)
+            {
+                using var entry = archive.CreateEntry(name).Open();
+                entry.Write(Encoding.UTF8.GetBytes(content));
+            }
+        }
+
+        return stream.ToArray();
+    }
+}
