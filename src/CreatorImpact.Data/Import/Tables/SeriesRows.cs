@@ -15,7 +15,7 @@ internal sealed class SeriesRows(
     private readonly Dictionary<(string Account, string? Platform, string? Item), SeriesGroup> _groups = [];
     private readonly List<SeriesGroup> _ordered = [];
     private readonly HourAxis _axis = new(context.Options.TimeZone);
-    private readonly RowNames _names = new(table, plan, context);
+    private readonly RowNames _names = new(plan, context);
     private readonly (SeriesGroup Group, string Metric, decimal? Value, string? Currency)[] _cells = new (SeriesGroup, string, decimal?, string?)[plan.Values.Count];
     private readonly bool _groupPerColumn = plan.Values.Any(column => column.Account is not null);
 
