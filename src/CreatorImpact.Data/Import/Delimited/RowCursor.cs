@@ -61,6 +61,16 @@ internal sealed class RowCursor : IDisposable
         }
     }
 
+    /// <summary>True when no cell from <paramref name="column"/> on holds anything.</summary>
+    public bool IsEmptyFrom(int column)
+    {
+        for (var index = column; index < _reader.FieldCount; index++)
+            if (this[index].Length > 0)
+                return false;
+
+        return true;
+    }
+
     /// <summary>Goes to the next record; completely empty lines are passed over.</summary>
     public bool Read() => _reader.Read();
 

@@ -69,7 +69,7 @@ internal static class GenericPlan
     private static int? DateColumn(TextTable table, ColumnFacts[] facts)
     {
         for (var index = 0; index < facts.Length; index++)
-            if (facts[index].IsMostlyDates && ColumnNames.Date.Contains(table.Headers[index].Key))
+            if (facts[index].IsMostlyDates && (ColumnNames.Date.Contains(table.Headers[index].Key) || ColumnNames.Hour.Contains(table.Headers[index].Key)))
                 return index;
 
         return Array.FindIndex(facts, column => column.IsDates) is var found and >= 0 ? found : null;

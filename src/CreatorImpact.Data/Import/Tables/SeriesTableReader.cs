@@ -1,5 +1,6 @@
 using CreatorImpact.Data.Import.Dates;
 using CreatorImpact.Data.Import.Delimited;
+using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Estimation.Series;
 using static System.FormattableString;
 
@@ -13,7 +14,7 @@ internal static class SeriesTableReader
     {
         var survey = SeriesSurvey.Of(table, plan, token);
         var dates = survey.Dates;
-        var hourly = plan.Hour is not null || dates.Timed > 0;
+        var hourly = plan.Hour is not null || dates.Timed > 0 || (dates.WithTime > 0 && ColumnNames.HourStart.Contains(table.Headers[plan.Date].Key));
         refusal = Check(table, plan, context, survey, hourly);
         if (refusal is not null) return null;
 
