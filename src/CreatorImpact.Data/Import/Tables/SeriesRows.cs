@@ -89,6 +89,8 @@ internal sealed class SeriesRows(
             (fault, expected) = ($"a name of {Number(row[account].Length)} characters", $"at most {Number(LongestName)} characters");
         if (fault.Length == 0) return true;
 
+        // Dates without a year take theirs by position: the row's date is passed over, not left for the next row.
+        _ = dates.TryRead(row[plan.Date], out _);
         var name = _names.AccountOf(row);
         var group = _groupPerColumn ? _ordered[0] : GroupOf(name.Length > LongestName ? context.Account : name, _names.PlatformOf(row), null);
         group.RowsRead++;
