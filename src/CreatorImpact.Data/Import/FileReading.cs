@@ -39,7 +39,7 @@ public sealed record EngagementReading(
     /// <summary>All series to store, over all tables.</summary>
     public IEnumerable<SeriesData> Series => Tables.SelectMany(table => table.Series);
 
-    private int Count(Func<EngagementTable, int> rows) => TablesShareRows ? Tables.Max(rows) : Tables.Sum(rows);
+    private int Count(Func<EngagementTable, int> rows) => TablesShareRows ? Tables.Select(rows).DefaultIfEmpty().Max() : Tables.Sum(rows);
 }
 
 /// <summary>A list of outages.</summary>

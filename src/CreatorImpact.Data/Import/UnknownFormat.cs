@@ -28,7 +28,7 @@ internal static class UnknownFormat
             PartKind.Workbook => "an Excel workbook (save the sheet as CSV)",
             PartKind.Binary => "no text",
             _ when part.Table is { } table => "a table with the columns " + string.Join(", ", table.Headers.Take(NamedHeaders).Select(header => $"\"{header.Raw}\"")),
-            _ => "text without a table",
+            _ => "text without a header line of column names",
         };
         return named ? $"{what} in {part.Name}" : what;
     }

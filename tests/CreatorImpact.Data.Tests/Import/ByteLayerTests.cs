@@ -87,6 +87,10 @@ public sealed class ByteLayerTests
     public void Read_ArchiveInArchive_IsRefused() => Assert.Equal("nested_archive", RefusalOf(Zip(("inner.zip", Zip(("a.csv", Encoding.UTF8.GetBytes(Table)))))));
 
     [Fact]
+    public void Read_TwoEntriesOfOneName_AreRefused() =>
+        Assert.Equal("broken_archive", RefusalOf(Zip(("a.csv", Encoding.UTF8.GetBytes(Table)), ("a.csv", Encoding.UTF8.GetBytes(Table)))));
+
+    [Fact]
     public void Read_BrokenArchive_IsRefused() => Assert.Equal("broken_archive", RefusalOf(Zip(("a.csv", Encoding.UTF8.GetBytes(Table)))[..60]));
 
     [Fact]

@@ -159,6 +159,47 @@ public sealed class GenericTableTests
     }
 
     [Fact]
+    public void Read_RowNumbersAndRepeatedHeaders_AreToldApart()
+    {
+        var reading = Reading.Engagement(",date,North,North\n0,2026-11-01,5,1\n1,2026-11-02,6,2\n");
+
+        Assert.Equal(["North", "North (2)"], reading.Series.Select(series => series.Key.Account));
+    }
+
+    [Fact]
+    public void Read_TwoColumnsOfOneMetric_KeepsBothUnderTheirNames()
+    {
+        var reading = Reading.Engagement("date,views,video views,engagement rate (%)\n2026-11-01,5,3,1.5\n2026-11-02,6,4,2.5\n");
+
+        Assert.Equal([5d, 6d], reading.Series("views").Values);
+        Assert.Equal([3d, 4d], reading.Series("video_views").Values);
+        Assert.Equal(2.5m, reading.Tables[0].Last["engagement_rate"]);
+    }
+
+    [Fact]
+    public void Read_RowsWithTooManyOrTooFewCells_AreRejected()
+    {
+        var reading = Reading.Engagement("date,account,views\n2026-11-01,A,1\n2026-11-02,A,1,500\n2026-11-03,A\n2026-11-04,A,4\n");
+
+        Assert.Equal([1d, 4d], reading.Series("views").Values);
+        Assert.Equal([3, 4], reading.RejectedRows.Select(row => row.LineNumber));
+        Assert.Equal((4, 2), (reading.RowsRead, reading.RowsAccepted));
+    }
+
+    [Fact]
+    public void Read_NoHeader_IsRefused() => Assert.Equal("unknown_format", Reading.Refused("a,2026-01-01 00:00,1\nb,2026-01-01 01:00,2\n").Code);
+
+    [Fact]
+    public void Read_ZoneInEveryRow_IsRefused() => Assert.Equal("time_zone_column", Reading.Refused("hour,tz,views\n2026-01-01 00:00,UTC,1\n").Code);
+
+    [Fact]
+    public void Read_HourColumnWithMidnightsOnly_IsHourly() => Assert.Equal("time_zone_needed", Reading.Refused("hour,views\n2026-01-01 00:00,1\n2026-01-02 00:00,1\n").Code);
+
+    [Fact]
+    public void Read_QuartersOfAnHour_AreRefused() =>
+        Assert.Equal("granularity_not_supported", Reading.Refused("time,views\n2026-11-01T00:00Z,1\n2026-11-01T00:30Z,2\n2026-11-01T01:00Z,3\n2026-11-01T01:30Z,4\n").Code);
+
+    [Fact]
     public void Read_ListOfPosts_IsRefused() =>
         Assert.Equal("item_table", Reading.Refused("date,post id,views\n2026-11-01,1,5\n2026-11-01,2,6\n").Code);
 

@@ -22,6 +22,15 @@ public sealed class PlatformExportTests
     }
 
     [Fact]
+    public void Read_OverviewWithABrokenRow_KeepsTheYearsOfTheOthers()
+    {
+        var reading = Reading.Engagement(Overview + "\"December 31\",\"1\",\"1\",\"1\",\"1\",\"1\",\"extra\"\n\"January 1\",\"2\",\"1\",\"1\",\"1\",\"1\"\n\"January 2\",\"3\",\"1\",\"1\",\"1\",\"1\"\n", "Overview.csv");
+
+        Assert.Equal(["2026-01-01", "2026-01-02"], reading.Series("views").Days());
+        Assert.Equal(2, Assert.Single(reading.RejectedRows).LineNumber);
+    }
+
+    [Fact]
     public void Read_OverviewHeaderOnly_IsNoError()
     {
         var reading = Reading.Engagement(Overview, "Overview.csv");

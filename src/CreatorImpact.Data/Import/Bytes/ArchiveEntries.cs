@@ -32,8 +32,11 @@ internal static class ArchiveEntries
         if (archive.Entries.Count > SourceLimits.Entries)
             return Refusal.Of("archive_too_large", $"{fileName}: {archive.Entries.Count} entries; at most {SourceLimits.Entries} are read. Import the export files themselves.");
 
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in archive.Entries)
         {
+            if (!names.Add(entry.FullName))
+                return Refusal.Of("broken_archive", $"{fileName}: the entry \"{entry.FullName}\" occurs twice, and nothing says which one counts. Download the export again.");
             if (IsUnsafe(entry.FullName))
                 return Refusal.Of("unsafe_archive", $"{fileName}: the entry name \"{entry.FullName}\" leaves the archive. No platform exports such a file; it was not read.");
             if (entry.Length > SourceLimits.RatioFreeBytes && entry.Length / Math.Max(1, entry.CompressedLength) > SourceLimits.Ratio)
@@ -60,6 +63,7 @@ internal static class ArchiveEntries
                 return [];
             }
 
+            if (content.Length == 0) continue;
             left -= content.Length;
             var kind = PartSniffer.IsArchive(content) ? NestedKind(content) : null;
             if (kind is null && PartSniffer.IsArchive(content))
@@ -97,9 +101,9 @@ internal static class ArchiveEntries
     }
 
     private static bool IsUnsafe(string name) =>
-        name.StartsWith('/') || name.StartsWith('\\') || name.Contains(':', StringComparison.Ordinal)
+        name.Contains('\0', StringComparison.Ordinal) || name.StartsWith('/') || name.StartsWith('\\') || name.Contains(':', StringComparison.Ordinal)
         || name.Split('/', '\\').Contains("..", StringComparer.Ordinal);
 
     private static bool IsLitter(ZipArchiveEntry entry) =>
-        entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal) || entry.Name.StartsWith('.') || entry.Length == 0;
+        entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal) || entry.Name.StartsWith('.');
 }

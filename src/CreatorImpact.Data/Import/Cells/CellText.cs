@@ -16,7 +16,7 @@ internal static class CellText
     };
 
     /// <summary>True for the ways exports write "not known". Never zero.</summary>
-    public static bool IsNull(string text) => text.Length <= 9 && Nulls.Contains(text);
+    public static bool IsNull(string text) => text.Length <= 9 && (text.Length == 0 || !char.IsAsciiDigit(text[0])) && Nulls.Contains(text);
 
     /// <summary>True for the first filled cell of a total or average row.</summary>
     public static bool IsTotalLabel(string text)

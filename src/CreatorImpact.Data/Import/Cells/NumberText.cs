@@ -11,11 +11,36 @@ internal readonly record struct NumberText(string Digits, bool Negative, decimal
 {
     private static readonly Dictionary<string, decimal> Suffixes = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["k"] = 1e3m, ["tsd"] = 1e3m, ["tsd."] = 1e3m, ["mil"] = 1e3m, ["тыс."] = 1e3m, ["тыс"] = 1e3m, ["千"] = 1e3m, ["천"] = 1e3m,
-        ["万"] = 1e4m, ["萬"] = 1e4m, ["만"] = 1e4m, ["lakh"] = 1e5m,
-        ["m"] = 1e6m, ["mio"] = 1e6m, ["mio."] = 1e6m, ["mill."] = 1e6m, ["mln"] = 1e6m, ["mi"] = 1e6m, ["млн"] = 1e6m, ["millones"] = 1e6m,
-        ["億"] = 1e8m, ["亿"] = 1e8m, ["억"] = 1e8m,
-        ["b"] = 1e9m, ["bn"] = 1e9m, ["mrd"] = 1e9m, ["mrd."] = 1e9m, ["md"] = 1e9m, ["bi"] = 1e9m, ["млрд"] = 1e9m,
+        ["k"] = 1e3m,
+        ["tsd"] = 1e3m,
+        ["tsd."] = 1e3m,
+        ["mil"] = 1e3m,
+        ["тыс."] = 1e3m,
+        ["тыс"] = 1e3m,
+        ["千"] = 1e3m,
+        ["천"] = 1e3m,
+        ["万"] = 1e4m,
+        ["萬"] = 1e4m,
+        ["만"] = 1e4m,
+        ["lakh"] = 1e5m,
+        ["m"] = 1e6m,
+        ["mio"] = 1e6m,
+        ["mio."] = 1e6m,
+        ["mill."] = 1e6m,
+        ["mln"] = 1e6m,
+        ["mi"] = 1e6m,
+        ["млн"] = 1e6m,
+        ["millones"] = 1e6m,
+        ["億"] = 1e8m,
+        ["亿"] = 1e8m,
+        ["억"] = 1e8m,
+        ["b"] = 1e9m,
+        ["bn"] = 1e9m,
+        ["mrd"] = 1e9m,
+        ["mrd."] = 1e9m,
+        ["md"] = 1e9m,
+        ["bi"] = 1e9m,
+        ["млрд"] = 1e9m,
     };
 
     /// <summary>Takes a cell apart; false when it is no number in any notation.</summary>
@@ -47,13 +72,14 @@ internal readonly record struct NumberText(string Digits, bool Negative, decimal
     /// <summary>True when the cell is a number in some notation.</summary>
     public static bool LooksNumeric(string text) => TryParse(text, out _);
 
+    // Nearly every cell: digits and signs only, nothing to strip.
     private static bool IsPlain(string text)
     {
         for (var index = text[0] == '-' ? 1 : 0; index < text.Length; index++)
-            if (!char.IsAsciiDigit(text[index]))
+            if (!char.IsAsciiDigit(text[index]) && text[index] is not ('.' or ','))
                 return false;
 
-        return true;
+        return char.IsAsciiDigit(text[^1]);
     }
 
     private static decimal TakeSuffix(ref string rest)

@@ -26,6 +26,9 @@ internal sealed class DateVote
     /// <summary>Cells with a time of day other than midnight.</summary>
     public int Timed { get; private set; }
 
+    /// <summary>Cells with any time of day.</summary>
+    public int WithTime { get; private set; }
+
     /// <summary>Cells with a time that is no full hour.</summary>
     public int OffTheHour { get; private set; }
 
@@ -51,6 +54,7 @@ internal sealed class DateVote
         Read++;
         if (cell.Time is { } time && time != LocalTime.Midnight) Timed++;
         if (cell.Time is { } clock && (clock.Minute != 0 || clock.Second != 0)) OffTheHour++;
+        if (cell.Time is not null) WithTime++;
         if (cell.Offset is not null) WithOffset++;
         if (cell.Offset == Offset.Zero) InUtc++;
         if (cell.Words is { } words) _months.Offer(words);

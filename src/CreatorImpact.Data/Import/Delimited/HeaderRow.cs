@@ -28,7 +28,8 @@ internal static class HeaderRow
 
             var headers = Array.ConvertAll(cells, HeaderName.Parse);
             var known = headers.Select(header => header.Key).Distinct(StringComparer.Ordinal).Count(KnownHeaders.Contains);
-            known = Math.Max(0, known - (2 * cells.Count(IsDatum)));
+            if (cells.Any(IsDate) || (known == 0 && cells.Any(IsNumber))) continue;
+            known = Math.Max(0, known - (2 * cells.Count(IsNumber)));
             if (known <= bestKnown) continue;
             (bestKnown, bestLine, best) = (known, cursor.Line, headers);
         }
@@ -39,8 +40,9 @@ internal static class HeaderRow
         return ((bestKnown * KnownWeight) + (steady * SteadyWeight) + Math.Min(best.Length, SteadyWeight - 1), bestLine, best);
     }
 
-    private static bool IsDatum(string cell) =>
-        cell.Length > 0 && (NumberText.LooksNumeric(cell) || DateText.Parse(cell).Shape is DateShape.Full or DateShape.Numeric);
+    private static bool IsDate(string cell) => DateText.Parse(cell).Shape is DateShape.Full or DateShape.Numeric;
+
+    private static bool IsNumber(string cell) => cell.Length > 0 && NumberText.LooksNumeric(cell);
 
     private static bool MayBeHeader(string[] cells)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using CreatorImpact.Data.Import.Cells;
 using CsvHelper;
 
 namespace CreatorImpact.Data.Import.Delimited;
@@ -8,6 +9,9 @@ internal sealed class RowCursor : IDisposable
 {
     private const int ShownCharacters = 1_000;
 
+    private const int RememberedLabels = 10_000;
+
+    private readonly Dictionary<string, bool> _totals = new(StringComparer.Ordinal);
     private readonly CsvReader _reader;
     private readonly int _lineOffset;
 
@@ -43,6 +47,29 @@ internal sealed class RowCursor : IDisposable
 
     /// <summary>True when no cell holds anything.</summary>
     public bool IsBlank => FirstText().Length == 0;
+
+    /// <summary>True when the first filled cell says that the row is a total.</summary>
+    public bool IsTotal
+    {
+        get
+        {
+            var label = FirstText();
+            if (_totals.TryGetValue(label, out var isTotal)) return isTotal;
+            isTotal = CellText.IsTotalLabel(label);
+            if (_totals.Count < RememberedLabels) _totals[label] = isTotal;
+            return isTotal;
+        }
+    }
+
+    /// <summary>True when no cell from <paramref name="column"/> on holds anything.</summary>
+    public bool IsEmptyFrom(int column)
+    {
+        for (var index = column; index < _reader.FieldCount; index++)
+            if (this[index].Length > 0)
+                return false;
+
+        return true;
+    }
 
     /// <summary>Goes to the next record; completely empty lines are passed over.</summary>
     public bool Read() => _reader.Read();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CreatorImpact.Data.Import.Delimited;
 using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Data.Import.Tables;
@@ -41,9 +42,8 @@ internal static class GenericPlan
         for (var index = 0; index < table.Headers.Count; index++)
         {
             var header = table.Headers[index];
-            if (taken.Contains(index) || known.Exists(column => column.Index == index) || !facts[index].IsNumeric || ColumnNames.Bookkeeping.Contains(header.Key)) continue;
-            if (Names.TryFind(header.Key, out _)) continue;
-            unknown.Add(new MetricColumn(index, header.Raw, null, header.Currency));
+            if (taken.Contains(index) || known.Exists(column => column.Index == index) || !facts[index].IsNumeric || IsBookkeeping(header.Key)) continue;
+            unknown.Add(new MetricColumn(index, Distinct(header.Raw, unknown), null, header.Currency));
         }
 
         if (plan.Metric is not null && known.Count == 0)
@@ -58,10 +58,18 @@ internal static class GenericPlan
         return [.. known, .. unknown.Select(column => column with { Name = new MetricColumnName(HeaderName.Snake(column.Header)) })];
     }
 
+    private static string Distinct(string header, List<MetricColumn> columns)
+    {
+        var number = 2;
+        var distinct = header;
+        while (columns.Exists(column => column.Header == distinct)) distinct = string.Create(CultureInfo.InvariantCulture, $"{header} ({number++})");
+        return distinct;
+    }
+
     private static int? DateColumn(TextTable table, ColumnFacts[] facts)
     {
         for (var index = 0; index < facts.Length; index++)
-            if (facts[index].IsMostlyDates && ColumnNames.Date.Contains(table.Headers[index].Key))
+            if (facts[index].IsMostlyDates && (ColumnNames.Date.Contains(table.Headers[index].Key) || ColumnNames.Hour.Contains(table.Headers[index].Key)))
                 return index;
 
         return Array.FindIndex(facts, column => column.IsDates) is var found and >= 0 ? found : null;
@@ -79,6 +87,9 @@ internal static class GenericPlan
 
         return null;
     }
+
+    // Spreadsheet tools write a row number under an empty or made-up header.
+    private static bool IsBookkeeping(string key) => key.Length == 0 || key.StartsWith("unnamed:", StringComparison.Ordinal) || ColumnNames.Bookkeeping.Contains(key);
 
     private static int? Other(TextTable table, IReadOnlySet<string> names, int date) => table.Find(names) is { } found && found != date ? found : null;
 }

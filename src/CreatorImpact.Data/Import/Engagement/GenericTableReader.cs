@@ -1,5 +1,6 @@
 using CreatorImpact.Data.Import.Bytes;
 using CreatorImpact.Data.Import.Delimited;
+using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Data.Import.Tables;
 using CreatorImpact.Estimation.Series;
 using static System.FormattableString;
@@ -25,6 +26,7 @@ internal sealed class GenericTableReader : IFormatReader
         {
             if (part.Table is not { } table || GenericPlan.Of(table, token) is not { } plan) continue;
             if (plan.Item is { } item) return ItemTable(part, table, item);
+            if (table.Find(ColumnNames.TimeZone) is { } zones) return ZoneColumn(part, table, zones);
 
             var context = new SeriesContext { Where = part.Name, Entry = part.Entry, Options = options, Account = options.Account ?? Path.GetFileNameWithoutExtension(part.Name) };
             var read = SeriesTableReader.Read(table, plan, context, issues, out var refusal, token);
@@ -47,6 +49,9 @@ internal sealed class GenericTableReader : IFormatReader
 
     private static RefusedReading ItemTable(SourcePart part, TextTable table, int item) => Refusal.Of(
         "item_table", $"{part.Name}: the column \"{table.Headers[item].Raw}\" names single posts or videos. Expected one row a day (or hour) and account: such a list cannot be read as views per day. Export the account's daily figures.");
+
+    private static RefusedReading ZoneColumn(SourcePart part, TextTable table, int zones) => Refusal.Of(
+        "time_zone_column", $"{part.Name}: the column \"{table.Headers[zones].Raw}\" names a time zone for each row. Expected one zone a file, named at import, or times with their offset such as 2026-11-10T17:00:00+01:00.");
 
     // Many different values for one day mean a column that nobody named splits the rows: keeping the last would be arbitrary.
     private static RefusedReading? ManyRowsAPeriod(SourcePart part, SeriesTable read, ColumnPlan plan)

@@ -44,6 +44,7 @@ internal sealed class TikTokOverviewReader : IFormatReader
                 Account = account ?? content.Stem,
                 Platform = "tiktok",
                 FirstDay = name?.FirstDay,
+                LastDay = name?.LastDay,
                 Names = Names,
             };
             var read = SeriesTableReader.Read(part.Table!, Plan(part.Table!), context, issues, out var refusal, token);

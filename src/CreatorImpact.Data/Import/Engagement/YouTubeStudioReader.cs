@@ -37,7 +37,13 @@ internal sealed class YouTubeStudioReader : IFormatReader
 
             var context = new SeriesContext
             {
-                Where = part.Name, Entry = part.Entry, Options = options, Account = account ?? content.Stem, Platform = "youtube", DayZone = Zone, Names = YouTubeVocabulary.Metrics,
+                Where = part.Name,
+                Entry = part.Entry,
+                Options = options,
+                Account = account ?? content.Stem,
+                Platform = "youtube",
+                DayZone = Zone,
+                Names = YouTubeVocabulary.Metrics,
             };
             var table = ReadPart(part, kind, context, issues, out var refusal, token);
             if (refusal is not null) return refusal with { Warnings = issues.Warnings, RejectedRows = issues.Rows };
@@ -59,7 +65,7 @@ internal sealed class YouTubeStudioReader : IFormatReader
             return SnapshotTableReader.Read(table, plan, context, issues, token);
         }
 
-        var item = kind == YouTubeTableKind.Chart ? YouTubeTable.ItemColumn(table) : null;
+        var item = kind == YouTubeTableKind.Chart ? YouTubeTable.ItemColumn(table) ?? 1 : (int?)null;
         var columns = new ColumnPlan { Date = 0, Item = item, Values = MetricColumns.Known(table, YouTubeVocabulary.Metrics, 0) };
         if (SeriesTableReader.Read(table, columns, context, issues, out refusal, token) is not { } read) return null;
 

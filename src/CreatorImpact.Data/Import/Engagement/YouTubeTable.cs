@@ -44,7 +44,7 @@ internal static partial class YouTubeTable
         if (YouTubeVocabulary.Content.Contains(first)) return YouTubeTableKind.Content;
         if (!ColumnNames.Date.Contains(first))
             return ColumnNames.Dimension.Contains(first) || YouTubeVocabulary.Files.Contains(fileName) ? YouTubeTableKind.Dimension : YouTubeTableKind.None;
-        if (ItemColumn(table) is not null) return YouTubeTableKind.Chart;
+        if (ItemColumn(table) is not null || YouTubeVocabulary.ChartFiles.Contains(fileName)) return YouTubeTableKind.Chart;
         return YouTubeVocabulary.TotalsFiles.Contains(fileName) || table.Headers.Count == 2 ? YouTubeTableKind.Totals : YouTubeTableKind.Days;
     }
 

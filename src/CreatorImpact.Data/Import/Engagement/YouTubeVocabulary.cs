@@ -50,11 +50,13 @@ internal static class YouTubeVocabulary
     /// <summary>Names of the one-metric daily file, without extension, in the form of a header key.</summary>
     public static readonly HashSet<string> TotalsFiles = ["totals", "gesamtwerte", "total", "totales", "totaux"];
 
+    /// <summary>Names of the date × item file.</summary>
+    public static readonly HashSet<string> ChartFiles = ["chart data", "diagrammdaten", "dados do gráfico", "datos del gráfico", "données du graphique"];
+
     /// <summary>Names of all entries of an export, without extension.</summary>
     public static readonly HashSet<string> Files =
     [
-        .. TotalsFiles,
+        .. TotalsFiles, .. ChartFiles,
         "table data", "tabellendaten", "dados da tabela", "datos de la tabla", "données du tableau",
-        "chart data", "diagrammdaten", "dados do gráfico", "datos del gráfico", "données du graphique",
     ];
 }

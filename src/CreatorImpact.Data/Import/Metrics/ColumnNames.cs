@@ -10,6 +10,11 @@ internal static class ColumnNames
 
     public static readonly HashSet<string> Hour = Set("hour|hour of day|stunde|hora|heure|ora");
 
+    /// <summary>Headers that say each row is an hour, even when every row shown is midnight.</summary>
+    public static readonly HashSet<string> HourStart = [.. Hour, "hour start", "stunde beginn", "hora inicio"];
+
+    public static readonly HashSet<string> TimeZone = Set("tz|timezone|time zone|zeitzone|zona horaria|fuseau horaire|fuso horário");
+
     public static readonly HashSet<string> Account = Set(
         "account|account name|creator|creator name|channel|channel name|profile|page|handle|username|user name|influencer|"
         + "konto|kanal|kanalname|profil|ersteller|cuenta|canal|creador|conta|criador|compte|chaîne|créateur|créatrice|profilo|creatore|аккаунт|канал");

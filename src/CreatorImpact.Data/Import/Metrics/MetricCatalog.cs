@@ -14,8 +14,14 @@ public static class MetricCatalog
         "estimated_revenue", "ad_revenue", "ad_cost", "rpm", "cpm", "playback_cpm", "premium_revenue", "transaction_revenue", "watch_page_ads_revenue", "adsense_revenue",
     };
 
+    // Columns nobody listed but whose name gives them away.
+    private static readonly string[] RatioStarts = ["avg_", "average_", "percentage_", "percent_", "mean_", "median_"];
+
+    private static readonly string[] RatioEnds = ["_rate", "_ratio", "_share", "_percent", "_percentage"];
+
     /// <summary>True for a level or ratio: its values are never summed over time, so no loss can be estimated from it.</summary>
-    public static bool IsGauge(string metric) => Gauges.Contains(metric);
+    public static bool IsGauge(string metric) =>
+        Gauges.Contains(metric) || Array.Exists(RatioStarts, start => metric.StartsWith(start, StringComparison.Ordinal)) || Array.Exists(RatioEnds, end => metric.EndsWith(end, StringComparison.Ordinal));
 
     /// <summary>True for amounts of money; their series carry a currency.</summary>
     public static bool IsMoney(string metric) => Money.Contains(metric);

@@ -12,9 +12,6 @@ internal sealed class ImportIssues
     private readonly List<RejectedRow> _rows = [];
     private int _notKept;
 
-    /// <summary>Rows rejected so far.</summary>
-    public int RejectedCount => _rows.Count + _notKept;
-
     /// <summary>The first rejected row.</summary>
     public RejectedRow? FirstRejected => _rows.Count > 0 ? _rows[0] : null;
 

@@ -4,7 +4,7 @@ using CreatorImpact.Data.Import.Metrics;
 namespace CreatorImpact.Data.Import.Tables;
 
 /// <summary>The names a row states, or those its file states for it.</summary>
-internal sealed class RowNames(TextTable table, ColumnPlan plan, SeriesContext context)
+internal sealed class RowNames(ColumnPlan plan, SeriesContext context)
 {
     private readonly Dictionary<string, MetricColumnName> _metrics = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _platforms = new(StringComparer.Ordinal);
@@ -36,7 +36,4 @@ internal sealed class RowNames(TextTable table, ColumnPlan plan, SeriesContext c
     /// <summary>Currency the row states.</summary>
     public string? CurrencyOf(RowCursor row) =>
         plan.Currency is { } column ? Cells.CurrencyMark.CodeOf(row[column]) : plan.Metric is { } metric ? HeaderName.Parse(row[metric]).Currency : null;
-
-    /// <summary>Header names as written, for messages.</summary>
-    public string Headers => string.Join(", ", table.Headers.Select(header => header.Raw));
 }

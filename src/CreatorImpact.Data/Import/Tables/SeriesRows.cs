@@ -12,11 +12,14 @@ namespace CreatorImpact.Data.Import.Tables;
 internal sealed class SeriesRows(
     TextTable table, ColumnPlan plan, SeriesContext context, ImportIssues issues, CellValues values, DateReader dates, Granularity granularity)
 {
+    private const int LongestName = 200;
+
     private readonly Dictionary<(string Account, string? Platform, string? Item), SeriesGroup> _groups = [];
     private readonly List<SeriesGroup> _ordered = [];
     private readonly HourAxis _axis = new(context.Options.TimeZone);
-    private readonly RowNames _names = new(table, plan, context);
+    private readonly RowNames _names = new(plan, context);
     private readonly (SeriesGroup Group, string Metric, decimal? Value, string? Currency)[] _cells = new (SeriesGroup, string, decimal?, string?)[plan.Values.Count];
+    private readonly int _firstValue = plan.Values.Min(column => column.Index);
     private readonly bool _groupPerColumn = plan.Values.Any(column => column.Account is not null);
 
     /// <summary>Groups in the order met.</summary>
@@ -60,6 +63,8 @@ internal sealed class SeriesRows(
 
     private void ReadRow(RowCursor row)
     {
+        if (!HasTheRightCells(row)) return;
+
         var group = _groupPerColumn ? null : GroupOf(_names.AccountOf(row), _names.PlatformOf(row), plan.Item is { } item ? row[item] : null);
         if (group is not null) group.RowsRead++;
         else _ordered.ForEach(each => each.RowsRead++);
@@ -71,6 +76,29 @@ internal sealed class SeriesRows(
 
         Store(period, group);
     }
+
+    // A cell too many means that a separator stands unquoted in a cell: every value after it is in the wrong column.
+    private bool HasTheRightCells(RowCursor row)
+    {
+        var (fault, expected) = (string.Empty, string.Empty);
+        if (row.Count > table.Headers.Count && !row.IsEmptyFrom(table.Headers.Count))
+            (fault, expected) = ($"{Number(row.Count)} cells", $"at most {Number(table.Headers.Count)} cells, as in the header");
+        else if (row.Count <= _firstValue)
+            (fault, expected) = ($"{Number(row.Count)} cells", "a cell for every column of the header, also an empty one");
+        else if (plan.Account is { } account && row[account].Length > LongestName)
+            (fault, expected) = ($"a name of {Number(row[account].Length)} characters", $"at most {Number(LongestName)} characters");
+        if (fault.Length == 0) return true;
+
+        // Dates without a year take theirs by position: the row's date is passed over, not left for the next row.
+        _ = dates.TryRead(row[plan.Date], out _);
+        var name = _names.AccountOf(row);
+        var group = _groupPerColumn ? _ordered[0] : GroupOf(name.Length > LongestName ? context.Account : name, _names.PlatformOf(row), null);
+        group.RowsRead++;
+        issues.Reject(new RejectedRow(context.Entry, row.Line, null, fault, expected, "Put quotes around cells that hold a separator or a line break.", row.RawText()));
+        return false;
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private long? PeriodOf(RowCursor row, SeriesGroup group)
     {

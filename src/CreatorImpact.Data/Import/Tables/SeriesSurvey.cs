@@ -19,9 +19,8 @@ internal sealed class SeriesSurvey
     /// <summary>True when a row is no data: blank, or a total.</summary>
     public static bool IsBlankOrTotal(RowCursor row, out bool isTotal)
     {
-        var first = row.FirstText();
-        isTotal = CellText.IsTotalLabel(first);
-        return isTotal || first.Length == 0;
+        isTotal = row.IsTotal;
+        return isTotal || row.IsBlank;
     }
 
     /// <summary>Walks the table.</summary>

@@ -1,5 +1,6 @@
 using CreatorImpact.Data.Import.Dates;
 using CreatorImpact.Data.Import.Delimited;
+using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Estimation.Series;
 using static System.FormattableString;
 
@@ -13,7 +14,7 @@ internal static class SeriesTableReader
     {
         var survey = SeriesSurvey.Of(table, plan, token);
         var dates = survey.Dates;
-        var hourly = plan.Hour is not null || dates.Timed > 0;
+        var hourly = plan.Hour is not null || dates.Timed > 0 || (dates.WithTime > 0 && ColumnNames.HourStart.Contains(table.Headers[plan.Date].Key));
         refusal = Check(table, plan, context, survey, hourly);
         if (refusal is not null) return null;
 
@@ -38,7 +39,7 @@ internal static class SeriesTableReader
         if (survey.Rows > 0 && dates.Read == 0)
             return Refusal.Of("no_dates", Invariant($"{column}: none of {survey.Rows} rows holds a date. Expected dates such as 2026-11-22."));
         if (!hourly) return null;
-        if (dates.OffTheHour * 2 > dates.Read)
+        if (dates.OffTheHour * 4 > dates.Read)
             return Refusal.Of("granularity_not_supported", $"{column}: the times are not full hours. Expected one row a day or an hour; sum the figures to hours first.");
         if (dates.WithOffset < dates.Read && context.Options.TimeZone is null)
             return Refusal.Of("time_zone_needed", $"{column}: time zone needed. The hours are written without an offset from UTC; name the zone they are in, such as Europe/Berlin, and import again.");
@@ -49,7 +50,7 @@ internal static class SeriesTableReader
     private static void Warn(SeriesSurvey survey, SeriesContext context, SeriesRows rows, ImportIssues issues)
     {
         var where = context.Where;
-        if (survey.Dates.LacksYears && context.FirstDay is null)
+        if (survey.Dates.LacksYears && context is { FirstDay: null, LastDay: null })
             issues.Warn("year_inferred", Invariant($"{where}: the dates have no year. The newest was taken as the last such day not after {(context.LastDay ?? context.Options.ReferenceTime.InUtc().Date):uuuu-MM-dd}; check the first and last day."));
         if (survey.Dates.OrderWasInferred)
             issues.Warn("date_order_inferred", $"{where}: a number above 12 shows whether the day or the month is written first.");
