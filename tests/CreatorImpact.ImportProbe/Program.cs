@@ -8,6 +8,7 @@ using CreatorImpact.ImportProbe;
 var options = new DatabaseOptions(Enum.Parse<DatabaseEngine>(args[0]), args[1]);
 var file = ProbeFile.Create(int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture));
 await using var database = await Database.OpenAsync(options, new StandingClock(), CancellationToken.None);
+await new WorkspaceStore(database).EnsureDefaultAsync(CancellationToken.None);
 var outcome = await new FileImporter(database, new ProbeReader()).ImportAsync(WorkspaceStore.DefaultId, file, ProbeFile.Options, new StepByStep(), CancellationToken.None);
 Console.WriteLine(outcome.State);
 return outcome.State == ImportOutcomeState.Applied ? 0 : 1;
