@@ -1,3 +1,4 @@
+using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Estimation.Impact;
 using CreatorImpact.Estimation.Outages;
 using CreatorImpact.Estimation.Series;
@@ -65,6 +66,8 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones)
     {
         token.ThrowIfCancellationRequested();
         if (grid is null) return new ImpactRefusal([refusal!]);
+        if (MetricCatalog.IsGauge(input.Key.Metric))
+            return new ImpactRefusal([new Reason("gauge_metric", $"{input.Key.Metric} is a level, not an amount, so a loss of it cannot be summed; choose a counted metric such as views.")]);
 
         var result = ImpactEstimator.Estimate(new ImpactRequest(grid, outage.Outage, others, seed, request.Options), token);
         if (input.Key.Platform is not null || outage.Platform is null || request.Platform is not null) return result;

@@ -6,7 +6,7 @@ namespace CreatorImpact.Data.Import;
 /// Reads any supported file. What a file is follows from its content, never from its extension; names only add what the content leaves
 /// out. Trouble with the file is a <see cref="RefusedReading"/> or a <see cref="RejectedRow"/>, not an exception.
 /// </summary>
-public sealed class ImportFileReader
+public sealed class ImportFileReader : IFileReader
 {
     private readonly IReadOnlyList<IFormatReader> _readers;
 

@@ -62,6 +62,14 @@ public sealed class ImpactRunTests
     }
 
     [Fact]
+    public void Execute_GaugeMetric_IsRefusedBecauseLevelsDoNotAdd()
+    {
+        var item = Assert.Single(Execute([TestInputs.Hours(metric: "followers_total")], [TestInputs.Outage()]).Items);
+
+        Assert.Equal("gauge_metric", Assert.Single(item.Result.Reasons).Code);
+    }
+
+    [Fact]
     public void Execute_Cancelled_Throws()
     {
         using var source = new CancellationTokenSource();

@@ -96,6 +96,22 @@ public sealed class OutageTests
     }
 
     [Fact]
+    public void Read_RowsWithoutId_SayThatTheirIdIsARowNumber()
+    {
+        var reading = Reading.Outages("id,platform,start,end\nINC-7,YouTube,2026-11-01T10:00:00Z,2026-11-01T11:00:00Z\n,YouTube,2026-11-02T10:00:00Z,2026-11-02T11:00:00Z\n");
+
+        Assert.Equal([("INC-7", false), ("2", true)], reading.Outages.Select(outage => (outage.Id, outage.IdIsRowNumber)));
+    }
+
+    [Fact]
+    public void Read_Statuspage_TakesThePagesLastChangeAsExportTime()
+    {
+        var reading = Reading.Outages("""{"page":{"name":"P","updated_at":"2026-11-21T09:12:00.000+01:00"},"incidents":[]}""", "x.json");
+
+        Assert.Equal(Instant.FromUtc(2026, 11, 21, 8, 12), reading.ExportedAt);
+    }
+
+    [Fact]
     public void Read_EmptyStatuspage_IsNoOutages() => Assert.Empty(Reading.Outages("""{"page":{"name":"P"},"incidents":[]}""", "x.json").Outages);
 
     [Theory]

@@ -26,9 +26,11 @@ internal sealed class OutageRowReader(SourcePart part, ReadOptions options, Date
         var cause = Word(row, OutageColumns.Cause, OutageWords.Cause, "cause");
         var severity = Word(row, OutageColumns.Severity, OutageWords.Severity, "severity");
         var planned = OutageWords.IsYes(Text(row, OutageColumns.Planned)) || cause == "maintenance" || severity == "maintenance";
+        var id = Text(row, OutageColumns.Id);
         return new OutageRecord
         {
-            Id = Text(row, OutageColumns.Id) is { Length: > 0 } id ? id : number.ToString(CultureInfo.InvariantCulture),
+            Id = id is { Length: > 0 } ? id : number.ToString(CultureInfo.InvariantCulture),
+            IdIsRowNumber = id is not { Length: > 0 },
             SourceFormat = format,
             Platform = Text(row, OutageColumns.Platform) is { Length: > 0 } platform ? platform : options.Platform,
             Title = TitleOf(row, number),

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CreatorImpact.Data.Import.Bytes;
 using CreatorImpact.Data.Import.Tables;
+using NodaTime;
+using NodaTime.Text;
 
 namespace CreatorImpact.Data.Import.Outages;
 
@@ -20,11 +22,13 @@ internal sealed class StatuspageReader : IFormatReader
         var issues = new ImportIssues();
         var outages = new List<OutageRecord>();
         var (format, read) = (string.Empty, 0);
+        Instant? exportedAt = null;
         foreach (var part in content.Parts.Where(IsStatuspage))
         {
             token.ThrowIfCancellationRequested();
             var root = part.Json!.Value;
             if (format.Length == 0) format = FormatOf(root);
+            exportedAt ??= UpdatedAt(root);
             var incidents = new StatuspageIncident(part, root.Field("page")!.Value, options, format, issues);
             foreach (var list in Lists)
             {
@@ -36,8 +40,14 @@ internal sealed class StatuspageReader : IFormatReader
             }
         }
 
-        return new OutageReading(format, read, outages, issues.Warnings, issues.Rows);
+        return new OutageReading(format, read, outages, issues.Warnings, issues.Rows) { ExportedAt = exportedAt };
     }
+
+    /// <summary>When the page last changed: the answer was written then or later, so it orders two downloads.</summary>
+    private static Instant? UpdatedAt(JsonElement root) =>
+        root.Field("page")?.Field("updated_at") is { ValueKind: JsonValueKind.String } text && OffsetDateTimePattern.ExtendedIso.Parse(text.GetString()!) is { Success: true } at
+            ? at.Value.ToInstant()
+            : null;
 
     private static bool IsStatuspage(SourcePart part) =>
         part.Json is { ValueKind: JsonValueKind.Object } root && root.Field("page") is { ValueKind: JsonValueKind.Object }
