@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Xml.Linq;
 
 namespace CreatorImpact.House.Tests;
 
@@ -27,6 +28,21 @@ public sealed class ReferenceTests
             .Where(name => name.StartsWith("CreatorImpact", StringComparison.OrdinalIgnoreCase));
 
         Assert.Empty(own.Except(AllowedOwn[assembly], StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Estimation")]
+    [InlineData("Data", "Estimation")]
+    [InlineData("Analysis", "Data")]
+    [InlineData("Web", "Analysis")]
+    [InlineData("Cli", "Analysis")]
+    public void ProjectFile_OfEveryProject_NamesOnlyTheNextOneDown(string project, params string[] allowed)
+    {
+        var document = XDocument.Load(Repository.PathOf("src", $"CreatorImpact.{project}", $"CreatorImpact.{project}.csproj"));
+
+        var named = document.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value));
+
+        Assert.Equal(allowed.Select(name => $"CreatorImpact.{name}"), named);
     }
 
     [Fact]
