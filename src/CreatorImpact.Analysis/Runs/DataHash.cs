@@ -73,7 +73,7 @@ public static class DataHash
         foreach (var input in ordered)
         {
             Text(hash, "outage");
-            Text(hash, input.Platform);
+            Text(hash, input.Platform is null ? null : OutageMatch.Fold(input.Platform));
             Text(hash, input.Name);
             Text(hash, input.Outage.Function.ToString());
             Number(hash, input.Outage.Phases.Count);

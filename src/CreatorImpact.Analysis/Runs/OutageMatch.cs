@@ -14,7 +14,12 @@ public static class OutageMatch
         return seriesPlatform is null || outagePlatform is null || Same(seriesPlatform, outagePlatform);
     }
 
-    private static bool Same(string left, string right) => string.Equals(Fold(left), Fold(right), StringComparison.Ordinal);
+    /// <summary>A platform's name without case, spaces and punctuation.</summary>
+    public static string Fold(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    }
 
-    private static string Fold(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    private static bool Same(string left, string right) => string.Equals(Fold(left), Fold(right), StringComparison.Ordinal);
 }

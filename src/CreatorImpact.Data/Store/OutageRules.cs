@@ -38,7 +38,7 @@ internal static class OutageRules
     /// <summary>An imported record as an outage of our own terms.</summary>
     public static StoredOutage FromRecord(OutageRecord record) => Complete(new StoredOutage
     {
-        Platform = string.IsNullOrWhiteSpace(record.Platform) ? null : record.Platform.Trim().ToLowerInvariant(),
+        Platform = string.IsNullOrWhiteSpace(record.Platform) ? null : record.Platform.Trim(),
         Title = record.Title,
         Start = record.Start,
         EndExclusive = record.EndExclusive,

@@ -123,7 +123,7 @@ public abstract class OutageStoreTests(DatabaseEngine engine, PostgresServer ser
         await Imports.ApplyAsync(Workspace, id, new ImportCounts(0, 0, 0, 2), Token);
         var stored = await Outages.ListAsync(Workspace, Token);
         Assert.Equal(["One", "Two"], stored.Select(outage => outage.Title).Order(StringComparer.Ordinal));
-        Assert.All(stored, outage => Assert.Equal((id, "youtube", "statuspage.incidents"), (outage.ImportId!.Value, outage.Platform, outage.Source)));
+        Assert.All(stored, outage => Assert.Equal((id, "YouTube", "statuspage.incidents"), (outage.ImportId!.Value, outage.Platform, outage.Source)));
     }
 
     [Fact]
