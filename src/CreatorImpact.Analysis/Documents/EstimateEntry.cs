@@ -20,6 +20,9 @@ public sealed record EstimateEntry
     /// <summary>Canonical metric name: the unit of every amount here.</summary>
     public required string Metric { get; init; }
 
+    /// <summary>ISO code when the metric is money, else null: an amount without its currency is no figure.</summary>
+    public string? Currency { get; init; }
+
     /// <summary><c>hour</c> or <c>day</c>.</summary>
     public required string Granularity { get; init; }
 
@@ -113,6 +116,7 @@ public sealed record EstimateEntry
             Creator = item.Series.Creator,
             Platform = key.Platform,
             Metric = key.Metric,
+            Currency = item.Series.Currency,
             Granularity = Words.Of(key.Granularity),
             Outage = item.Outage.Name,
             WindowStart = InstantPattern.ExtendedIso.Format(span.Start),
@@ -120,7 +124,7 @@ public sealed record EstimateEntry
             Verdict = Words.Of(item.Result.Verdict),
             NetVerdict = Words.Of(item.Result.Verdict),
             Reasons = item.Result.Reasons,
-            Sentence = FindingSentence.Write(key.Account, key.Metric, item.Result, FindingText.English),
+            Sentence = FindingSentence.Write(key.Account, key.Metric, item.Series.Currency, item.Result, FindingText.English),
         };
         return item.Result is ImpactEstimate estimate ? WithFigures(entry, estimate) : entry;
     }

@@ -8,14 +8,15 @@ public static class FindingSentence
     /// <summary>One to three sentences.</summary>
     /// <param name="account">Whose loss.</param>
     /// <param name="metric">Canonical metric name.</param>
+    /// <param name="currency">ISO code of a money metric, else null.</param>
     /// <param name="result">What the estimator answered.</param>
     /// <param name="text">Wording and culture.</param>
-    public static string Write(string account, string metric, ImpactResult result, FindingText text)
+    public static string Write(string account, string metric, string? currency, ImpactResult result, FindingText text)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(text);
         return result is ImpactEstimate estimate
-            ? string.Join(' ', Sentences(account, text.Metric(metric), estimate, text))
+            ? string.Join(' ', Sentences(account, text.Unit(metric, currency), estimate, text))
             : text.Get("refused", result.Reasons[0].Text);
     }
 

@@ -29,6 +29,9 @@ public sealed class FindingText
         return string.Format(Culture, pattern, places);
     }
 
+    /// <summary>What an amount is counted in: a metric's name, for money with its currency.</summary>
+    public string Unit(string metric, string? currency) => currency is null ? Metric(metric) : Get("unit_money", currency, Metric(metric));
+
     /// <summary>A metric's name for readers; an unknown metric keeps its own name with spaces.</summary>
     public string Metric(string metric) => Resources.GetString("metric." + metric, Culture) ?? metric.Replace('_', ' ');
 }

@@ -58,7 +58,7 @@ internal static class EstimateCommand
         {
             await host.Out.WriteLineAsync($"{entry.Account} · {entry.Metric} · {entry.Outage}: {entry.Verdict}");
             await host.Out.WriteLineAsync($"  {entry.Sentence}");
-            foreach (var reason in entry.Reasons) await host.Out.WriteLineAsync($"  - {reason.Text}");
+            foreach (var reason in entry.Gross is null ? entry.Reasons.Skip(1) : entry.Reasons) await host.Out.WriteLineAsync($"  - {reason.Text}");
         }
 
         return ExitCode.Done;

@@ -19,7 +19,7 @@ public sealed class EstimateDocumentTests
     {
         string[] fields =
         [
-            "account", "creator", "platform", "metric", "granularity", "outage", "windowStart", "windowEnd", "verdict", "netVerdict",
+            "account", "creator", "platform", "metric", "currency", "granularity", "outage", "windowStart", "windowEnd", "verdict", "netVerdict",
             "noLossLargerThan", "reasons", "butFor", "actual", "gross", "dayNet", "rebound", "halo", "net", "recoveryDays",
             "smallestVisibleLoss", "smallestVisibleLossShare", "placebos", "coverage90", "pValue", "chanceOfLoss", "secondBaseline",
             "naive", "uploads", "money", "sentence",

@@ -112,6 +112,15 @@ public sealed class OutageTests
     }
 
     [Fact]
+    public void Read_ProseThatHoldsTheColumnNames_IsRefusedAsNoOutageList()
+    {
+        var refused = Reading.Refused("# Notes\n\nA list has platform,start,end,title as columns.\n\nplatform,start,end,title\nwords, more words, and so on, yes\nnothing else\n");
+
+        Assert.Equal("no_rows", refused.Code);
+        Assert.Contains("none of 2 rows is an outage", refused.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_EmptyStatuspage_IsNoOutages() => Assert.Empty(Reading.Outages("""{"page":{"name":"P"},"incidents":[]}""", "x.json").Outages);
 
     [Theory]

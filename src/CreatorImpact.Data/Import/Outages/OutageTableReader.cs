@@ -36,6 +36,12 @@ internal sealed class OutageTableReader : IFormatReader
             }
         }
 
+        if (outages.Count == 0 && issues.Rows.Count > 0)
+        {
+            var first = issues.Rows[0];
+            return new RefusedReading("no_rows", FormattableString.Invariant($"{content.File.Name}: none of {read} rows is an outage. Line {first.LineNumber}: found '{first.Found}', expected {first.Expected}. {first.Fix}"), issues.Warnings, issues.Rows);
+        }
+
         var kept = OneOfEach(outages, issues);
         return new OutageReading(Format, read, kept, issues.Warnings, issues.Rows);
     }

@@ -63,7 +63,7 @@ internal static class SeriesTableReader
         if (rows.Changed > 0)
             issues.Warn("duplicate_rows_replaced", Invariant($"{where}: {rows.Changed} rows repeat a period with other values; the last row of each was kept."));
         if (rows.TotalRows > 0)
-            issues.Warn("total_row_skipped", Invariant($"{where}: {rows.TotalRows} total rows were kept as a check and not as data."));
+            issues.Warn("total_row_skipped", Invariant($"{where}: the total row is kept as a check and not as data."));
         if (rows.Negative > 0)
             issues.Warn("negative_daily_value", Invariant($"{where}: {rows.Negative} values are negative. Platforms correct earlier days that way; they were kept."));
     }
