@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
-namespace CreatorImpact.Web.Features.Data;
+namespace CreatorImpact.Web.Uploads;
 
 /// <summary>POST /api/imports: one file a request, streamed to disk, answered when it is imported.</summary>
 internal static class ImportEndpoints
@@ -23,7 +23,7 @@ internal static class ImportEndpoints
         IAntiforgery antiforgery,
         UploadStaging staging,
         IOptions<WebOptions> options,
-        IStringLocalizer<DataText> text,
+        IStringLocalizer<UploadText> text,
         CancellationToken token)
     {
         // Without the header the antiforgery service would read the whole form to look for a field.
@@ -56,7 +56,7 @@ internal static class ImportEndpoints
     }
 
     private static async Task<IResult> ReceiveAsync(
-        HttpRequest request, IUploadHandler handler, UploadStaging staging, LimitOptions limits, IStringLocalizer<DataText> text, CancellationToken token)
+        HttpRequest request, IUploadHandler handler, UploadStaging staging, LimitOptions limits, IStringLocalizer<UploadText> text, CancellationToken token)
     {
         if (await UploadForm.ReadAsync(request, token) is not { } part)
             return Problem(StatusCodes.Status400BadRequest, text["ProblemFormTitle"], text["ProblemForm"]);
@@ -72,7 +72,7 @@ internal static class ImportEndpoints
         return Results.Json(outcome);
     }
 
-    private static IResult TooLarge(IStringLocalizer<DataText> text, LimitOptions limits) =>
+    private static IResult TooLarge(IStringLocalizer<UploadText> text, LimitOptions limits) =>
         Problem(StatusCodes.Status413PayloadTooLarge, text["ProblemTooLargeTitle"], text["ProblemTooLarge", limits.UploadMegabytes]);
 
     private static IResult Problem(int status, string title, string detail) => Results.Problem(detail, statusCode: status, title: title);

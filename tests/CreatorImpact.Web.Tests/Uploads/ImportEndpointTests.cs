@@ -4,10 +4,10 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using AngleSharp.Html.Parser;
-using CreatorImpact.Web.Features.Data;
+using CreatorImpact.Web.Uploads;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CreatorImpact.Web.Tests.Features.Data;
+namespace CreatorImpact.Web.Tests.Uploads;
 
 public sealed class ImportEndpointTests : IAsyncLifetime
 {

@@ -1,24 +1,28 @@
 using CreatorImpact.Web.Hosting;
 using CreatorImpact.Web.Resources;
+using CreatorImpact.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Microsoft.JSInterop;
 
-namespace CreatorImpact.Web.Features.Data;
+namespace CreatorImpact.Web.Uploads;
 
 /// <summary>
 /// Takes files by drop or by button and posts them over HTTP from the browser, so that a lost circuit loses no upload.
 /// </summary>
 public sealed partial class FileDrop : IAsyncDisposable
 {
-    private const string ModulePath = "./Features/Data/FileDrop.razor.js";
+    private const string ModulePath = "./Uploads/FileDrop.razor.js";
 
-    private static readonly (string Name, string Key)[] Fields = [("platform", "Platform"), ("account", "Account"), ("timeZone", "TimeZone")];
+    private static readonly (string Name, string Key, string? List)[] Fields =
+        [("platform", "Platform", "drop-platforms"), ("account", "Account", null), ("timeZone", "TimeZone", ZoneOptions.ListId)];
+
+    private static readonly string[] Platforms = ["TikTok", "YouTube", "Instagram", "Facebook", "X", "Twitch", "LinkedIn", "Snapchat"];
 
     private static readonly string[] ModuleTexts =
-        ["Waiting", "Uploading", "Reading", "Cancelled", "NoConnection", "Cancel", "CancelFile", "ProgressOf", "RowsRead", "RowsRejected"];
+        ["Waiting", "Uploading", "Reading", "Cancelled", "NoConnection", "Cancel", "CancelFile", "ProgressOf", "RowsRead", "RowsRejected", "Again", "AgainFile"];
 
     private ElementReference _root;
     private IJSObjectReference? _module;
@@ -34,7 +38,7 @@ public sealed partial class FileDrop : IAsyncDisposable
     public required AntiforgeryStateProvider Antiforgery { get; init; }
 
     [Inject]
-    public required IStringLocalizer<DataText> Words { get; init; }
+    public required IStringLocalizer<UploadText> Words { get; init; }
 
     /// <summary>Raised after each file that was imported, refused or found unchanged.</summary>
     [Parameter]

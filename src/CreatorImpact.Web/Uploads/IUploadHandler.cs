@@ -1,4 +1,4 @@
-namespace CreatorImpact.Web.Features.Data;
+namespace CreatorImpact.Web.Uploads;
 
 /// <summary>What happens with a file once it lies on this machine.</summary>
 public interface IUploadHandler

@@ -1,4 +1,6 @@
-namespace CreatorImpact.Web.Features.Data;
+using NodaTime;
+
+namespace CreatorImpact.Web.Uploads;
 
 /// <summary>A file that arrived completely and lies in the work folder under a name of ours.</summary>
 /// <param name="DisplayName">The name the sender gave, without folders: text to show and to read hints from, never a path.</param>
@@ -14,5 +16,8 @@ public sealed record StagedUpload(string DisplayName, string Path, long Length, 
 /// <param name="TimeZone">IANA zone of stamps without an offset, as typed.</param>
 public sealed record UploadDetails(string? Platform, string? Account, string? TimeZone)
 {
+    /// <summary>When the sender's machine last wrote the file; null when it did not say.</summary>
+    public Instant? ModifiedAt { get; init; }
+
     public static UploadDetails None { get; } = new(null, null, null);
 }

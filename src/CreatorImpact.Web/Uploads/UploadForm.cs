@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using NodaTime;
 
-namespace CreatorImpact.Web.Features.Data;
+namespace CreatorImpact.Web.Uploads;
 
 /// <summary>
 /// Reads the multipart form of an upload as a stream: text fields first, then the part named <c>file</c>, which is not buffered.
@@ -59,9 +61,18 @@ internal static class UploadForm
     private static UploadPart Open(MultipartSection section, ContentDispositionHeaderValue disposition, Dictionary<string, string> fields)
     {
         var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar.Value : HeaderUtilities.RemoveQuotes(disposition.FileName).Value;
-        var details = new UploadDetails(fields.GetValueOrDefault("platform"), fields.GetValueOrDefault("account"), fields.GetValueOrDefault("timeZone"));
+        var details = new UploadDetails(fields.GetValueOrDefault("platform"), fields.GetValueOrDefault("account"), fields.GetValueOrDefault("timeZone"))
+        {
+            ModifiedAt = ModifiedAt(fields.GetValueOrDefault("modified")),
+        };
         return new UploadPart(DisplayName(name), details, section.Body);
     }
+
+    // Milliseconds since the epoch, as browsers count; anything else is as good as nothing.
+    private static Instant? ModifiedAt(string? milliseconds) =>
+        long.TryParse(milliseconds, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 4_102_444_800_000
+            ? Instant.FromUnixTimeMilliseconds(value)
+            : null;
 
     private static async Task<string?> ReadFieldAsync(Stream body, CancellationToken token)
     {

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using CreatorImpact.Web.Hosting;
 
-namespace CreatorImpact.Web.Features.Data;
+namespace CreatorImpact.Web.Uploads;
 
 /// <summary>Writes an incoming file to the work folder, under a name of ours, and hashes it on the way.</summary>
 public sealed class UploadStaging(DataFolder folder)

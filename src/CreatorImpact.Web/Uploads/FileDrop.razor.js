@@ -28,6 +28,8 @@ class DropZone {
     for (const type of ['dragleave', 'drop'])
       listen(this.zone, type, event => this.mark(event, false));
     listen(this.zone, 'drop', event => this.add(event.dataTransfer.files));
+    this.zoneField = root.querySelector('input[name=timeZone]');
+    listen(this.zoneField, 'input', () => this.askForZone(''));
     root.dataset.ready = 'true';
   }
 
@@ -66,6 +68,21 @@ class DropZone {
     }
   }
 
+  again(item) {
+    this.waiting.push(item);
+    this.next();
+  }
+
+  // Says beside the field what is missing there; an empty message takes it back.
+  askForZone(message) {
+    this.root.querySelector('[data-problem=timeZone]').textContent = message;
+    this.zoneField.toggleAttribute('aria-invalid', message !== '');
+    if (message !== '') {
+      this.root.querySelector('[data-details]').open = true;
+      this.zoneField.focus();
+    }
+  }
+
   text(key, value) {
     return this.texts[key].replace('{0}', value);
   }
@@ -98,11 +115,18 @@ class UploadItem {
     this.bar.setAttribute('aria-valuemax', '100');
     this.fill = document.createElement('div');
     this.bar.append(this.fill);
-    this.button = this.part('button', 'button quiet', zone.texts.Cancel);
-    this.button.type = 'button';
-    this.button.setAttribute('aria-label', zone.text('CancelFile', file.name));
-    this.button.addEventListener('click', () => this.cancel());
+    this.button = this.control('Cancel', () => this.cancel());
+    this.repeat = this.control('Again', () => this.again());
+    this.repeat.hidden = true;
     this.progress(0);
+  }
+
+  control(key, action) {
+    const button = this.part('button', 'button quiet', this.zone.texts[key]);
+    button.type = 'button';
+    button.setAttribute('aria-label', this.zone.text(`${key}File`, this.file.name));
+    button.addEventListener('click', action);
+    return button;
   }
 
   part(tag, className, text) {
@@ -128,6 +152,28 @@ class UploadItem {
       this.end('cancelled', this.zone.texts.Cancelled);
   }
 
+  again() {
+    delete this.element.dataset.state;
+    this.element.querySelector('.upload-warnings')?.remove();
+    this.status.textContent = this.zone.texts.Waiting;
+    this.repeat.hidden = true;
+    this.bar.hidden = false;
+    this.button.hidden = false;
+    this.progress(0);
+    this.zone.again(this);
+  }
+
+  warn(warnings) {
+    if (!warnings?.length)
+      return;
+    const list = this.part('ul', 'upload-warnings');
+    for (const warning of warnings) {
+      const entry = document.createElement('li');
+      entry.textContent = warning;
+      list.append(entry);
+    }
+  }
+
   end(state, message) {
     this.element.dataset.state = state;
     this.status.textContent = message;
@@ -143,6 +189,11 @@ class UploadItem {
       const { status, body } = await this.post();
       if (status === 200) {
         this.end(body.state, this.describe(body));
+        this.warn(body.warnings);
+        if (body.needsTimeZone) {
+          this.repeat.hidden = false;
+          this.zone.askForZone(body.message);
+        }
         await this.zone.report(body);
       } else {
         this.end('failed', body.detail || body.title || this.zone.texts.NoConnection);
@@ -157,6 +208,7 @@ class UploadItem {
     const form = new FormData();
     for (const field of root.querySelectorAll('input[name]'))
       form.append(field.name, field.value);
+    form.append('modified', String(this.file.lastModified));
     form.append('file', this.file, this.file.name);
     return new Promise((resolve, reject) => {
       const request = this.request = new XMLHttpRequest();

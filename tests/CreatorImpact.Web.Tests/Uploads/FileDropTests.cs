@@ -1,8 +1,8 @@
 using Bunit;
-using CreatorImpact.Web.Features.Data;
+using CreatorImpact.Web.Uploads;
 using Microsoft.JSInterop;
 
-namespace CreatorImpact.Web.Tests.Features.Data;
+namespace CreatorImpact.Web.Tests.Uploads;
 
 public sealed class FileDropTests : WebContext
 {
@@ -10,7 +10,7 @@ public sealed class FileDropTests : WebContext
 
     public FileDropTests()
     {
-        _module = JSInterop.SetupModule("./Features/Data/FileDrop.razor.js");
+        _module = JSInterop.SetupModule("./Uploads/FileDrop.razor.js");
         _module.SetupVoid("attach", _ => true).SetVoidResult();
         _module.SetupVoid("detach", _ => true).SetVoidResult();
     }
