@@ -61,6 +61,6 @@ public sealed partial class TextTests
     [GeneratedRegex(@"\{[^{}""]+\}", RegexOptions.None, 1000)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex("""\$"(?<key>(?:\w|\{[^{}"]+\})+)"\]""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""\$"(?<key>(?:\w|\{[^{}"]+\})+)"[\],]""", RegexOptions.None, 1000)]
     private static partial Regex ComposedKey();
 }

@@ -1,7 +1,6 @@
 using Bunit;
 using CreatorImpact.Web.Features.Impact;
 using CreatorImpact.Web.Features.Method;
-using CreatorImpact.Web.Features.Outages;
 using CreatorImpact.Web.Features.Start;
 using CreatorImpact.Web.Shell;
 
@@ -24,14 +23,6 @@ public sealed class PageTests : WebContext
 
         Assert.Equal("Nothing to show yet", page.Find(".empty-state h2").TextContent);
         Assert.Equal(["data", "outages"], page.FindAll(".empty-state a").Select(link => link.GetAttribute("href")));
-    }
-
-    [Fact]
-    public void OutagesPage_Empty_LeadsToTheData()
-    {
-        var page = Render<OutagesPage>();
-
-        Assert.Equal("data", page.Find(".empty-state a").GetAttribute("href"));
     }
 
     [Fact]
