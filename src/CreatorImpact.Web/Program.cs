@@ -3,6 +3,7 @@ using CreatorImpact.Web.Hosting;
 try
 {
     await using var app = WebProduct.Create(args);
+    await WebProduct.PrepareAsync(app, CancellationToken.None);
     await app.RunAsync();
     return 0;
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using CreatorImpact.Browser.Tests.Harness;
-using CreatorImpact.Web.Features.Data;
+using CreatorImpact.Web.Uploads;
 using CreatorImpact.Web.Tests;
 using Microsoft.Extensions.DependencyInjection;
 

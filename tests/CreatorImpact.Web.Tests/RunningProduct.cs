@@ -29,6 +29,7 @@ public sealed class RunningProduct : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("creatorimpact-test-").FullName;
         var app = WebProduct.Create(["--Urls", "http://127.0.0.1:0", "--CreatorImpact:DataFolder", folder, .. settings], configure);
+        await WebProduct.PrepareAsync(app, CancellationToken.None);
         await app.StartAsync();
         return new RunningProduct(app, folder);
     }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CreatorImpact.Analysis.Findings;
+using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Impact;
 using CreatorImpact.Estimation.Outages;
@@ -23,7 +24,8 @@ public sealed class WorkspaceRun(SeriesStore seriesStore, OutageStore outageStor
         if (target is null)
             return (null, new Reason("outage_open", "The outage has no known end; add one, so that its loss can be summed."));
 
-        var chosen = stored.Where(series => OutageMatch.Applies(series.Key.Platform, target.Platform, null)).ToList();
+        // A level or ratio is never summed over time, so nothing of it can be lost.
+        var chosen = stored.Where(series => !MetricCatalog.IsGauge(series.Key.Metric) && OutageMatch.Applies(series.Key.Platform, target.Platform, null)).ToList();
         if (chosen.Count == 0)
             return (null, new Reason("no_series", $"No series of {target.Platform} has been imported; add an export of that platform."));
 

@@ -1,4 +1,5 @@
 using CreatorImpact.Data.Import;
+using CreatorImpact.Estimation.Series;
 using NodaTime;
 
 namespace CreatorImpact.Data.Store;
@@ -49,3 +50,11 @@ public sealed record ImportRow(
     string? RefusalCode,
     string? RefusalReason,
     bool Purged);
+
+/// <summary>The stretch of time an import covers with series of one length of period.</summary>
+/// <param name="ImportId">Import.</param>
+/// <param name="Granularity">Hours or days.</param>
+/// <param name="FirstPeriod">First period, as in <see cref="SeriesData"/>.</param>
+/// <param name="LastPeriod">Last period.</param>
+/// <param name="SeriesCount">Series it holds values of.</param>
+public sealed record ImportSpan(long ImportId, Granularity Granularity, long FirstPeriod, long LastPeriod, long SeriesCount);

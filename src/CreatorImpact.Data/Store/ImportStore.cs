@@ -44,6 +44,22 @@ public sealed class ImportStore(Database database)
             session => session.QueryAsync(Columns + " WHERE workspace_id = @workspaceId ORDER BY import_id DESC", new { workspaceId }, Map, token),
             token).ConfigureAwait(false);
 
+    /// <summary>What each import holds of series, by import and length of period; imports without observations are left out. One statement.</summary>
+    public async Task<IReadOnlyList<ImportSpan>> ListSpansAsync(long workspaceId, CancellationToken token) =>
+        await database.ReadAsync(
+            session => session.QueryAsync(
+                """
+                SELECT p.import_id, s.granularity, MIN(p.first_period), MAX(p.last_period), COUNT(*)
+                FROM series_import p JOIN series s ON s.workspace_id = p.workspace_id AND s.series_id = p.series_id
+                WHERE p.workspace_id = @workspaceId
+                GROUP BY p.import_id, s.granularity
+                ORDER BY p.import_id, s.granularity
+                """,
+                new { workspaceId },
+                reader => new ImportSpan(reader.GetInt64(0), GranularityCode.FromCode(reader.GetString(1)), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4)),
+                token),
+            token).ConfigureAwait(false);
+
     /// <summary>Opens an import in writing; an unfinished one of the same bytes is abandoned.</summary>
     public Task<long> BeginAsync(long workspaceId, NewImport file, CancellationToken token)
     {

@@ -7,6 +7,11 @@ public sealed class RunStore(Database database)
 {
     private const string RunColumns = "r.run_id, r.data_hash, r.seed, r.version, r.settings, r.created_at, r.completed_at";
 
+    private const string WithoutDraws = $"""
+        SELECT e.run_id, e.series_id, e.outage_id, e.result, NULL, NULL, NULL, {RunColumns}
+        FROM estimate e JOIN run r ON r.workspace_id = e.workspace_id AND r.run_id = e.run_id
+        """;
+
     /// <summary>Opens a run and returns its id.</summary>
     public Task<long> CreateAsync(long workspaceId, NewRun run, CancellationToken token)
     {
@@ -76,18 +81,37 @@ public sealed class RunStore(Database database)
             token);
 
     /// <summary>The newest completed estimate of every series and outage, without draws, by series and outage. One statement.</summary>
-    public async Task<IReadOnlyList<LatestEstimate>> ListLatestAsync(long workspaceId, CancellationToken token) =>
+    /// <param name="workspaceId">Workspace.</param>
+    /// <param name="token">Stops the question.</param>
+    /// <param name="outageId">Only this outage; null takes all.</param>
+    public async Task<IReadOnlyList<LatestEstimate>> ListLatestAsync(long workspaceId, CancellationToken token, long? outageId = null) =>
         await database.ReadAsync(
             session => session.QueryAsync(
                 $"""
-                SELECT e.run_id, e.series_id, e.outage_id, e.result, NULL, NULL, NULL, {RunColumns}
-                FROM estimate e JOIN run r ON r.workspace_id = e.workspace_id AND r.run_id = e.run_id
-                WHERE e.workspace_id = @workspaceId AND e.run_id = (
+                {WithoutDraws}
+                WHERE e.workspace_id = @workspaceId{(outageId is null ? "" : " AND e.outage_id = @outageId")} AND e.run_id = (
                     SELECT MAX(x.run_id) FROM estimate x JOIN run y ON y.workspace_id = x.workspace_id AND y.run_id = x.run_id
                     WHERE x.workspace_id = e.workspace_id AND x.series_id = e.series_id AND x.outage_id = e.outage_id AND y.completed_at IS NOT NULL)
                 ORDER BY e.series_id, e.outage_id
                 """,
-                new { workspaceId },
+                new { workspaceId, outageId = outageId ?? 0 },
+                MapEstimate,
+                token),
+            token).ConfigureAwait(false);
+
+    /// <summary>Estimates of completed runs, newest run first, then by series and outage, without draws. One statement.</summary>
+    /// <param name="workspaceId">Workspace.</param>
+    /// <param name="count">Most estimates wanted.</param>
+    /// <param name="token">Stops the question.</param>
+    public async Task<IReadOnlyList<LatestEstimate>> ListNewestAsync(long workspaceId, int count, CancellationToken token) =>
+        await database.ReadAsync(
+            session => session.QueryAsync(
+                $"""
+                {WithoutDraws}
+                WHERE e.workspace_id = @workspaceId AND r.completed_at IS NOT NULL
+                ORDER BY e.run_id DESC, e.series_id, e.outage_id LIMIT @count
+                """,
+                new { workspaceId, count = (long)count },
                 MapEstimate,
                 token),
             token).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using CreatorImpact.Analysis.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace CreatorImpact.Web.Hosting;
@@ -5,9 +6,6 @@ namespace CreatorImpact.Web.Hosting;
 /// <summary>Where the host keeps what belongs to its user. The folders exist once this object does.</summary>
 public sealed class DataFolder
 {
-    private const string Default = "data/local";
-    private const string SolutionFile = "CreatorImpact.sln";
-
     /// <param name="root">Absolute path; created when absent.</param>
     public DataFolder(string root)
     {
@@ -28,31 +26,10 @@ public sealed class DataFolder
     /// <summary>Keys that sign cookies and form tokens; kept so that a restart invalidates neither.</summary>
     public string Keys { get; }
 
-    /// <summary>Resolves the setting against the base folder.</summary>
-    /// <param name="setting">The setting as written; empty for the default.</param>
-    /// <param name="programFolder">Folder of the running program.</param>
-    public static string Resolve(string setting, string programFolder)
-    {
-        ArgumentNullException.ThrowIfNull(setting);
-        return Path.GetFullPath(setting.Length == 0 ? Default : setting, BaseFolder(programFolder));
-    }
-
     internal static DataFolder Create(IServiceProvider services) =>
-        new(Resolve(services.GetRequiredService<IOptions<WebOptions>>().Value.DataFolder, AppContext.BaseDirectory));
+        new(DataPlace.Resolve(services.GetRequiredService<IOptions<WebOptions>>().Value.DataFolder, AppContext.BaseDirectory));
 
     private static string CreatePrivate(string path) => OperatingSystem.IsWindows()
         ? Directory.CreateDirectory(path).FullName
         : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
-
-    // Run from the sources, the program lies deep under bin/, which a clean build empties: the repository is the stable place.
-    private static string BaseFolder(string programFolder)
-    {
-        for (var folder = new DirectoryInfo(programFolder); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, SolutionFile)))
-                return folder.FullName;
-        }
-
-        return programFolder;
-    }
 }

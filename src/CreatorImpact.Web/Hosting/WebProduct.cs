@@ -4,7 +4,10 @@ using CreatorImpact.Web.Features.Impact;
 using CreatorImpact.Web.Features.Method;
 using CreatorImpact.Web.Features.Outages;
 using CreatorImpact.Web.Features.Start;
+using CreatorImpact.Web.Jobs;
 using CreatorImpact.Web.Shell;
+using CreatorImpact.Web.Stores;
+using CreatorImpact.Web.Uploads;
 
 namespace CreatorImpact.Web.Hosting;
 
@@ -26,7 +29,10 @@ public static class WebProduct
         });
 
         HostServices.Add(builder);
+        StoresFeature.Add(builder.Services);
+        JobsFeature.Add(builder.Services);
         ShellFeature.Add(builder.Services);
+        UploadsFeature.Add(builder.Services);
         StartFeature.Add(builder.Services);
         ImpactFeature.Add(builder.Services);
         OutagesFeature.Add(builder.Services);
@@ -37,9 +43,13 @@ public static class WebProduct
         var app = builder.Build();
         HostPipeline.Use(app);
         ShellFeature.Map(app);
-        DataFeature.Map(app);
+        UploadsFeature.Map(app);
         return app;
     }
+
+    /// <summary>Opens the database; call it once, before the application starts.</summary>
+    /// <exception cref="StartRefusedException">The database cannot be used; the message says why and what to do.</exception>
+    public static Task PrepareAsync(WebApplication app, CancellationToken token) => StoresFeature.OpenAsync(app, token);
 
     /// <summary>Cultures the interface is translated to; the first is the default.</summary>
     internal static IReadOnlyList<CultureInfo> Cultures { get; } = [CultureInfo.GetCultureInfo("en")];

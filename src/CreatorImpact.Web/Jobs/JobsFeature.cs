@@ -1,8 +1,9 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Quartz;
 
 namespace CreatorImpact.Web.Jobs;
 
-/// <summary>Background work: the scheduler in memory, the worker and its signal. An <see cref="IJobQueue"/> must be registered too.</summary>
+/// <summary>Background work: the scheduler in memory, the worker and its signal. Each feature registers the handlers of its own kinds.</summary>
 public static class JobsFeature
 {
     // Catches what was queued by another process or lost its signal.
@@ -10,6 +11,7 @@ public static class JobsFeature
 
     public static void Add(IServiceCollection services)
     {
+        services.TryAddSingleton<IJobQueue, StoredJobQueue>();
         services.AddSingleton<JobWorker>();
         services.AddSingleton<JobSignal>();
         services.AddHostedService<JobRecovery>();

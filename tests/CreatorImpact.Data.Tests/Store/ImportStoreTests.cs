@@ -1,5 +1,6 @@
 using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Store;
+using CreatorImpact.Estimation.Series;
 using CreatorImpact.Testing;
 using NodaTime;
 
@@ -10,6 +11,19 @@ public abstract class ImportStoreTests(DatabaseEngine engine, PostgresServer ser
     private static readonly Instant Exported = Instant.FromUtc(2026, 1, 10, 0, 0);
 
     private ImportStore Imports => new(Database);
+
+    [Fact]
+    public async Task ListSpansAsync_DaysAndHours_TellsTheStretchOfEach()
+    {
+        var days = StoreData.Days(StoreData.Key(), 20_000, 1, 2, 3);
+        var other = StoreData.Days(StoreData.Key(metric: "likes"), 20_002, 1, 2);
+        var hours = new SeriesData(StoreData.Key(granularity: Granularity.Hour), null, null, [3_600_000_000, 7_200_000_000], [1, 2]);
+        var id = await StoreData.ImportAsync(Database, StoreData.File("a", Clock.GetCurrentInstant()), Token, days, other, hours);
+
+        Assert.Equal(
+            [new ImportSpan(id, Granularity.Day, 20_000, 20_003, 2), new ImportSpan(id, Granularity.Hour, 3_600_000_000, 7_200_000_000, 1)],
+            await new ImportStore(Database).ListSpansAsync(Workspace, Token));
+    }
 
     [Fact]
     public async Task BeginAsync_NewImport_RoundTrips()

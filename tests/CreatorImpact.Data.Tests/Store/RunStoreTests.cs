@@ -24,6 +24,25 @@ public abstract class RunStoreTests(DatabaseEngine engine, PostgresServer server
     }
 
     [Fact]
+    public async Task ListLatestAsync_OneOutage_LeavesTheOthersOut()
+    {
+        await RunAsync(true, Estimate(5, 7, "one", 1), Estimate(5, 8, "two", 2));
+
+        Assert.Equal(["two"], (await Runs.ListLatestAsync(Workspace, Token, 8)).Select(latest => latest.Estimate.ResultJson));
+    }
+
+    [Fact]
+    public async Task ListNewestAsync_SeveralRuns_ComesNewestFirstAndBounded()
+    {
+        await RunAsync(true, Estimate(5, 7, "old", 1));
+        await RunAsync(true, Estimate(5, 7, "first", 1), Estimate(6, 7, "second", 2));
+        await RunAsync(false, Estimate(5, 7, "unfinished", 1));
+
+        Assert.Equal(["first", "second", "old"], (await Runs.ListNewestAsync(Workspace, 10, Token)).Select(latest => latest.Estimate.ResultJson));
+        Assert.Equal(["first"], (await Runs.ListNewestAsync(Workspace, 1, Token)).Select(latest => latest.Estimate.ResultJson));
+    }
+
+    [Fact]
     public async Task GetLatestAsync_UnfinishedRun_DoesNotShow()
     {
         var first = await RunAsync(true, Estimate(5, 7, "one", 1));

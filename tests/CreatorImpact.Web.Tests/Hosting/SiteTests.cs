@@ -41,7 +41,7 @@ public sealed class SiteTests(SiteFixture site) : IClassFixture<SiteFixture>
 
     [Theory]
     [InlineData("/Charts/ApexChart.razor.js")]
-    [InlineData("/Features/Data/FileDrop.razor.js")]
+    [InlineData("/Uploads/FileDrop.razor.js")]
     [InlineData("/lib/apexcharts/apexcharts.esm.js")]
     [InlineData("/_content/Radzen.Blazor/fonts/InterVariable.woff2")]
     public async Task Asset_LoadedLater_HasABody(string path) =>

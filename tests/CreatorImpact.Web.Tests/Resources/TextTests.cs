@@ -58,9 +58,9 @@ public sealed partial class TextTests
     [GeneratedRegex(@"IStringLocalizer<(?<type>\w+)>\s+(?<field>\w+)", RegexOptions.None, 1000)]
     private static partial Regex Localizer();
 
-    [GeneratedRegex(@"\{\w+\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{[^{}""]+\}", RegexOptions.None, 1000)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex("""\$"(?<key>[\w{}]+)"\]""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""\$"(?<key>(?:\w|\{[^{}"]+\})+)"[\],]""", RegexOptions.None, 1000)]
     private static partial Regex ComposedKey();
 }

@@ -1,39 +1,11 @@
 using Bunit;
-using CreatorImpact.Web.Features.Impact;
 using CreatorImpact.Web.Features.Method;
-using CreatorImpact.Web.Features.Outages;
-using CreatorImpact.Web.Features.Start;
 using CreatorImpact.Web.Shell;
 
 namespace CreatorImpact.Web.Tests.Shell;
 
 public sealed class PageTests : WebContext
 {
-    [Fact]
-    public void StartPage_Empty_LeadsThroughThreeSteps()
-    {
-        var page = Render<StartPage>();
-
-        Assert.Equal(["data", "outages", "impact"], page.FindAll(".steps a").Select(link => link.GetAttribute("href")));
-    }
-
-    [Fact]
-    public void ImpactPage_Empty_SaysWhatIsNeeded()
-    {
-        var page = Render<ImpactPage>();
-
-        Assert.Equal("Nothing to show yet", page.Find(".empty-state h2").TextContent);
-        Assert.Equal(["data", "outages"], page.FindAll(".empty-state a").Select(link => link.GetAttribute("href")));
-    }
-
-    [Fact]
-    public void OutagesPage_Empty_LeadsToTheData()
-    {
-        var page = Render<OutagesPage>();
-
-        Assert.Equal("data", page.Find(".empty-state a").GetAttribute("href"));
-    }
-
     [Fact]
     public void MethodPage_Always_ExplainsEveryVerdict()
     {

@@ -1,3 +1,4 @@
+using CreatorImpact.Web.Jobs;
 using CreatorImpact.Web.Shell;
 
 namespace CreatorImpact.Web.Features.Impact;
@@ -5,6 +6,11 @@ namespace CreatorImpact.Web.Features.Impact;
 /// <summary>What an outage cost, for one creator and one metric.</summary>
 internal static class ImpactFeature
 {
-    public static void Add(IServiceCollection services) =>
+    public static void Add(IServiceCollection services)
+    {
         services.AddSingleton(new NavigationEntry(20, "impact", "Impact", IconName.Impact));
+        services.AddSingleton<IJobHandler, RunJobHandler>();
+        services.AddScoped<RunJobs>();
+        services.AddScoped<ImpactPageLoader>();
+    }
 }

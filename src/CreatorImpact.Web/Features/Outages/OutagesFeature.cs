@@ -5,6 +5,9 @@ namespace CreatorImpact.Web.Features.Outages;
 /// <summary>The outages the user knows of.</summary>
 internal static class OutagesFeature
 {
-    public static void Add(IServiceCollection services) =>
+    public static void Add(IServiceCollection services)
+    {
         services.AddSingleton(new NavigationEntry(30, "outages", "Outages", IconName.Outages));
+        services.AddScoped<OutagesPageLoader>();
+    }
 }

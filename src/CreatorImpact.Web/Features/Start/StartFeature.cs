@@ -5,6 +5,9 @@ namespace CreatorImpact.Web.Features.Start;
 /// <summary>The page that leads to a first result.</summary>
 internal static class StartFeature
 {
-    public static void Add(IServiceCollection services) =>
+    public static void Add(IServiceCollection services)
+    {
         services.AddSingleton(new NavigationEntry(10, "", "Start", IconName.Start));
+        services.AddScoped<StartPageLoader>();
+    }
 }

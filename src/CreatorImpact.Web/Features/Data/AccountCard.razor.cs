@@ -1,0 +1,40 @@
+using System.Globalization;
+using CreatorImpact.Analysis.Findings;
+using CreatorImpact.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace CreatorImpact.Web.Features.Data;
+
+/// <summary>One account: its series, how fresh they are, and the zone in which its days begin.</summary>
+public sealed partial class AccountCard
+{
+    private string _typed = "";
+    private string? _problem;
+
+    [Inject]
+    public required DataPageLoader Loader { get; init; }
+
+    [Inject]
+    public required IStringLocalizer<DataText> Words { get; init; }
+
+    [Parameter, EditorRequired]
+    public required AccountLine Account { get; set; }
+
+    /// <summary>Raised after the zone was set.</summary>
+    [Parameter]
+    public EventCallback OnZone { get; set; }
+
+    private FindingText Names { get; } = new(CultureInfo.CurrentUICulture);
+
+    private string Field => FormattableString.Invariant($"zone-{Account.Series[0].Id}");
+
+    protected override void OnInitialized() => _typed = Account.ZoneId ?? "";
+
+    private async Task SaveAsync()
+    {
+        _problem = await Loader.SetZoneAsync(Account, _typed, CancellationToken.None) ? null : Words["ZoneUnknown", _typed].Value;
+        if (_problem is null)
+            await OnZone.InvokeAsync();
+    }
+}

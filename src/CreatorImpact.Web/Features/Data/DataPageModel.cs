@@ -1,0 +1,62 @@
+using System.Globalization;
+using CreatorImpact.Data.Import;
+using CreatorImpact.Data.Store;
+using CreatorImpact.Web.Shell;
+
+namespace CreatorImpact.Web.Features.Data;
+
+/// <summary>What the data page shows.</summary>
+/// <param name="Imports">Newest first.</param>
+/// <param name="Accounts">Accounts with visible values, in the order of the store.</param>
+/// <param name="Details">The import that is looked at closely; null when none is.</param>
+public sealed record DataPageModel(IReadOnlyList<ImportLine> Imports, IReadOnlyList<AccountLine> Accounts, ImportDetails? Details);
+
+/// <summary>One import in the list.</summary>
+/// <param name="Import">As stored.</param>
+/// <param name="Period">Days it covers, in words; null for outages and refused files.</param>
+public sealed record ImportLine(ImportRow Import, string? Period)
+{
+    /// <summary>True when it can be taken back.</summary>
+    public bool CanUndo => Import.State == ImportState.Applied;
+
+    /// <summary>True when it can be applied again.</summary>
+    public bool CanRedo => Import is { State: ImportState.Undone, Purged: false };
+
+    /// <summary>True when there is more to say than the line has room for.</summary>
+    public bool HasDetails => Import.RowsRejected > 0 || Import.File.Warnings.Count > 0 || Import.RefusalReason is not null;
+
+    /// <summary>True when it holds outages and no series.</summary>
+    public bool IsOutages => Period is null && Import.Counts.New + Import.Counts.Same + Import.Counts.Revised == 0 && Import.State is ImportState.Applied or ImportState.Undone;
+}
+
+/// <summary>What an import said and what it did not take.</summary>
+/// <param name="Line">The import.</param>
+/// <param name="Rejected">The first rows not taken.</param>
+public sealed record ImportDetails(ImportLine Line, IReadOnlyList<RejectedRow> Rejected)
+{
+    /// <summary>Most rows shown.</summary>
+    public const int MostRows = 200;
+
+    /// <summary>Rows that were not taken and are not shown.</summary>
+    public long Hidden => Line.Import.RowsRejected - Rejected.Count;
+}
+
+/// <summary>The series of one account.</summary>
+/// <param name="Name">Account.</param>
+/// <param name="Platform">As shown; null when no file stated one.</param>
+/// <param name="Series">Its series.</param>
+public sealed record AccountLine(string Name, string? Platform, IReadOnlyList<StoredSeries> Series)
+{
+    /// <summary>The one zone of all series; null when none or several are known.</summary>
+    public string? ZoneId => Series.Select(series => series.ZoneId).Distinct(StringComparer.Ordinal).Count() == 1 ? Series[0].ZoneId : null;
+
+    /// <summary>True when a series has no zone: UTC stands in for it.</summary>
+    public bool ZoneMissing => Series.Any(series => series.ZoneId is null);
+
+    /// <summary>Newest day with a value, in words.</summary>
+    public string Newest(CultureInfo culture)
+    {
+        var newest = Series.MaxBy(series => TimeWords.DayOf(series.Key.Granularity, series.LastPeriod))!;
+        return TimeWords.Day(TimeWords.DayOf(newest.Key.Granularity, newest.LastPeriod), culture);
+    }
+}

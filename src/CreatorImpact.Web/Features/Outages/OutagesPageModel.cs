@@ -1,0 +1,51 @@
+using System.Globalization;
+using CreatorImpact.Data.Store;
+using CreatorImpact.Web.Shell;
+using NodaTime;
+
+namespace CreatorImpact.Web.Features.Outages;
+
+/// <summary>What the outages page shows.</summary>
+/// <param name="Outages">Newest first.</param>
+/// <param name="Platforms">Platforms of series and outages, to choose from while typing.</param>
+public sealed record OutagesPageModel(IReadOnlyList<OutageLine> Outages, IReadOnlyList<string> Platforms);
+
+/// <summary>One outage in the list.</summary>
+/// <param name="Outage">As stored.</param>
+/// <param name="Zone">Zone its times were typed in.</param>
+public sealed record OutageLine(StoredOutage Outage, DateTimeZone Zone)
+{
+    /// <summary>Platform as shown; null when not stated.</summary>
+    public string? Platform => PlatformWords.Of(Outage.Platform);
+
+    /// <summary><c>Ended</c>, <c>Ongoing</c> or <c>EndUnknown</c>.</summary>
+    public string State => Outage switch
+    {
+        { EndExclusive: not null } => "Ended",
+        { EndKnown: true } => "Ongoing",
+        _ => "EndUnknown",
+    };
+
+    /// <summary>Start and end in a zone, without its name.</summary>
+    public string Times(DateTimeZone zone, CultureInfo culture) => Outage.EndExclusive is { } end
+        ? TimeWords.Span(Outage.Start, end, zone, culture)
+        : TimeWords.Minute(Outage.Start, zone, culture);
+
+    /// <summary>How long; null without an end.</summary>
+    public string? Length(CultureInfo culture) => Outage.EndExclusive is { } end ? TimeWords.Length(end - Outage.Start, culture) : null;
+
+    /// <summary>Share that failed, such as "60–90 %"; null when nobody said.</summary>
+    public string? Share(CultureInfo culture)
+    {
+        if (Outage.Phases.Count == 0)
+            return null;
+
+        var (low, high) = (Outage.Phases.Min(phase => phase.SeverityLow), Outage.Phases.Max(phase => phase.SeverityHigh));
+        return (low, high) switch
+        {
+            ( >= 1, _) => null,
+            _ when low == high => string.Create(culture, $"{low * 100:0.#} %"),
+            _ => string.Create(culture, $"{low * 100:0.#}–{high * 100:0.#} %"),
+        };
+    }
+}

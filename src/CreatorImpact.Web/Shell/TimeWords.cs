@@ -1,0 +1,47 @@
+using System.Globalization;
+using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Estimation.Series;
+using NodaTime;
+
+namespace CreatorImpact.Web.Shell;
+
+/// <summary>Times as people read them. A clock time never stands without its zone.</summary>
+internal static class TimeWords
+{
+    public static string Day(LocalDate day, CultureInfo culture) => day.ToString("d MMM uuuu", culture);
+
+    /// <summary>Day and minute, without the zone: the caller names it.</summary>
+    public static string Minute(Instant time, DateTimeZone zone, CultureInfo culture) => time.InZone(zone).LocalDateTime.ToString("d MMM uuuu, HH':'mm", culture);
+
+    /// <summary>"17:00–23:00" on one day, else both days in full.</summary>
+    public static string Span(Instant start, Instant end, DateTimeZone zone, CultureInfo culture)
+    {
+        var sameDay = start.InZone(zone).Date == end.InZone(zone).Date;
+        return $"{Minute(start, zone, culture)}–{(sameDay ? end.InZone(zone).LocalDateTime.ToString("HH':'mm", culture) : Minute(end, zone, culture))}";
+    }
+
+    /// <summary>"2 h 15 min", "3 d 4 h".</summary>
+    public static string Length(Duration length, CultureInfo culture)
+    {
+        var (days, hours, minutes) = (length.Days, length.Hours, length.Minutes);
+        string[] parts =
+        [
+            days > 0 ? string.Create(culture, $"{days} d") : "",
+            hours > 0 ? string.Create(culture, $"{hours} h") : "",
+            minutes > 0 && days == 0 ? string.Create(culture, $"{minutes} min") : "",
+        ];
+        var text = string.Join(' ', parts.Where(part => part.Length > 0));
+        return text.Length > 0 ? text : string.Create(culture, $"{(int)length.TotalSeconds} s");
+    }
+
+    /// <summary>First and last period of a series; hours by their day in UTC.</summary>
+    public static string Periods(Granularity granularity, long first, long last, CultureInfo culture)
+    {
+        var (from, to) = (DayOf(granularity, first), DayOf(granularity, last));
+        return from == to ? Day(from, culture) : $"{Day(from, culture)} – {Day(to, culture)}";
+    }
+
+    /// <summary>Calendar day of a period: the platform's own for days, that of UTC for hours.</summary>
+    public static LocalDate DayOf(Granularity granularity, long period) =>
+        granularity == Granularity.Hour ? StoredPeriod.ToInstant(period).InUtc().Date : StoredPeriod.ToDay(period);
+}

@@ -1,0 +1,39 @@
+using CreatorImpact.Analysis.Configuration;
+using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Data.Import;
+using CreatorImpact.Data.Store;
+using NodaTime;
+
+namespace CreatorImpact.Web.Stores;
+
+/// <summary>The stored data and what works on it, for every page and job.</summary>
+internal static class StoresFeature
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddOptions<DatabaseSettings>().BindConfiguration(DatabaseSettings.Section);
+        services.AddSingleton<DatabaseHost>();
+        services.AddSingleton(static provider => provider.GetRequiredService<DatabaseHost>().Database);
+        AddStores(services);
+    }
+
+    /// <summary>Everything that needs an open <see cref="Database"/>.</summary>
+    public static void AddStores(IServiceCollection services)
+    {
+        services.AddSingleton<ImportStore>();
+        services.AddSingleton<SeriesStore>();
+        services.AddSingleton<OutageStore>();
+        services.AddSingleton<RunStore>();
+        services.AddSingleton<JobStore>();
+        services.AddSingleton<IFileReader>(ImportFileReader.Default);
+        services.AddSingleton<FileImporter>();
+        services.AddSingleton(DateTimeZoneProviders.Tzdb);
+        services.AddSingleton<WorkspaceRun>();
+        services.AddSingleton<HandoverShelf>();
+        services.AddScoped<PageHandover>();
+        services.AddScoped<CurrentWorkspace>();
+    }
+
+    /// <summary>Opens the database; call it once, before the application starts.</summary>
+    public static Task OpenAsync(WebApplication app, CancellationToken token) => app.Services.GetRequiredService<DatabaseHost>().OpenAsync(token);
+}

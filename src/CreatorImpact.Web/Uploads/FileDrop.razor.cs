@@ -1,0 +1,81 @@
+using CreatorImpact.Web.Hosting;
+using CreatorImpact.Web.Resources;
+using CreatorImpact.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using Microsoft.JSInterop;
+
+namespace CreatorImpact.Web.Uploads;
+
+/// <summary>
+/// Takes files by drop or by button and posts them over HTTP from the browser, so that a lost circuit loses no upload.
+/// </summary>
+public sealed partial class FileDrop : IAsyncDisposable
+{
+    private const string ModulePath = "./Uploads/FileDrop.razor.js";
+
+    private static readonly (string Name, string Key, string? List)[] Fields =
+        [("platform", "Platform", "drop-platforms"), ("account", "Account", null), ("timeZone", "TimeZone", ZoneOptions.ListId)];
+
+    private static readonly string[] Platforms = ["TikTok", "YouTube", "Instagram", "Facebook", "X", "Twitch", "LinkedIn", "Snapchat"];
+
+    private static readonly string[] ModuleTexts =
+        ["Waiting", "Uploading", "Reading", "Cancelled", "NoConnection", "Cancel", "CancelFile", "ProgressOf", "RowsRead", "RowsRejected", "Again", "AgainFile"];
+
+    private ElementReference _root;
+    private IJSObjectReference? _module;
+    private DotNetObjectReference<FileDrop>? _self;
+
+    [Inject]
+    public required IJSRuntime Script { get; init; }
+
+    [Inject]
+    public required IOptions<WebOptions> Options { get; init; }
+
+    [Inject]
+    public required AntiforgeryStateProvider Antiforgery { get; init; }
+
+    [Inject]
+    public required IStringLocalizer<UploadText> Words { get; init; }
+
+    /// <summary>Raised after each file that was imported, refused or found unchanged.</summary>
+    [Parameter]
+    public EventCallback<UploadOutcome> OnUploaded { get; set; }
+
+    private int MaximumMegabytes => Options.Value.Limits.UploadMegabytes;
+
+    private string? Token => Antiforgery.GetAntiforgeryToken()?.Value;
+
+    /// <summary>Called by the module when the server has answered for a file.</summary>
+    [JSInvokable]
+    public Task ReportAsync(UploadOutcome outcome) => InvokeAsync(() => OnUploaded.InvokeAsync(outcome));
+
+    public async ValueTask DisposeAsync()
+    {
+        _self?.Dispose();
+        if (_module is null)
+            return;
+
+        try
+        {
+            await _module.InvokeVoidAsync("detach", _root);
+            await _module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser has gone and has taken the listeners along.
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+
+        _self = DotNetObjectReference.Create(this);
+        _module = await Script.InvokeAsync<IJSObjectReference>("import", ModulePath);
+        await _module.InvokeVoidAsync("attach", _root, _self, ModuleTexts.ToDictionary(key => key, key => Words[key].Value, StringComparer.Ordinal));
+    }
+}

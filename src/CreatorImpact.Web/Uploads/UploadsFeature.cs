@@ -1,0 +1,13 @@
+namespace CreatorImpact.Web.Uploads;
+
+/// <summary>Files in: the drop zone and the address it posts to, for every page that takes files.</summary>
+internal static class UploadsFeature
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<UploadStaging>();
+        services.AddScoped<IUploadHandler, StoreUploadHandler>();
+    }
+
+    public static void Map(WebApplication app) => ImportEndpoints.Map(app);
+}

@@ -1,0 +1,107 @@
+using Bunit;
+using CreatorImpact.Data.Store;
+using CreatorImpact.Web.Features.Data;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CreatorImpact.Web.Tests.Features.Data;
+
+public sealed class DataPageTests : StoredContext
+{
+    private const string Days = "date,account,platform,views\n2026-11-01,luma,TikTok,100\n2026-11-02,luma,TikTok,abc\n2026-11-03,luma,TikTok,120\n";
+
+    public DataPageTests() => Services.AddScoped<DataPageLoader>();
+
+    [Fact]
+    public void Page_Empty_SaysWhatTheListWillShow()
+    {
+        var page = Render<DataPage>();
+
+        Assert.Equal("No imports yet", page.Find(".empty-state h2").TextContent);
+        Assert.Empty(page.FindAll(".account"));
+    }
+
+    [Fact]
+    public async Task Page_Import_ShowsWhatWasRecognisedAndCounted()
+    {
+        await Content.FileAsync("days.csv", Days);
+
+        var page = Render<DataPage>();
+
+        var import = page.Find(".import");
+        Assert.Equal("days.csv", import.QuerySelector("h3")!.TextContent);
+        Assert.Contains("Table of values", import.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 Nov 2026 – 3 Nov 2026", import.TextContent, StringComparison.Ordinal);
+        Assert.Equal("In use", import.QuerySelector(".state")!.TextContent);
+        Assert.Equal(["new2", "revised0", "unchanged0", "rows refused1"], import.QuerySelectorAll(".counts > div").Select(count => count.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task Page_ImportInTheAddress_ShowsItsRejectedRows()
+    {
+        var outcome = await Content.FileAsync("days.csv", Days);
+        Services.GetRequiredService<NavigationManager>().NavigateTo(FormattableString.Invariant($"data?import={outcome.ImportId}"));
+
+        var page = Render<DataPage>();
+
+        var cells = page.FindAll("section[aria-labelledby=details] tbody td").Select(cell => cell.TextContent).ToList();
+        Assert.Equal("3", cells[0]);
+        Assert.Equal("views", cells[1]);
+        Assert.Equal("abc", cells[2]);
+        Assert.NotEmpty(cells[4]);
+    }
+
+    [Fact]
+    public async Task Page_RefusedFile_GivesTheReason()
+    {
+        await Content.FileAsync("hours.csv", "timestamp,account,views\n2026-11-01 00:00,luma,100\n2026-11-01 01:00,luma,120\n");
+
+        var page = Render<DataPage>();
+
+        Assert.Equal("Refused", page.Find(".import .state").TextContent);
+        Assert.Contains("time zone needed", page.Find(".import .reason").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".import button"));
+    }
+
+    [Fact]
+    public async Task Undo_ThenRedo_TakesTheSeriesBackAndShowsThemAgain()
+    {
+        await Content.FileAsync("days.csv", Days);
+        var page = Render<DataPage>();
+
+        await page.Find(".import button").ClickAsync(new());
+
+        Assert.Equal("Taken back", page.Find(".import .state").TextContent);
+        Assert.Empty(page.FindAll(".account"));
+        await page.Find(".import button").ClickAsync(new());
+        Assert.Equal("In use", page.Find(".import .state").TextContent);
+        Assert.Single(page.FindAll(".account"));
+    }
+
+    [Fact]
+    public async Task Zone_Unknown_IsAskedForAndStored()
+    {
+        await Content.FileAsync("days.csv", Days);
+        var page = Render<DataPage>();
+        Assert.Equal("Time zone unknown", page.Find(".account .badge").TextContent);
+
+        await page.Find(".account input").ChangeAsync(new() { Value = "Middle/Earth" });
+        await page.Find(".account form").SubmitAsync();
+
+        Assert.Contains("\"Middle/Earth\" is no known time zone", page.Find(".account .problem").TextContent, StringComparison.Ordinal);
+        await page.Find(".account input").ChangeAsync(new() { Value = "America/New_York" });
+        await page.Find(".account form").SubmitAsync();
+        Assert.Equal("America/New_York", page.Find(".account .badge").TextContent);
+        Assert.All(await new SeriesStore(Database).ListAsync(Workspace, Token), series => Assert.Equal("America/New_York", series.ZoneId));
+    }
+
+    [Fact]
+    public async Task Page_HostileFileName_IsText()
+    {
+        await Content.FileAsync("<img src=x onerror=alert(1)>.csv", Days);
+
+        var page = Render<DataPage>();
+
+        Assert.Equal("<img src=x onerror=alert(1)>.csv", page.Find(".import h3").TextContent);
+    }
+}

@@ -1,0 +1,280 @@
+using System.Text.Json;
+using Bunit;
+using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Data.Store;
+using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Web.Features.Impact;
+using CreatorImpact.Web.Jobs;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CreatorImpact.Web.Tests.Features.Impact;
+
+public sealed class ImpactPageTests : StoredContext
+{
+    public ImpactPageTests()
+    {
+        Services.AddLogging();
+        JobsFeature.Add(Services);
+        ImpactFeature.Add(Services);
+    }
+
+    [Fact]
+    public void Page_NoData_SaysWhatIsNeeded()
+    {
+        var page = Open();
+
+        Assert.Equal("Nothing to show yet", page.Find(".empty-state h2").TextContent);
+        Assert.Equal(["data", "outages"], page.FindAll(".empty-state a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Page_NoOutage_AsksForOne()
+    {
+        await Content.HoursAsync();
+
+        var page = Open();
+
+        Assert.Equal("No outage yet", page.Find(".empty-state h2").TextContent);
+        Assert.Equal("outages", page.Find(".empty-state a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Page_OutageWithoutEnd_AsksForTheEnd()
+    {
+        await Content.HoursAsync();
+        var outage = await Content.OutageAsync(ended: false);
+
+        var page = Open();
+
+        Assert.Equal("This outage has no end", page.Find(".empty-state h2").TextContent);
+        Assert.Equal(FormattableString.Invariant($"outages?edit={outage}"), page.Find(".empty-state a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Page_OutageOfAnotherPlatform_SaysWhatIsMissing()
+    {
+        await Content.HoursAsync();
+        await Content.OutageAsync(platform: "tiktok");
+
+        Assert.Equal("No series of TikTok", Open().Find(".empty-state h2").TextContent);
+    }
+
+    [Fact]
+    public async Task Page_NothingEstimated_OffersTo()
+    {
+        await Content.HoursAsync();
+        await Content.OutageAsync();
+
+        var page = Open();
+
+        Assert.Equal("Ready to estimate", page.Find(".empty-state h2").TextContent);
+        Assert.Equal("Estimate", page.Find(".choice button").TextContent.Trim());
+        Assert.Equal("YouTube · 5 Nov 2026 · Playback outage", page.Find("#impact-outage option").TextContent);
+        Assert.Equal("luma · YouTube · views per hour", page.Find("#impact-series option").TextContent);
+        Assert.Contains("5 Nov 2026, 18:00–6 Nov 2026, 00:00 Europe/Berlin", page.Find(".window").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Estimate_Pressed_QueuesAJobAndShowsItsProgress()
+    {
+        await Content.HoursAsync();
+        var outage = await Content.OutageAsync();
+        var page = Open();
+
+        await page.Find(".choice button").ClickAsync(new());
+
+        page.WaitForState(() => page.FindAll("[role=progressbar]").Count == 1);
+        Assert.Contains("Waiting for its turn", page.Find(".job").TextContent, StringComparison.Ordinal);
+        Assert.True(page.Find(".choice button").HasAttribute("disabled"));
+        var job = await new JobStore(Database).GetAsync(Workspace, 1, Token);
+        Assert.Equal(("run", Arguments(outage)), (job!.Kind, job.ArgumentsJson));
+        Assert.EndsWith(FormattableString.Invariant($"/impact?outage={outage}&series=1&job=1"), Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cancel_QueuedJob_SaysItWasCancelled()
+    {
+        await Content.HoursAsync();
+        var outage = await Content.OutageAsync();
+        var job = await JobAsync(outage);
+        var page = Open(outage, job: job);
+
+        await page.Find(".job button").ClickAsync(new());
+
+        Assert.Contains("The estimate was cancelled", page.Find(".job").TextContent, StringComparison.Ordinal);
+        Assert.False(page.Find(".choice button").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task Page_FailedJob_SaysSoInPlainWords()
+    {
+        await Content.HoursAsync();
+        var outage = await Content.OutageAsync();
+        var job = await JobAsync(outage);
+        var jobs = new JobStore(Database);
+        await jobs.ClaimNextAsync("test", Token);
+        await jobs.FinishAsync(job, JobState.Failed, null, "An unexpected error ended this work. The log names it as job 1.", Token);
+
+        var page = Open(outage, job: job);
+
+        Assert.Contains("The estimate failed", page.Find(".job").TextContent, StringComparison.Ordinal);
+        Assert.Contains("The log names it", page.Find(".job").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_RunWithoutAnything_GivesTheReason()
+    {
+        await Content.HoursAsync();
+        var outage = await Content.OutageAsync();
+        var job = await JobAsync(outage);
+        var jobs = new JobStore(Database);
+        await jobs.ClaimNextAsync("test", Token);
+        await jobs.FinishAsync(job, JobState.Done, """{"runId":null,"refusal":{"code":"no_series","text":"No series of TikTok has been imported."}}""", null, Token);
+
+        var page = Open(outage, job: job);
+
+        Assert.Contains("No series of TikTok has been imported.", page.Find(".job").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_LossFound_ShowsVerdictCardsChartTableAndOrigin()
+    {
+        var series = await Content.HoursAsync();
+        var outage = await Content.OutageAsync();
+        await RunAsync(outage);
+
+        var page = Open(outage, series);
+
+        Assert.Equal("Loss found", page.Find(".verdict h2").TextContent);
+        Assert.StartsWith("luma lost about", page.Find(".verdict .sentence").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Gross", "Rebound", "Halo", "Net"], page.FindAll(".figure").Select(card => card.GetAttribute("data-figure")));
+        Assert.All(page.FindAll(".cards .figure"), card =>
+        {
+            Assert.EndsWith(" views", card.QuerySelector(".value")!.TextContent, StringComparison.Ordinal);
+            Assert.StartsWith("90 %: ", card.QuerySelector(".range")!.TextContent, StringComparison.Ordinal);
+            Assert.NotNull(card.QuerySelector(".grade"));
+        });
+        Assert.NotNull(page.Find("figure.chart"));
+        Assert.NotNull(page.Find(".chart-table"));
+        Assert.Contains("windows in which nothing happened", page.Find(".facts").TextContent, StringComparison.Ordinal);
+        Assert.Matches("Method version .+ · data [0-9a-f]{12} · seed [0-9]+ · computed 22 Nov 2026, 09:00 UTC · zone", page.Find(".origin").TextContent);
+    }
+
+    [Fact]
+    public async Task Page_NoLoss_GivesTheBound()
+    {
+        var series = await Content.HoursAsync(kept: 1);
+        var outage = await Content.OutageAsync();
+        await RunAsync(outage);
+
+        var page = Open(outage, series);
+
+        Assert.Matches("^No loss larger than [0-9,.]+ views$", page.Find(".verdict h2").TextContent);
+    }
+
+    [Fact]
+    public async Task Page_NoisySeries_CannotTell()
+    {
+        var series = await Content.DaysAsync("wild", "youtube", "views", [.. Enumerable.Range(0, 84).Select(day => 1000 + (900 * Math.Sin(day * day * 1.3)))]);
+        var outage = await Content.OutageAsync();
+        await RunAsync(outage);
+
+        Assert.Equal("These data cannot tell", Open(outage, series).Find(".verdict h2").TextContent);
+    }
+
+    [Fact]
+    public async Task Page_DailySeries_PutsTheMeasuredDaysFirst()
+    {
+        var series = await Content.DaysAsync("steady", "youtube", "views", [.. Enumerable.Range(0, 84).Select(day => day == 67 ? 400.0 : 1000 + (3 * (day % 7)))]);
+        var outage = await Content.OutageAsync();
+        await RunAsync(outage);
+
+        var page = Open(outage, series);
+
+        Assert.Equal(["DayNet", "Gross"], page.FindAll(".figure").Take(2).Select(card => card.GetAttribute("data-figure")));
+        Assert.Equal("modelled", page.Find("[data-figure=Gross] .grade").GetAttribute("data-grade"));
+    }
+
+    [Fact]
+    public async Task Page_OnlyCountersFailed_IsAPossibleDisplayGap()
+    {
+        var series = await Content.HoursAsync();
+        var outage = await Content.OutageAsync(function: "display");
+        await RunAsync(outage);
+
+        var page = Open(outage, series);
+
+        Assert.Equal("Possible display gap", page.Find(".verdict h2").TextContent);
+        Assert.Equal("Import again", page.Find(".refused-action a").TextContent);
+        Assert.Empty(page.FindAll(".cards .figure"));
+    }
+
+    [Fact]
+    public async Task Page_TooLittleHistory_IsRefusedWithReasonAndAction()
+    {
+        var series = await Content.DaysAsync("short", "youtube", "views", 1, 2, 3);
+        var outage = await Content.OutageAsync();
+        await RunAsync(outage);
+
+        var page = Open(outage, series);
+
+        Assert.Equal("No estimate", page.Find(".verdict h2").TextContent);
+        Assert.NotEmpty(page.FindAll(".reasons li"));
+        Assert.Equal("data", page.Find(".refused-action a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Page_SeveralSeries_ShowsAllVerdictsWithLinks()
+    {
+        await Content.HoursAsync("luma");
+        var second = await Content.HoursAsync("nova", kept: 0.5);
+        var outage = await Content.OutageAsync();
+        await RunAsync(outage);
+
+        var page = Open(outage);
+
+        Assert.Equal(["Loss found", "Loss found"], page.FindAll(".overview tbody tr").Select(row => row.Children[1].TextContent));
+        Assert.Equal(FormattableString.Invariant($"impact?outage={outage}&series={second}"), page.FindAll(".overview a")[1].GetAttribute("href"));
+        await page.Find("#impact-series").ChangeAsync(new ChangeEventArgs { Value = second.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        Assert.Equal("Loss found", page.Find(".verdict h2").TextContent);
+        Assert.StartsWith("nova lost", page.Find(".sentence").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunJobHandler_Job_StoresAFindingAndReportsProgress()
+    {
+        await Content.HoursAsync();
+        var outage = await Content.OutageAsync();
+        var reports = new List<JobProgress>();
+        var handler = Services.GetServices<IJobHandler>().Single();
+
+        var result = await handler.RunAsync(new ClaimedJob(1, Workspace, "run", Arguments(outage)), new Immediate(reports.Add), Token);
+
+        Assert.Equal(1, JsonDocument.Parse(result!).RootElement.GetProperty("runId").GetInt64());
+        Assert.Equal([new JobProgress(1, "1 of 1 series estimated")], reports);
+        Assert.Single(await new RunStore(Database).ListLatestAsync(Workspace, Token));
+    }
+
+    private IRenderedComponent<ImpactPage> Open(long? outage = null, long? series = null, long? job = null)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(ImpactAddress.Of(outage, series, job));
+        return Render<ImpactPage>();
+    }
+
+    private Task<long> JobAsync(long outage) => new JobStore(Database).EnqueueAsync(Workspace, "run", Arguments(outage), Token);
+
+    private static string Arguments(long outage) => FormattableString.Invariant($$"""{"outageId":{{outage}}}""");
+
+    private async Task RunAsync(long outage)
+    {
+        var (run, refusal) = await Services.GetRequiredService<WorkspaceRun>().ExecuteAsync(Workspace, outage, new EstimatorOptions(), null, null, Token);
+        Assert.Null(refusal);
+        Assert.NotNull(run);
+    }
+
+    private sealed class Immediate(Action<JobProgress> report) : IProgress<JobProgress>
+    {
+        public void Report(JobProgress value) => report(value);
+    }
+}

@@ -1,0 +1,115 @@
+using Bunit;
+using CreatorImpact.Data.Store;
+using CreatorImpact.Web.Features.Outages;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace CreatorImpact.Web.Tests.Features.Outages;
+
+public sealed class OutagesPageTests : StoredContext
+{
+    public OutagesPageTests() => Services.AddScoped<OutagesPageLoader>();
+
+    [Fact]
+    public void Page_Empty_OpensTheForm()
+    {
+        var page = Render<OutagesPage>();
+
+        Assert.Equal("No outages yet", page.Find(".empty-state h2").TextContent);
+        Assert.True(page.Find("details.entry").HasAttribute("open"));
+        Assert.NotNull(page.Find(".file-drop"));
+    }
+
+    [Fact]
+    public async Task Form_EveningInNewYork_IsStoredInUtcAndShownInBoth()
+    {
+        var page = Render<OutagesPage>();
+
+        await FillAsync(page, "TikTok", "2025-10-15T19:00", "2025-10-15T21:00", "America/New_York");
+        await page.Find(".outage-form").SubmitAsync();
+
+        var line = page.Find(".outage");
+        Assert.Equal("TikTok outage", line.QuerySelector("h3")!.TextContent);
+        Assert.Equal("15 Oct 2025, 19:00–21:00 America/New_York", line.QuerySelector(".local")!.TextContent.Trim());
+        Assert.Equal("15 Oct 2025, 23:00–16 Oct 2025, 01:00 UTC · 2 h", line.QuerySelector(".utc")!.TextContent.Trim());
+        Assert.Contains("TikTok outage was added.", page.Find(".said").TextContent, StringComparison.Ordinal);
+        var stored = Assert.Single(await new OutageStore(Database).ListAsync(Workspace, Token));
+        Assert.Equal((Instant.FromUtc(2025, 10, 15, 23, 0), Instant.FromUtc(2025, 10, 16, 1, 0)), (stored.Start, stored.EndExclusive!.Value));
+    }
+
+    [Fact]
+    public async Task Form_TimeThatCameTwice_AsksAndTakesTheAnswer()
+    {
+        var page = Render<OutagesPage>();
+        await FillAsync(page, "TikTok", "2025-11-02T01:30", "2025-11-02T04:00", "America/New_York");
+
+        await page.Find(".outage-form").SubmitAsync();
+
+        Assert.Contains("showed 2025-11-02 01:30 twice", page.Find("#outage-start-problem").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Choose …", "The first time (UTC-04:00)", "The second time (UTC-05:00)"], page.FindAll("#outage-start-pass option").Select(option => option.TextContent));
+        await page.Find("#outage-start-pass").ChangeAsync(new ChangeEventArgs { Value = "Second" });
+        await page.Find(".outage-form").SubmitAsync();
+        Assert.Equal(Instant.FromUtc(2025, 11, 2, 6, 30), Assert.Single(await new OutageStore(Database).ListAsync(Workspace, Token)).Start);
+    }
+
+    [Fact]
+    public async Task Form_Problems_StandBesideTheirFieldsAndNothingIsStored()
+    {
+        var page = Render<OutagesPage>();
+
+        await page.Find(".outage-form").SubmitAsync();
+
+        Assert.Equal("Name the platform, for example TikTok.", page.Find("#outage-platform-problem").TextContent);
+        Assert.Equal("true", page.Find("#outage-platform").GetAttribute("aria-invalid"));
+        Assert.Empty(await new OutageStore(Database).ListAsync(Workspace, Token));
+    }
+
+    [Fact]
+    public async Task Edit_InTheAddress_FillsTheFormAndSaves()
+    {
+        var id = await Content.OutageAsync();
+        Services.GetRequiredService<NavigationManager>().NavigateTo(FormattableString.Invariant($"outages?edit={id}"));
+        var page = Render<OutagesPage>();
+        Assert.Equal("2026-11-05T18:00", page.Find("#outage-start").GetAttribute("value"));
+
+        await page.Find("#outage-title").ChangeAsync(new ChangeEventArgs { Value = "Renamed" });
+        await page.Find(".outage-form").SubmitAsync();
+
+        Assert.Equal("Renamed", page.Find(".outage h3").TextContent);
+        Assert.EndsWith("/outages", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.Equal(id, Assert.Single(await new OutageStore(Database).ListAsync(Workspace, Token)).Id);
+    }
+
+    [Fact]
+    public async Task Remove_ThenUndo_BringsItBack()
+    {
+        await Content.OutageAsync("Playback");
+        var page = Render<OutagesPage>();
+
+        await page.Find(".outage button").ClickAsync(new());
+
+        Assert.Empty(page.FindAll(".outage"));
+        Assert.Contains("Playback was removed.", page.Find(".said").TextContent, StringComparison.Ordinal);
+        await page.Find(".said button").ClickAsync(new());
+        Assert.Equal("Playback", page.Find(".outage h3").TextContent);
+        Assert.Contains("Playback is back.", page.Find(".said").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_OutageWithoutEnd_SaysSoAndOffersToAddIt()
+    {
+        await Content.OutageAsync(ended: false);
+
+        var page = Render<OutagesPage>();
+
+        Assert.Equal("No end yet", page.Find(".outage .badge").TextContent);
+        Assert.Equal(["Add the end Playback outage"], page.FindAll(".outage .actions a").Select(link => link.TextContent.Trim()));
+    }
+
+    private static async Task FillAsync(IRenderedComponent<OutagesPage> page, string platform, string start, string end, string zone)
+    {
+        foreach (var (field, value) in new[] { ("platform", platform), ("start", start), ("end", end), ("zone", zone) })
+            await page.Find($"#outage-{field}").ChangeAsync(new ChangeEventArgs { Value = value });
+    }
+}

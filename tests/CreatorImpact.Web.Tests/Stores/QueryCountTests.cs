@@ -1,0 +1,78 @@
+using System.Globalization;
+using Bunit;
+using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Data.Store;
+using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Web.Features.Data;
+using CreatorImpact.Web.Features.Impact;
+using CreatorImpact.Web.Features.Outages;
+using CreatorImpact.Web.Features.Start;
+using CreatorImpact.Web.Jobs;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace CreatorImpact.Web.Tests.Stores;
+
+/// <summary>A page asks the database the same number of questions, however much there is.</summary>
+public sealed class QueryCountTests : StoredContext
+{
+    private const int Many = 50;
+
+    public QueryCountTests()
+    {
+        Services.AddLogging();
+        JobsFeature.Add(Services);
+        ImpactFeature.Add(Services);
+        Services.AddScoped<DataPageLoader>();
+        Services.AddScoped<OutagesPageLoader>();
+        Services.AddScoped<StartPageLoader>();
+    }
+
+    [Fact]
+    public async Task Pages_OneAndFiftyOfEverything_AskEquallyMuch()
+    {
+        await AddAsync(1, 1);
+        var few = CountAll();
+
+        await AddAsync(2, Many);
+        var many = CountAll();
+
+        Assert.Equal(few, many);
+        Assert.Equal(Many, (await new SeriesStore(Database).ListAsync(Workspace, Token)).Count);
+        Assert.All(many, page => Assert.InRange(page.Value, 1, 8));
+    }
+
+    private SortedDictionary<string, long> CountAll() => new(StringComparer.Ordinal)
+    {
+        ["start"] = Count<StartPage>(""),
+        ["data"] = Count<DataPage>("data"),
+        ["outages"] = Count<OutagesPage>("outages"),
+        ["impact"] = Count<ImpactPage>("impact?outage=1"),
+        ["impact of one"] = Count<ImpactPage>("impact?outage=1&series=1"),
+    };
+
+    private long Count<TPage>(string address)
+        where TPage : IComponent
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        var before = Database.QueryCount;
+        Render<TPage>();
+        return Database.QueryCount - before;
+    }
+
+    private async Task AddAsync(int first, int last)
+    {
+        for (var number = first; number <= last; number++)
+        {
+            var account = string.Create(CultureInfo.InvariantCulture, $"account {number:000}");
+            await Content.DaysAsync(account, "youtube", "views", [.. Enumerable.Range(0, 84).Select(day => 1000.0 + (day % 7))]);
+            await new OutageStore(Database).AddAsync(
+                Workspace,
+                new StoredOutage { Title = account, Platform = "youtube", Start = Instant.FromUtc(2026, 11, 5, 17, 0), EndExclusive = Instant.FromUtc(2026, 11, 5, 23, 0) },
+                Token);
+        }
+
+        await Services.GetRequiredService<WorkspaceRun>().ExecuteAsync(Workspace, 1, new EstimatorOptions(), null, null, Token);
+    }
+}
