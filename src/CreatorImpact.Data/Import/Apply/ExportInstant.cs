@@ -11,7 +11,7 @@ namespace CreatorImpact.Data.Import.Apply;
 /// newest period (an export is never older than its data). A range of dates in a name tells what was asked for, not when, and is ignored.
 /// The time of arrival is never used: the order in which files come must not matter.
 /// </summary>
-internal static partial class ExportInstant
+public static partial class ExportInstant
 {
     private static readonly InstantPattern NamePattern = InstantPattern.CreateWithInvariantCulture("uuuuMMddHHmmss");
 
@@ -19,6 +19,7 @@ internal static partial class ExportInstant
     private static readonly Instant Earliest = Instant.FromUtc(2005, 1, 1, 0, 0);
     private static readonly Instant Latest = Instant.FromUtc(2100, 1, 1, 0, 0);
 
+    /// <summary>Finds it; 1970-01-01 when nothing tells.</summary>
     public static Instant Find(SourceFile file, FileReading reading) =>
         reading.ExportedAt ?? FromName(file.Name) ?? file.ModifiedAt ?? NewestContent(reading) ?? NodaConstants.UnixEpoch;
 

@@ -3,10 +3,11 @@ using System.Security.Cryptography;
 namespace CreatorImpact.Data.Import.Apply;
 
 /// <summary>SHA-256 of a file's bytes: what makes two files the same.</summary>
-internal static class FileFingerprint
+public static class FileFingerprint
 {
     private const int BufferBytes = 1 << 18;
 
+    /// <summary>Reads the file once.</summary>
     /// <returns>64 lower-case hexadecimal digits and the number of bytes read.</returns>
     public static async Task<(string Sha256, long Length)> ReadAsync(SourceFile file, IProgress<ImportProgress>? progress, CancellationToken token)
     {

@@ -1,7 +1,7 @@
 namespace CreatorImpact.Data.Import.Metrics;
 
 /// <summary>Platforms under one spelling.</summary>
-internal static class PlatformName
+public static class PlatformName
 {
     /// <summary>Lower-case platform name; null for an empty text.</summary>
     public static string? Of(string? text)
