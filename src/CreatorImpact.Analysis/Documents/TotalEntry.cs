@@ -25,13 +25,10 @@ public sealed record TotalEntry(
     IntervalJson Net,
     IntervalJson? Money)
 {
-    /// <summary>Totals over all series and by platform; each series counts once, by its union where it has several outages.</summary>
+    /// <summary>Totals over all series and by platform. Each hour counts once: a union stands for the outages it covers, outages far apart add.</summary>
     public static IReadOnlyList<TotalEntry> From(IReadOnlyList<RunItem> items)
     {
-        var counted = items
-            .GroupBy(item => item.Series)
-            .Select(group => group.FirstOrDefault(item => item.IsUnion) ?? group.First())
-            .ToList();
+        var counted = items.GroupBy(item => item.Series).SelectMany(Counted).ToList();
         var totals = new List<TotalEntry>();
         foreach (var unit in counted.GroupBy(item => (item.Series.Key.Metric, item.Series.Key.Granularity)).OrderBy(group => group.Key.Metric, StringComparer.Ordinal).ThenBy(group => group.Key.Granularity))
         {
@@ -41,6 +38,13 @@ public sealed record TotalEntry(
         }
 
         return totals;
+    }
+
+    private static IEnumerable<RunItem> Counted(IEnumerable<RunItem> ofOneSeries)
+    {
+        var items = ofOneSeries.ToList();
+        var covered = items.Where(item => item.IsUnion).SelectMany(item => item.Members).ToHashSet(ReferenceEqualityComparer.Instance);
+        return items.Where(item => item.IsUnion || !covered.Contains(item.Outage));
     }
 
     private static void Add(List<TotalEntry> totals, string by, string name, (string Metric, Granularity Granularity) unit, List<RunItem> items)
@@ -54,22 +58,28 @@ public sealed record TotalEntry(
             unit.Metric,
             Words.Of(unit.Granularity),
             estimates.Select(entry => entry.Creator).Distinct(StringComparer.Ordinal).Count(),
-            items.Count - estimates.Count,
+            items.Where(item => item.Result is ImpactRefusal).Select(item => item.Series).Except(items.Where(item => item.Result is ImpactEstimate).Select(item => item.Series)).Count(),
             Sum(estimates, entry => entry.Draws.Loss, entry => entry.Gross),
             Sum(estimates, entry => entry.Draws.Rebound, entry => entry.Rebound),
             Sum(estimates, entry => entry.Draws.Halo, entry => entry.Halo),
-            Sum(estimates, NetDraws, entry => entry.Net),
+            NetOf(estimates),
             null));
     }
 
     /// <summary>A sum is as good as its worst part.</summary>
     private static IntervalJson Sum(List<(string Creator, ImpactEstimate Estimate)> estimates, Func<ImpactEstimate, float[]> draws, Func<ImpactEstimate, IntervalEstimate> figure) =>
-        IntervalJson.From(JointTotals.Sum([.. estimates.Select(entry => draws(entry.Estimate))], estimates.Max(entry => figure(entry.Estimate).Grade)))!;
+        IntervalJson.From(JointTotals.Sum([.. estimates.Select(entry => draws(entry.Estimate))], Worst(estimates, figure)))!;
 
-    private static float[] NetDraws(ImpactEstimate estimate)
+    /// <summary>Gross − rebound + halo of the sums, in double precision by draw.</summary>
+    private static IntervalJson NetOf(List<(string Creator, ImpactEstimate Estimate)> estimates)
     {
-        var net = new float[JointDraws.Count];
-        for (var i = 0; i < net.Length; i++) net[i] = estimate.Draws.Loss[i] - estimate.Draws.Rebound[i] + estimate.Draws.Halo[i];
-        return net;
+        var net = JointTotals.SumDraws([.. estimates.Select(entry => entry.Estimate.Draws.Loss)]);
+        var rebound = JointTotals.SumDraws([.. estimates.Select(entry => entry.Estimate.Draws.Rebound)]);
+        var halo = JointTotals.SumDraws([.. estimates.Select(entry => entry.Estimate.Draws.Halo)]);
+        for (var i = 0; i < net.Length; i++) net[i] += halo[i] - rebound[i];
+        return IntervalJson.From(IntervalEstimate.FromDraws(net, Worst(estimates, entry => entry.Net)))!;
     }
+
+    private static EvidenceGrade Worst(List<(string Creator, ImpactEstimate Estimate)> estimates, Func<ImpactEstimate, IntervalEstimate> figure) =>
+        estimates.Max(entry => figure(entry.Estimate).Grade);
 }

@@ -13,8 +13,11 @@ namespace CreatorImpact.Analysis.Runs;
 /// </summary>
 public static class DataHash
 {
-    /// <summary>SHA-256 over all series (ordered by account, platform, metric, granularity) and outages (ordered by start, end, name), in lower-case hex.</summary>
-    public static string Compute(IEnumerable<SeriesInput> series, IEnumerable<OutageInput> outages)
+    /// <summary>
+    /// SHA-256 in lower-case hex over all series (ordered by account, platform, metric, granularity), outages (by start, end, name) and
+    /// outages without an end.
+    /// </summary>
+    public static string Compute(IEnumerable<SeriesInput> series, IEnumerable<OutageInput> outages, IEnumerable<OpenOutage> openOutages)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var input in Ordered(series))
@@ -35,20 +38,26 @@ public static class DataHash
         }
 
         Append(hash, outages);
+        foreach (var open in openOutages.OrderBy(open => open.Start).ThenBy(open => open.Name, StringComparer.Ordinal))
+        {
+            Text(hash, "open outage");
+            Text(hash, Platform(open.Platform));
+            Text(hash, open.Name);
+            Number(hash, StoredPeriod.FromInstant(open.Start));
+            Number(hash, open.IsOver ? 1 : 0);
+        }
+
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>
-    /// Seed of a run: the first eight bytes of SHA-256 over outages and settings, big-endian. Series are left out on purpose,
-    /// so that adding a creator changes nobody else's digits (docs/decisions/0009-seed.md).
+    /// Seed of a run: the first eight bytes of SHA-256 over the settings, big-endian. Data are left out on purpose, so that neither another
+    /// creator nor another outage changes anybody's digits (docs/decisions/0009-seed.md).
     /// </summary>
-    public static ulong Seed(IEnumerable<OutageInput> outages, EstimatorOptions options)
+    public static ulong Seed(EstimatorOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, outages);
-        Text(hash, Settings(options));
-        return BinaryPrimitives.ReadUInt64BigEndian(hash.GetHashAndReset());
+        return BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(Settings(options))));
     }
 
     /// <summary>The settings as text, for hashes and for the record of a run.</summary>
@@ -73,7 +82,7 @@ public static class DataHash
         foreach (var input in ordered)
         {
             Text(hash, "outage");
-            Text(hash, input.Platform is null ? null : OutageMatch.Fold(input.Platform));
+            Text(hash, Platform(input.Platform));
             Text(hash, input.Name);
             Text(hash, input.Outage.Function.ToString());
             Number(hash, input.Outage.Phases.Count);
@@ -86,6 +95,8 @@ public static class DataHash
             }
         }
     }
+
+    private static string? Platform(string? name) => name is null ? null : OutageMatch.Fold(name);
 
     private static void Text(IncrementalHash hash, string? text)
     {

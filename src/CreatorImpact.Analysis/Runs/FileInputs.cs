@@ -1,25 +1,19 @@
 using System.Globalization;
 using CreatorImpact.Data.Import;
+using CreatorImpact.Data.Import.Apply;
 using CreatorImpact.Data.Import.Outages;
-using NodaTime;
 
 namespace CreatorImpact.Analysis.Runs;
 
-/// <summary>Gathers the inputs of a run straight from files, without a database.</summary>
-/// <param name="referenceTime">What counts as today.</param>
-/// <param name="zone">Zone of stamps without an offset.</param>
-/// <param name="platform">Platform the user named.</param>
-public sealed class FileInputs(Instant referenceTime, DateTimeZone? zone, string? platform)
+/// <summary>Gathers the inputs of a run straight from files, without a database. The order in which files are given changes nothing.</summary>
+/// <param name="reader">Knows the formats.</param>
+/// <param name="options">What the user said about the files.</param>
+public sealed class FileInputs(IFileReader reader, ReadOptions options)
 {
-    private readonly List<SeriesInput> _series = [];
-    private readonly List<OutageInput> _outages = [];
+    private readonly List<RankedSeries> _files = [];
+    private readonly List<(OutageInput Outage, string Key)> _outages = [];
+    private readonly List<OpenOutage> _open = [];
     private readonly List<string> _notes = [];
-
-    /// <summary>Series read so far; the same series from two files is merged, the later file wins.</summary>
-    public IReadOnlyList<SeriesInput> Series => _series;
-
-    /// <summary>Outages with both ends read so far.</summary>
-    public IReadOnlyList<OutageInput> Outages => _outages;
 
     /// <summary>What the user should know: warnings, rejected rows, outages left out.</summary>
     public IReadOnlyList<string> Notes => _notes;
@@ -27,13 +21,20 @@ public sealed class FileInputs(Instant referenceTime, DateTimeZone? zone, string
     /// <summary>Why nothing can be estimated, or null.</summary>
     public string? Refusal { get; private set; }
 
+    /// <summary>Outages with both ends; the same outage given twice counts once.</summary>
+    public IReadOnlyList<OutageInput> Outages => [.. _outages.DistinctBy(entry => entry.Key).Select(entry => entry.Outage)];
+
+    /// <summary>Outages whose end is missing.</summary>
+    public IReadOnlyList<OpenOutage> OpenOutages => [.. _open.Distinct()];
+
     /// <summary>Reads an engagement export.</summary>
-    public void AddEngagement(string path, CancellationToken token)
+    public async Task AddEngagementAsync(string path, CancellationToken token)
     {
-        var reading = Read(path, token);
+        var (file, reading) = Read(path, token);
         if (reading is EngagementReading engagement)
         {
-            foreach (var data in engagement.Series) Merge(data);
+            var (sha256, _) = await FileFingerprint.ReadAsync(file, null, token).ConfigureAwait(false);
+            _files.Add(new RankedSeries(ExportInstant.Find(file, reading), sha256, file.Name, [.. engagement.Series]));
             if (!engagement.Series.Any()) Refuse(path, $"holds no daily or hourly series of an account (recognised as {engagement.Format}); export a date or overview tab.");
         }
         else if (reading is OutageReading)
@@ -45,7 +46,7 @@ public sealed class FileInputs(Instant referenceTime, DateTimeZone? zone, string
     /// <summary>Reads a list of outages.</summary>
     public void AddOutages(string path, CancellationToken token)
     {
-        var reading = Read(path, token);
+        var (_, reading) = Read(path, token);
         if (reading is OutageReading outages)
         {
             foreach (var record in outages.Outages) Add(path, record);
@@ -56,47 +57,41 @@ public sealed class FileInputs(Instant referenceTime, DateTimeZone? zone, string
         }
     }
 
-    /// <summary>Says why series and outages gave no pair to estimate.</summary>
-    public string NothingToEstimate(RunRequest request)
+    /// <summary>The series of all files merged by rank; sets <see cref="Refusal"/> when they do not go together.</summary>
+    public IReadOnlyList<SeriesInput> MergeSeries()
     {
-        ArgumentNullException.ThrowIfNull(request);
-        if (_outages.Count == 0) return "No outage with both a start and an end was found; add an end to the outage list.";
-        if (request.Metric is not null && !_series.Any(input => string.Equals(input.Key.Metric, request.Metric, StringComparison.OrdinalIgnoreCase)))
-            return $"No series of metric '{request.Metric}' was found; the files hold {string.Join(", ", _series.Select(input => input.Key.Metric).Distinct(StringComparer.Ordinal))}.";
-        var platforms = string.Join(", ", _series.Select(input => input.Key.Platform ?? "unstated").Distinct(StringComparer.Ordinal));
-        return $"No outage concerns these series: the exports are of {platforms}, the outages of {string.Join(", ", _outages.Select(outage => outage.Platform ?? "unstated").Distinct(StringComparer.Ordinal))}. Name the platform with --platform if they are the same.";
+        var (series, refusal) = RankedSeries.Merge(_files);
+        Refusal ??= refusal;
+        return series;
     }
 
-    private FileReading Read(string path, CancellationToken token)
+    private (SourceFile File, FileReading Reading) Read(string path, CancellationToken token)
     {
-        var reading = ImportFileReader.Default.Read(SourceFile.FromPath(path), new ReadOptions(referenceTime, zone, platform), token);
+        var file = SourceFile.FromPath(path);
+        var reading = reader.Read(file, options, token);
         foreach (var warning in reading.Warnings) _notes.Add($"{path}: {warning.Text}");
         foreach (var row in reading.RejectedRows)
             _notes.Add(string.Create(CultureInfo.InvariantCulture, $"{path} line {row.LineNumber}{(row.Column is null ? "" : $", {row.Column}")}: found '{row.Found}', expected {row.Expected}. {row.Fix}"));
         if (reading is RefusedReading refused) Refuse(path, refused.Reason);
-        return reading;
+        return (file, reading);
     }
 
     private void Refuse(string path, string reason) => Refusal ??= $"{path}: {reason}";
 
-    private void Merge(SeriesData data)
-    {
-        var index = _series.FindIndex(input => input.Key == data.Key);
-        if (index < 0)
-        {
-            _series.Add(new SeriesInput(data.Key, data.Key.Account, data.ZoneId, data.Currency, data.Periods, data.Values));
-            return;
-        }
-
-        var merged = new SortedDictionary<long, double>();
-        foreach (var (periods, values) in new[] { (_series[index].Periods, _series[index].Values), (data.Periods, data.Values) })
-            for (var i = 0; i < periods.Count; i++) merged[periods[i]] = values[i];
-        _series[index] = _series[index] with { Periods = [.. merged.Keys], Values = [.. merged.Values] };
-    }
-
     private void Add(string path, OutageRecord record)
     {
-        if (OutageInput.From(record) is { } outage) _outages.Add(outage);
-        else _notes.Add($"{path}: outage '{record.Title}' has {(record.EndKnown ? "no end yet" : "an unknown end")}, so its loss cannot be summed; add an end to estimate it.");
+        if (OutageInput.From(record) is { } outage)
+        {
+            _outages.Add((outage, DataHash.Compute([], [outage], [])));
+        }
+        else if (OpenOutage.From(record) is { } open)
+        {
+            _open.Add(open);
+            _notes.Add($"{path}: outage '{record.Title}' has {(open.IsOver ? "an unknown end" : "no end yet")}, so its loss cannot be summed; it is only kept out of the data learnt from. Add an end to estimate it.");
+        }
+        else
+        {
+            _notes.Add($"{path}: outage '{record.Title}' ends at {record.EndExclusive?.ToString(null, CultureInfo.InvariantCulture)}, not after its start; correct one of the two times.");
+        }
     }
 }

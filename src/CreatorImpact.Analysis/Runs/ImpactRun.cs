@@ -12,7 +12,10 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones)
     /// <summary>Name of the estimate that covers all outages of a series at once.</summary>
     public const string UnionName = "all outages together";
 
-    /// <summary>Estimates; items come in the order of the series given, each with its outages in order of their start.</summary>
+    /// <summary>
+    /// Estimates; items come in the order of the series given, each with its outages in order of their start. A series to which no outage
+    /// applies has no item and is not part of the hash.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public RunResult Execute(
         IReadOnlyList<SeriesInput> series,
@@ -27,58 +30,61 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones)
 
         var chosen = series
             .Where(input => request.Metric is null || string.Equals(input.Key.Metric, request.Metric, StringComparison.OrdinalIgnoreCase))
-            .Where(input => request.Target is null || Applies(input, request.Target, request))
+            .Where(input => request.Target is null ? outages.Any(outage => Applies(input, outage.Platform, request)) : Applies(input, request.Target.Platform, request))
             .ToList();
-        var used = outages.Where(outage => chosen.Any(input => Applies(input, outage, request))).ToList();
-        var seed = request.Seed ?? DataHash.Seed(used, request.Options);
+        var used = outages.Where(outage => chosen.Any(input => Applies(input, outage.Platform, request))).ToList();
+        var seed = request.Seed ?? DataHash.Seed(request.Options);
         var items = new List<RunItem>();
         for (var i = 0; i < chosen.Count; i++)
         {
-            Estimate(chosen[i], used, request, seed, items, token);
+            var (grid, refusal) = SeriesAssembly.Build(chosen[i], zones, request.Start, request.EndExclusive);
+            var known = used.Where(outage => Applies(chosen[i], outage.Platform, request)).OrderBy(outage => outage.Outage.Span.Start).ThenBy(outage => outage.Name, StringComparer.Ordinal).ToList();
+            items.AddRange(Estimate(new SeriesCase(chosen[i], grid, refusal, known), request, seed, token));
             progress?.Report(new RunProgress(i + 1, chosen.Count));
         }
 
-        return new RunResult(DataHash.Compute(chosen, used), seed, items);
+        return new RunResult(DataHash.Compute(chosen, used, request.OpenOutages ?? []), seed, items);
     }
 
-    private void Estimate(SeriesInput input, List<OutageInput> outages, RunRequest request, ulong seed, List<RunItem> items, CancellationToken token)
+    private static IEnumerable<RunItem> Estimate(SeriesCase series, RunRequest request, ulong seed, CancellationToken token)
     {
-        var (grid, refusal) = SeriesAssembly.Build(input, zones, request.Start, request.EndExclusive);
-        var known = outages
-            .Where(outage => Applies(input, outage, request))
-            .OrderBy(outage => outage.Outage.Span.Start)
-            .ThenBy(outage => outage.Name, StringComparer.Ordinal)
-            .ToList();
-        foreach (var outage in known.Where(outage => request.Target is null || ReferenceEquals(outage, request.Target)))
+        foreach (var outage in series.Known.Where(outage => request.Target is null || ReferenceEquals(outage, request.Target)))
+            yield return new RunItem(series.Input, series.Grid, outage, [outage], Ask(series, outage, [outage], request, seed, token));
+
+        if (request.Target is not null || series.Grid is not { } grid) yield break;
+
+        var inData = series.Known.Where(outage => Touches(grid, outage.Outage.Span)).ToList();
+        foreach (var group in OutageGroups.Of(inData, request.Options))
         {
-            var others = known.Where(other => !ReferenceEquals(other, outage)).SelectMany(other => other.Outage.Phases).Select(phase => phase.Window);
-            items.Add(new RunItem(input, grid, outage, false, Ask(input, grid, refusal, outage, [.. others], request, seed, token)));
+            var name = group.Count == inData.Count ? UnionName : string.Join(" + ", group.Select(outage => outage.Name));
+            var union = new OutageInput(group[0].Platform, new Outage(name, group.SelectMany(outage => outage.Outage.Phases), group[0].Outage.Function));
+            yield return new RunItem(series.Input, grid, union, group, Ask(series, union, group, request, seed, token));
         }
-
-        var inData = grid is null ? [] : known.Where(outage => Touches(grid, outage.Outage.Span)).ToList();
-        if (request.Target is not null || inData.Count < 2) return;
-
-        var union = new OutageInput(inData[0].Platform, new Outage(UnionName, inData.SelectMany(outage => outage.Outage.Phases), inData[0].Outage.Function));
-        items.Add(new RunItem(input, grid, union, true, Ask(input, grid, refusal, union, [], request, seed, token)));
     }
 
-    private static ImpactResult Ask(SeriesInput input, MetricSeries? grid, Reason? refusal, OutageInput outage, OutageWindow[] others, RunRequest request, ulong seed, CancellationToken token)
+    private static ImpactResult Ask(SeriesCase series, OutageInput outage, IReadOnlyList<OutageInput> members, RunRequest request, ulong seed, CancellationToken token)
     {
         token.ThrowIfCancellationRequested();
-        if (grid is null) return new ImpactRefusal([refusal!]);
-        if (MetricCatalog.IsGauge(input.Key.Metric))
-            return new ImpactRefusal([new Reason("gauge_metric", $"{input.Key.Metric} is a level, not an amount, so a loss of it cannot be summed; choose a counted metric such as views.")]);
+        if (series.Unusable is { } reason) return new ImpactRefusal([reason]);
 
-        var result = ImpactEstimator.Estimate(new ImpactRequest(grid, outage.Outage, others, seed, request.Options), token);
-        if (input.Key.Platform is not null || outage.Platform is null || request.Platform is not null) return result;
-
-        var reason = new Reason("platform_unstated", $"The export names no platform, so the outage of {outage.Platform} was taken as its own; name the platform to be sure.");
-        return result with { Reasons = [.. result.Reasons, reason] };
+        var grid = series.Grid!;
+        var closed = series.Known.Except(members).SelectMany(other => other.Outage.Phases).Select(phase => phase.Window);
+        var open = (request.OpenOutages ?? []).Where(other => Applies(series.Input, other.Platform, request)).Select(other => other.ExcludedUntil(grid.Grid.StartOf(grid.Grid.Count))).OfType<OutageWindow>();
+        var result = ImpactEstimator.Estimate(new ImpactRequest(grid, outage.Outage, [.. closed, .. open], seed, request.Options), token);
+        return result with { Reasons = [.. result.Reasons, .. InputReasons.Of(series.Input, outage, request)] };
     }
 
-    private static bool Applies(SeriesInput input, OutageInput outage, RunRequest request) =>
-        OutageMatch.Applies(input.Key.Platform, outage.Platform, request.Platform);
+    private static bool Applies(SeriesInput input, string? outagePlatform, RunRequest request) =>
+        OutageMatch.Applies(input.Key.Platform, outagePlatform, request.Platform);
 
     private static bool Touches(MetricSeries grid, OutageWindow span) =>
         grid.Grid.Count > 0 && span.OverlapWith(grid.Grid.StartOf(0), grid.Grid.EndOf(grid.Grid.Count - 1)) > Duration.Zero;
+
+    private sealed record SeriesCase(SeriesInput Input, MetricSeries? Grid, Reason? Refusal, List<OutageInput> Known)
+    {
+        /// <summary>Why nothing can be estimated whatever the outage; null when it can.</summary>
+        public Reason? Unusable => Refusal ?? (MetricCatalog.IsGauge(Input.Key.Metric)
+            ? new Reason("gauge_metric", $"{Input.Key.Metric} is a level, not an amount, so a loss of it cannot be summed; choose a counted metric such as views.")
+            : null);
+    }
 }

@@ -12,13 +12,15 @@ public sealed record OutageInput(string? Platform, Outage Outage, long OutageId 
     /// <summary>Title, or what stands in for one.</summary>
     public string Name => Outage.Name;
 
-    /// <summary>An imported record; null when its end is missing or not after its start. A stated share is the severity, else all of it failed.</summary>
+    /// <summary>
+    /// An imported record; null when its end is missing or not after its start. A stated share is the severity; where none is stated it lies
+    /// between nothing and everything, and figures that must be modelled carry that.
+    /// </summary>
     public static OutageInput? From(OutageRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         if (record.EndExclusive is not { } end || end <= record.Start) return null;
-        var severity = record.AffectedShare ?? 1;
         var name = string.IsNullOrWhiteSpace(record.Title) ? $"outage {record.Id}" : record.Title;
-        return new OutageInput(record.Platform, new Outage(name, [new OutagePhase(new OutageWindow(record.Start, end), severity, severity)]));
+        return new OutageInput(record.Platform, new Outage(name, [new OutagePhase(new OutageWindow(record.Start, end), record.AffectedShare ?? 0, record.AffectedShare ?? 1)]));
     }
 }

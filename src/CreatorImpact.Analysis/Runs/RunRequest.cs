@@ -11,6 +11,7 @@ namespace CreatorImpact.Analysis.Runs;
 /// <param name="Start">First instant of data used; null from the beginning.</param>
 /// <param name="EndExclusive">First instant of data not used; null to the end.</param>
 /// <param name="Target">Estimate only this outage; the others are still kept out of training. Null estimates all, and their union.</param>
+/// <param name="OpenOutages">Outages without an end: kept out of training; null for none.</param>
 public sealed record RunRequest(
     EstimatorOptions Options,
     ulong? Seed = null,
@@ -18,4 +19,5 @@ public sealed record RunRequest(
     string? Platform = null,
     Instant? Start = null,
     Instant? EndExclusive = null,
-    OutageInput? Target = null);
+    OutageInput? Target = null,
+    IReadOnlyList<OpenOutage>? OpenOutages = null);

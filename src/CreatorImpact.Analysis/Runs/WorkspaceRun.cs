@@ -19,7 +19,8 @@ public sealed class WorkspaceRun(SeriesStore seriesStore, OutageStore outageStor
     public async Task<(long? RunId, Reason? Refusal)> ExecuteAsync(long workspaceId, long outageId, EstimatorOptions options, ulong? seed, IProgress<RunProgress>? progress, CancellationToken token)
     {
         var stored = await seriesStore.ListAsync(workspaceId, token).ConfigureAwait(false);
-        var outages = (await outageStore.ListAsync(workspaceId, token).ConfigureAwait(false)).Select(ToInput).OfType<OutageInput>().ToList();
+        var known = await outageStore.ListAsync(workspaceId, token).ConfigureAwait(false);
+        var outages = known.Select(ToInput).OfType<OutageInput>().ToList();
         var target = outages.Find(outage => outage.OutageId == outageId);
         if (target is null)
             return (null, new Reason("outage_open", "The outage has no known end; add one, so that its loss can be summed."));
@@ -33,7 +34,7 @@ public sealed class WorkspaceRun(SeriesStore seriesStore, OutageStore outageStor
         var loaded = await seriesStore.LoadAsync(workspaceId, [.. chosen.Select(series => series.Id)], token).ConfigureAwait(false);
         var inputs = loaded.Select(series => new SeriesInput(series.Key, creators[series.Id], series.ZoneId, series.Currency, series.Periods, series.Values, series.Id)).ToList();
 
-        var request = new RunRequest(options, seed, Target: target);
+        var request = new RunRequest(options, seed, Target: target, OpenOutages: [.. known.Where(outage => outage.Phases.Count == 0).Select(outage => new OpenOutage(outage.Platform, outage.Title, outage.Start, !outage.EndKnown))]);
         var result = await Task.Run(() => new ImpactRun(zones).Execute(inputs, outages, request, progress, token), token).ConfigureAwait(false);
         return (await SaveAsync(workspaceId, result, options, token).ConfigureAwait(false), null);
     }

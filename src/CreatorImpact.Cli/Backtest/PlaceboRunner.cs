@@ -1,4 +1,5 @@
 using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Data.Import;
 using CreatorImpact.Estimation.Diagnostics;
 using CreatorImpact.Estimation.Series;
 using NodaTime;
@@ -11,29 +12,33 @@ namespace CreatorImpact.Cli.Backtest;
 /// </summary>
 internal static class PlaceboRunner
 {
-    public static IReadOnlyList<PlaceboResult> Run(string folder, IReadOnlyList<PlaceboWindow> windows, ulong seed, int threads, TimeProvider time, CancellationToken token)
+    public static async Task<IReadOnlyList<PlaceboResult>> RunAsync(string folder, IReadOnlyList<PlaceboWindow> windows, ulong seed, int threads, TimeProvider time, CancellationToken token)
     {
-        var series = windows.Select(window => window.SeriesId).Distinct(StringComparer.Ordinal).ToDictionary(id => id, id => Load(folder, id, token), StringComparer.Ordinal);
+        var series = new Dictionary<string, MetricSeries>(StringComparer.Ordinal);
+        foreach (var id in windows.Select(window => window.SeriesId).Distinct(StringComparer.Ordinal))
+            series[id] = await LoadAsync(folder, id, token);
         var results = new PlaceboResult[windows.Count];
         Parallel.For(0, windows.Count, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token }, i => results[i] = RunOne(series[windows[i].SeriesId], windows[i], seed, time, token));
         return results;
     }
 
-    private static MetricSeries Load(string folder, string id, CancellationToken token)
+    private static async Task<MetricSeries> LoadAsync(string folder, string id, CancellationToken token)
     {
         var path = CliArguments.ExistingFile(Path.Combine(folder, id + ".csv"));
-        var inputs = new FileInputs(Instant.FromUtc(2100, 1, 1, 0, 0), DateTimeZone.Utc, null);
-        inputs.AddEngagement(path, token);
+        var inputs = new FileInputs(ImportFileReader.Default, new ReadOptions(Instant.FromUtc(2100, 1, 1, 0, 0), DateTimeZone.Utc));
+        await inputs.AddEngagementAsync(path, token);
+        var found = inputs.MergeSeries();
         if (inputs.Refusal is { } refusal) throw CliRefusal.Refused(refusal);
-        var (series, reason) = SeriesAssembly.Build(inputs.Series.Single(), DateTimeZoneProviders.Tzdb);
+        if (found.Count != 1) throw CliRefusal.Refused(FormattableString.Invariant($"{path}: found {found.Count} series, expected one column of values."));
+        var (series, reason) = SeriesAssembly.Build(found[0], DateTimeZoneProviders.Tzdb);
         return series ?? throw CliRefusal.Refused($"{path}: {reason!.Text}");
     }
 
     private static PlaceboResult RunOne(MetricSeries series, PlaceboWindow window, ulong seed, TimeProvider time, CancellationToken token)
     {
         var grid = series.Grid;
-        var first = grid.IndexAt(Stamp(window.Start));
-        var end = grid.IndexAt(Stamp(window.End));
+        var first = grid.IndexAt(window.StartAt);
+        var end = grid.IndexAt(window.EndAt);
         if (first < 0 || end > grid.Count || end <= first)
             return new PlaceboResult(window, double.NaN, null, 0, "the window lies outside the series");
 
@@ -59,6 +64,4 @@ internal static class PlaceboRunner
         var seconds = time.GetElapsedTime(started).TotalSeconds;
         return new PlaceboResult(window, actual, estimate, seconds, estimate.Refusal?.Text);
     }
-
-    private static Instant Stamp(string text) => CliArguments.Time("window", text, DateTimeZone.Utc)!.Value;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 
 namespace CreatorImpact.Cli.Backtest;
 
@@ -15,7 +16,22 @@ internal static class PlaceboTable
         if (id < 0 || start < 0 || end < 0)
             throw CliRefusal.Refused($"{path}: line 1 is '{(lines.Length == 0 ? "" : lines[0])}', expected columns id, window_start, window_end.");
 
-        return [.. lines.Skip(1).Where(line => line.Length > 0).Select(line => line.Split(',')).Select(cells => new PlaceboWindow(cells[id], cells[start], cells[end]))];
+        var windows = new List<PlaceboWindow>();
+        for (var number = 2; number <= lines.Length; number++)
+        {
+            var cells = lines[number - 1].Split(',');
+            if (lines[number - 1].Length == 0) continue;
+            if (cells.Length != header.Length)
+                throw CliRefusal.Refused(FormattableString.Invariant($"{path} line {number}: found {cells.Length} cells, expected {header.Length} as in the header."));
+            windows.Add(new PlaceboWindow(
+                cells[id],
+                cells[start],
+                cells[end],
+                CliArguments.Time($"{path}, window_start", cells[start], DateTimeZone.Utc)!.Value,
+                CliArguments.Time($"{path}, window_end", cells[end], DateTimeZone.Utc)!.Value));
+        }
+
+        return windows;
     }
 
     public static async Task WriteAsync(string path, IReadOnlyList<PlaceboResult> rows, CancellationToken token)

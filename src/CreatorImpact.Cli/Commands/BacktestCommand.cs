@@ -22,7 +22,7 @@ internal static class BacktestCommand
             if (!Directory.Exists(folder)) throw CliRefusal.Refused($"{folder}: no such folder.");
 
             var placebos = await PlaceboTable.ReadAsync(CliArguments.ExistingFile(parsed.GetValue(windows)!), token);
-            var rows = PlaceboRunner.Run(folder, placebos, parsed.GetValue(seed), degree, host.Time, token);
+            var rows = await PlaceboRunner.RunAsync(folder, placebos, parsed.GetValue(seed), degree, host.Time, token);
             await PlaceboTable.WriteAsync(parsed.GetValue(output)!, rows, token);
             await host.Error.WriteLineAsync(FormattableString.Invariant($"{rows.Count} windows, {rows.Count(row => row.Error is not null)} refused."));
             return ExitCode.Done;

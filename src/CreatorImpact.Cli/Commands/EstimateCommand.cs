@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Data.Import;
 using CreatorImpact.Estimation.Impact;
 using NodaTime;
 
@@ -19,8 +20,9 @@ internal static class EstimateCommand
         var start = new Option<string?>("--start") { Description = "First date or instant of data used." };
         var end = new Option<string?>("--end") { Description = "First date or instant of data no longer used." };
         var seed = new Option<ulong?>("--seed") { Description = "Seed of the draws; derived from outages and settings when left out." };
+        var dateOrder = ReadingOptions.DateOrder();
         var json = new Option<bool>("--json") { Description = "Print one JSON document and nothing else." };
-        var command = new Command("estimate", "Estimate what outages cost, straight from files.") { engagement, outages, metric, platform, zone, start, end, seed, json };
+        var command = new Command("estimate", "Estimate what outages cost, straight from files.") { engagement, outages, metric, platform, zone, start, end, seed, dateOrder, json };
         command.SetAction((parsed, token) =>
         {
             var timeZone = CliArguments.Zone(parsed.GetValue(zone));
@@ -31,27 +33,36 @@ internal static class EstimateCommand
                 parsed.GetValue(platform),
                 CliArguments.Time("--start", parsed.GetValue(start), timeZone),
                 CliArguments.Time("--end", parsed.GetValue(end), timeZone));
-            return RunAsync(host, parsed.GetValue(engagement)!, parsed.GetValue(outages)!, timeZone, request, parsed.GetValue(json), token);
+            return RunAsync(host, parsed.GetValue(engagement)!, parsed.GetValue(outages)!, ReadingOptions.From(host, parsed, timeZone, dateOrder, request.Platform), request, parsed.GetValue(json), token);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(CliHost host, string[] engagement, string[] outages, DateTimeZone? zone, RunRequest request, bool json, CancellationToken token)
+    private static async Task<int> RunAsync(CliHost host, string[] engagement, string[] outages, ReadOptions options, RunRequest request, bool json, CancellationToken token)
     {
-        var files = new FileInputs(host.Clock.GetCurrentInstant(), zone, request.Platform);
-        foreach (var path in engagement) files.AddEngagement(CliArguments.ExistingFile(path), token);
+        if (request.Start is { } start && request.EndExclusive is { } end && end <= start)
+            throw CliRefusal.Usage("--end must be later than --start.");
+
+        var files = new FileInputs(ImportFileReader.Default, options);
+        foreach (var path in engagement) await files.AddEngagementAsync(CliArguments.ExistingFile(path), token);
         foreach (var path in outages) files.AddOutages(CliArguments.ExistingFile(path), token);
+        var series = files.MergeSeries();
         foreach (var note in files.Notes) await host.Error.WriteLineAsync(note);
         if (files.Refusal is { } refusal) throw CliRefusal.Refused(refusal);
 
-        var run = new ImpactRun(DateTimeZoneProviders.Tzdb).Execute(files.Series, files.Outages, request, null, token);
-        if (run.Items.Count == 0) throw CliRefusal.Refused(files.NothingToEstimate(request));
+        var run = new ImpactRun(DateTimeZoneProviders.Tzdb).Execute(series, files.Outages, request with { OpenOutages = files.OpenOutages }, null, token);
+        if (run.Items.Count == 0) throw CliRefusal.Refused(NothingToEstimate.Explain(series, files.Outages, request));
+
+        var unused = series.Where(input => (request.Metric is null || string.Equals(input.Key.Metric, request.Metric, StringComparison.OrdinalIgnoreCase)) && run.Items.All(item => item.Series != input));
+        foreach (var input in unused) await host.Error.WriteLineAsync($"{input.Key.Account}, {input.Key.Metric}: no outage of {input.Key.Platform} was given, so it is left out.");
 
         var document = EstimateDocument.From(run);
+        var code = run.Items.All(item => item.Result is ImpactRefusal) ? ExitCode.Refused : ExitCode.Done;
         if (json)
         {
             await host.Out.WriteLineAsync(document.ToJson());
-            return ExitCode.Done;
+            if (code != ExitCode.Done) await host.Error.WriteLineAsync($"Nothing could be estimated: {run.Items[0].Result.Reasons[0].Text}");
+            return code;
         }
 
         foreach (var entry in document.Estimates)
@@ -61,6 +72,6 @@ internal static class EstimateCommand
             foreach (var reason in entry.Gross is null ? entry.Reasons.Skip(1) : entry.Reasons) await host.Out.WriteLineAsync($"  - {reason.Text}");
         }
 
-        return ExitCode.Done;
+        return code;
     }
 }

@@ -14,11 +14,12 @@ internal static class ImportCommand
         var zone = new Option<string?>("--time-zone") { Description = "IANA zone of stamps without an offset." };
         var platform = new Option<string?>("--platform") { Description = "Platform of files that state none." };
         var account = new Option<string?>("--account") { Description = "Account of files that state none." };
+        var dateOrder = ReadingOptions.DateOrder();
         var database = new Option<string?>("--database") { Description = "SQLite file to use instead of the configured database." };
-        var command = new Command("import", "Import files into the configured database.") { files, zone, platform, account, database };
+        var command = new Command("import", "Import files into the configured database.") { files, zone, platform, account, dateOrder, database };
         command.SetAction(async (parsed, token) =>
         {
-            var options = new ReadOptions(host.Clock.GetCurrentInstant(), CliArguments.Zone(parsed.GetValue(zone)), parsed.GetValue(platform), parsed.GetValue(account));
+            var options = ReadingOptions.From(host, parsed, CliArguments.Zone(parsed.GetValue(zone)), dateOrder, parsed.GetValue(platform), parsed.GetValue(account));
             var paths = parsed.GetValue(files)!.Select(CliArguments.ExistingFile).ToList();
             await using var store = await Database.OpenAsync(DatabaseChoice.From(parsed.GetValue(database)), host.Clock, token);
             return await RunAsync(host, store, paths, options, token);

@@ -13,13 +13,14 @@ internal static class InspectCommand
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "Engagement exports or outage lists." };
         var reference = new Option<string?>("--reference-date") { Description = "What counts as today for dates without a year: a date or an instant." };
         var zone = new Option<string?>("--time-zone") { Description = "IANA zone of stamps without an offset." };
+        var dateOrder = ReadingOptions.DateOrder();
         var json = new Option<bool>("--json") { Description = "Print the full documents as JSON." };
-        var command = new Command("inspect", "Read files without storing them and say what is in them.") { files, reference, zone, json };
+        var command = new Command("inspect", "Read files without storing them and say what is in them.") { files, reference, zone, dateOrder, json };
         command.SetAction((parsed, token) =>
         {
             var timeZone = CliArguments.Zone(parsed.GetValue(zone));
-            var today = CliArguments.Time("--reference-date", parsed.GetValue(reference), null) ?? host.Clock.GetCurrentInstant();
-            return RunAsync(host, parsed.GetValue(files)!, new ReadOptions(today, timeZone), parsed.GetValue(json), token);
+            var today = CliArguments.Time("--reference-date", parsed.GetValue(reference), null);
+            return RunAsync(host, parsed.GetValue(files)!, ReadingOptions.From(host, parsed, timeZone, dateOrder, referenceTime: today), parsed.GetValue(json), token);
         });
         return command;
     }
@@ -30,7 +31,14 @@ internal static class InspectCommand
         var code = ExitCode.Done;
         foreach (var path in paths)
         {
-            var file = SourceFile.FromPath(CliArguments.ExistingFile(path));
+            if (!File.Exists(path))
+            {
+                await host.Error.WriteLineAsync($"{path}: no such file.");
+                code = ExitCode.Refused;
+                continue;
+            }
+
+            var file = SourceFile.FromPath(path);
             var reading = ImportFileReader.Default.Read(file, options, token);
             if (reading is RefusedReading refused)
             {
@@ -42,9 +50,9 @@ internal static class InspectCommand
             if (!json) await host.Out.WriteLineAsync($"{file.Name}: {ReadingText.Describe(reading)}");
         }
 
-        if (json)
+        if (json && documents.Count > 0)
         {
-            JsonNode document = documents.Count == 1 ? documents[0]! : documents;
+            JsonNode document = paths.Length == 1 ? documents[0]! : documents;
             await host.Out.WriteLineAsync(document.ToJsonString(EstimateDocument.JsonOptions));
         }
 

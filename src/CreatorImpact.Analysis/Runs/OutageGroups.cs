@@ -1,0 +1,29 @@
+using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Estimation.Outages;
+using NodaTime;
+
+namespace CreatorImpact.Analysis.Runs;
+
+/// <summary>
+/// Outages that must be estimated as one: each begins before recovery and guard of the one before it are over, so that their separate
+/// losses would count hours twice. Outages further apart add.
+/// </summary>
+internal static class OutageGroups
+{
+    /// <summary>Groups of two and more, in order of their start.</summary>
+    public static IReadOnlyList<IReadOnlyList<OutageInput>> Of(IEnumerable<OutageInput> outages, EstimatorOptions options)
+    {
+        var groups = new List<List<OutageInput>>();
+        var reach = Instant.MinValue;
+        foreach (var outage in outages.OrderBy(outage => outage.Outage.Span.Start).ThenBy(outage => outage.Name, StringComparer.Ordinal))
+        {
+            var span = outage.Outage.Span;
+            if (groups.Count == 0 || span.Start >= reach) groups.Add([]);
+            groups[^1].Add(outage);
+            var after = (options.RecoveryDays ?? RecoveryRule.DefaultDays(span.Length)) + options.GuardDays + 1;
+            reach = Instant.Max(reach, span.EndExclusive + Duration.FromDays(after));
+        }
+
+        return [.. groups.Where(group => group.Count > 1)];
+    }
+}
