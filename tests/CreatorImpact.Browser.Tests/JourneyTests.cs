@@ -3,6 +3,7 @@ using CreatorImpact.Browser.Tests.Harness;
 using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Web.Stores;
 using CreatorImpact.Web.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -67,6 +68,20 @@ public sealed class JourneyTests(BrowserFixture browser) : IAsyncLifetime
         await Expect(verdict.Locator(".sentence")).ToHaveTextAsync(sentence!);
         await Expect(visit.Page.Locator(".apexcharts-line-series path.apexcharts-line")).Not.ToHaveCountAsync(0);
         await visit.AssertHealthyAsync();
+    }
+
+    [Fact]
+    public async Task FirstPaintAndCircuit_OneVisit_LoadsOnce()
+    {
+        var shelf = _product.Services.GetRequiredService<HandoverShelf>();
+        using var client = new HttpClient { BaseAddress = _product.Address };
+        await client.GetStringAsync("/data");
+        Assert.Equal(1, shelf.Waiting);
+        await using var visit = await browser.VisitAsync(Screen.Laptop, _product);
+
+        await visit.OpenAsync("/data");
+
+        Assert.Equal(1, shelf.Waiting);
     }
 
     [Fact]
