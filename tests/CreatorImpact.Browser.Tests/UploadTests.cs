@@ -1,7 +1,7 @@
 using System.Text;
 using CreatorImpact.Browser.Tests.Harness;
-using CreatorImpact.Web.Uploads;
 using CreatorImpact.Web.Tests;
+using CreatorImpact.Web.Uploads;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CreatorImpact.Browser.Tests;

@@ -29,8 +29,18 @@ public sealed class RunningProduct : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("creatorimpact-test-").FullName;
         var app = WebProduct.Create(["--Urls", "http://127.0.0.1:0", "--CreatorImpact:DataFolder", folder, .. settings], configure);
-        await WebProduct.PrepareAsync(app, CancellationToken.None);
-        await app.StartAsync();
+        try
+        {
+            await WebProduct.PrepareAsync(app, CancellationToken.None);
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            Directory.Delete(folder, recursive: true);
+            throw;
+        }
+
         return new RunningProduct(app, folder);
     }
 

@@ -20,6 +20,9 @@ internal static class TimeWords
         return $"{Minute(start, zone, culture)}–{(sameDay ? end.InZone(zone).LocalDateTime.ToString("HH':'mm", culture) : Minute(end, zone, culture))}";
     }
 
+    /// <summary>True when a zone's clock is that of UTC, so that its times need no translation.</summary>
+    public static bool IsUtc(DateTimeZone zone) => zone.MinOffset == Offset.Zero && zone.MaxOffset == Offset.Zero;
+
     /// <summary>"2 h 15 min", "3 d 4 h".</summary>
     public static string Length(Duration length, CultureInfo culture)
     {

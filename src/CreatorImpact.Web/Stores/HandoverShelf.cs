@@ -16,6 +16,16 @@ public sealed class HandoverShelf(TimeProvider time)
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (object Value, DateTimeOffset Expiry)> _entries = new(StringComparer.Ordinal);
 
+    /// <summary>Values that were put down and not taken yet.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate)
+                return _entries.Count;
+        }
+    }
+
     /// <summary>Puts a value down; the oldest gives way when the shelf is full.</summary>
     /// <returns>The ticket.</returns>
     public string Put(object value)

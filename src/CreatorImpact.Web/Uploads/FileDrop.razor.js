@@ -188,7 +188,7 @@ class UploadItem {
     try {
       const { status, body } = await this.post();
       if (status === 200) {
-        this.end(body.state, this.describe(body));
+        this.end(body.state, body.needsTimeZone ? this.zone.texts.ZoneAsked : this.describe(body));
         this.warn(body.warnings);
         if (body.needsTimeZone) {
           this.repeat.hidden = false;

@@ -25,7 +25,7 @@ internal sealed class FactWords(ImpactFinding finding, IStringLocalizer<ImpactTe
             ? new FindingFact(text["FactPlacebos"], text["FactPlacebosValue", placebos], _entry.Coverage90 is { } coverage ? text["FactCoverage", Percent(coverage)].Value : text["FactCoverageNone"].Value)
             : null;
         yield return _entry.ChanceOfLoss is { } chance
-            ? new FindingFact(text["FactChance"], Percent(chance), _entry.PValue is { } p ? text["FactPValue", PValue(p)].Value : null)
+            ? new FindingFact(text["FactChance"], Chance(chance), _entry.PValue is { } p ? text["FactPValue", PValue(p)].Value : null)
             : null;
         yield return _entry.SmallestVisibleLoss is { } smallest
             ? new FindingFact(text["FactSmallest"], $"{Rounded(smallest)} {_unit}", _entry.SmallestVisibleLossShare is { } share ? text["FactSmallestRemark", Percent(share)].Value : null)
@@ -57,11 +57,14 @@ internal sealed class FactWords(ImpactFinding finding, IStringLocalizer<ImpactTe
     // Without a range of its own: two significant digits say that it is rough.
     private string Rounded(double value) => DisplayFigure.ForWidth(Math.Abs(value), words.Culture).Text(value);
 
-    private string Percent(double share) => share switch
+    private string Percent(double share) => text["Percent", Math.Round(share * 100)];
+
+    // Draws cannot prove certainty.
+    private string Chance(double share) => share switch
     {
-        > 0.995 and < 1 => text["OverPercent", 99],
-        > 0 and < 0.005 => text["UnderPercent", 1],
-        _ => text["Percent", Math.Round(share * 100)],
+        > 0.995 => text["OverPercent", 99],
+        < 0.005 => text["UnderPercent", 1],
+        _ => Percent(share),
     };
 
     private string PValue(double p) => p < 0.001 ? text["PBelow"] : p.ToString("0.###", words.Culture);

@@ -130,7 +130,15 @@ public sealed partial class ImpactPage : IDisposable
         return PlatformWords.Of(outage.Platform) is { } platform ? $"{platform} · {day} · {outage.Title}" : $"{day} · {outage.Title}";
     }
 
-    private string OutageTimes(ImpactPageModel model, StoredOutage outage) => outage.EndExclusive is { } end
-        ? Localizer["WindowWords", TimeWords.Span(outage.Start, end, model.Zone, CultureInfo.CurrentCulture), model.Zone.Id, TimeWords.Span(outage.Start, end, DateTimeZone.Utc, CultureInfo.CurrentCulture), TimeWords.Length(end - outage.Start, CultureInfo.CurrentCulture)]
-        : Localizer["WindowOpen", TimeWords.Minute(outage.Start, model.Zone, CultureInfo.CurrentCulture), model.Zone.Id];
+    private string OutageTimes(ImpactPageModel model, StoredOutage outage)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        if (outage.EndExclusive is not { } end)
+            return Localizer["WindowOpen", TimeWords.Minute(outage.Start, model.Zone, culture), model.Zone.Id];
+
+        var (utc, length) = (TimeWords.Span(outage.Start, end, DateTimeZone.Utc, culture), TimeWords.Length(end - outage.Start, culture));
+        return TimeWords.IsUtc(model.Zone)
+            ? Localizer["WindowUtc", utc, length]
+            : Localizer["WindowWords", TimeWords.Span(outage.Start, end, model.Zone, culture), model.Zone.Id, utc, length];
+    }
 }

@@ -34,6 +34,18 @@ public sealed record OutageLine(StoredOutage Outage, DateTimeZone Zone)
     /// <summary>How long; null without an end.</summary>
     public string? Length(CultureInfo culture) => Outage.EndExclusive is { } end ? TimeWords.Length(end - Outage.Start, culture) : null;
 
+    /// <summary>True when the times were typed in UTC.</summary>
+    public bool IsUtc => TimeWords.IsUtc(Zone);
+
+    /// <summary>The times in UTC, unless they were typed so, and the length.</summary>
+    public IEnumerable<string> Remarks(CultureInfo culture)
+    {
+        if (!IsUtc)
+            yield return $"{Times(DateTimeZone.Utc, culture)} UTC";
+        if (Length(culture) is { } length)
+            yield return length;
+    }
+
     /// <summary>Share that failed, such as "60–90 %"; null when nobody said.</summary>
     public string? Share(CultureInfo culture)
     {

@@ -242,6 +242,19 @@ public sealed class ImpactPageTests : StoredContext
     }
 
     [Fact]
+    public async Task Run_LevelsAndRatios_AreNeitherEstimatedNorOffered()
+    {
+        await Content.DaysAsync("luma", "youtube", "followers_total", [.. Enumerable.Range(0, 84).Select(day => 1000.0 + day)]);
+        var views = await Content.DaysAsync("nova", "youtube", "views", [.. Enumerable.Range(0, 84).Select(day => 1000.0 + (day % 7))]);
+        var outage = await Content.OutageAsync();
+
+        await RunAsync(outage);
+
+        Assert.Equal(views, Assert.Single(await new RunStore(Database).ListLatestAsync(Workspace, Token)).Estimate.SeriesId);
+        Assert.Equal(["nova · YouTube · views per day"], Open(outage).FindAll("#impact-series option").Select(option => option.TextContent));
+    }
+
+    [Fact]
     public async Task RunJobHandler_Job_StoresAFindingAndReportsProgress()
     {
         await Content.HoursAsync();
