@@ -6,9 +6,14 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
-[ "${1:-}" = "--full" ] && export CREATORIMPACT_FULL=1
 
 stop() { echo "$1" >&2; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+for word in "$@"; do
+  case $word in
+    --full) export CREATORIMPACT_FULL=1 ;;
+    *) stop "Unknown argument '$word'; expected --full or nothing." ;;
+  esac
+done
 
 missing=()
 [ -x "${CREATORIMPACT_CHROMIUM:-/usr/bin/chromium}" ] || missing+=(chromium)
@@ -39,7 +44,10 @@ read -r passed failed skipped < <(awk '
   /^ +Passed: [0-9]+/ { p += $2 } /^ +Failed: [0-9]+/ { f += $2 } /^ +Skipped: [0-9]+/ { s += $2 }
   END { print p + 0, f + 0, s + 0 }' "$log")
 [ "$code" -ne 0 ] && [ "$failed" -eq 0 ] && failed=1
-[ "${CI:-}" = true ] && [ "$skipped" -gt 0 ] && { echo "With CI=true a skipped test is a failure." >&2; code=1; }
-[ "$passed" -eq 0 ] && { echo "No test ran." >&2; code=1; }
+if [ "${CI:-}" = true ] && [ "$skipped" -gt 0 ]; then
+  echo "With CI=true a skipped test is a failure." >&2
+  failed=$((failed + skipped)) code=1
+fi
+[ "$passed" -eq 0 ] && { echo "No test ran." >&2; failed=$((failed + 1)) code=1; }
 echo "$passed passed, $failed failed, $skipped skipped"
 exit "$code"

@@ -25,25 +25,37 @@ public readonly record struct DisplayFigure
     public static DisplayFigure ForWidth(double width, CultureInfo culture) =>
         new(width > 0 && double.IsFinite(width) ? Math.Clamp((int)Math.Floor(Math.Log10(width)) - 1, -6, 15) : 0, culture);
 
-    /// <summary>A number as text, with the culture's group signs.</summary>
-    public string Text(double value)
-    {
-        var unit = Math.Pow(10, Math.Abs(_power));
-        var rounded = _power >= 0 ? Math.Round(value / unit) * unit : Math.Round(value * unit) / unit;
-        return (rounded == 0 ? 0 : rounded).ToString(_power >= 0 ? "N0" : "N" + (-_power).ToString(CultureInfo.InvariantCulture), _culture);
-    }
+    /// <summary>A number as text, with the culture's group signs. Only zero itself is written as zero: a small rest keeps its leading digit and sign.</summary>
+    public string Text(double value) => Written(value, Math.Round);
 
-    /// <summary>A limit as text, rounded away from zero, so that "no larger than" stays true.</summary>
-    public string Limit(double value)
-    {
-        var unit = Math.Pow(10, Math.Abs(_power));
-        return Text(_power >= 0 ? Math.Ceiling(value / unit) * unit : Math.Ceiling(value * unit) / unit);
-    }
+    /// <summary>A limit as text, rounded up, so that "no larger than" stays true.</summary>
+    public string Limit(double value) => Written(value, Math.Ceiling);
 
     /// <summary>"low–high"; with "to" instead of a dash when a bound is negative, so that signs stay readable.</summary>
-    public string Range(double low, double high)
+    public string Range(double low, double high) => Range(low, high, Text(high));
+
+    /// <summary>The same with the high end as a limit, for "no loss larger than".</summary>
+    public string RangeToLimit(double low, double high) => Range(low, high, Limit(high));
+
+    private string Range(double low, double high, string highText) =>
+        low < 0 || high < 0 ? $"{Text(low)} to {highText}" : $"{Text(low)}–{highText}";
+
+    private string Written(double value, Func<double, double> round)
     {
-        var (from, to) = (Text(low), Text(high));
-        return low < 0 || high < 0 ? $"{from} to {to}" : $"{from}–{to}";
+        var power = _power;
+        var rounded = Rounded(value, power, round);
+        if (rounded == 0 && value != 0)
+        {
+            power = Math.Max((int)Math.Floor(Math.Log10(Math.Abs(value))), -9);
+            rounded = Rounded(value, power, round);
+        }
+
+        return (rounded == 0 ? 0 : rounded).ToString(power >= 0 ? "N0" : "N" + (-power).ToString(CultureInfo.InvariantCulture), _culture);
+    }
+
+    private static double Rounded(double value, int power, Func<double, double> round)
+    {
+        var unit = Math.Pow(10, Math.Abs(power));
+        return power >= 0 ? round(value / unit) * unit : round(value * unit) / unit;
     }
 }

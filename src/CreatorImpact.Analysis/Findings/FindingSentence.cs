@@ -31,7 +31,7 @@ public static class FindingSentence
                 yield return NetSentence(metric, estimate, text);
                 break;
             case Verdict.NoLossLargerThan:
-                yield return text.Get("no_loss", account, DisplayFigure.ForWidth(estimate.NoLossLargerThan!.Value, text.Culture).Limit(estimate.NoLossLargerThan.Value), metric, figure.Range(loss.Lo90, loss.Hi90));
+                yield return text.Get("no_loss", account, figure.Limit(estimate.NoLossLargerThan!.Value), metric, figure.RangeToLimit(loss.Lo90, loss.Hi90));
                 break;
             case Verdict.PossibleDisplayGap:
                 yield return text.Get("display_gap", account, metric);
@@ -47,11 +47,12 @@ public static class FindingSentence
     {
         var figure = DisplayFigure.For(estimate.Net, text.Culture);
         var range = figure.Range(estimate.Net.Lo90, estimate.Net.Hi90);
+        var after = text.DaysAfter(estimate.RecoveryDays);
         return estimate.NetVerdict switch
         {
-            Verdict.LossFound => text.Get("net_loss", figure.Text(estimate.Net.Point), metric, range, estimate.RecoveryDays),
-            Verdict.NoLossLargerThan => text.Get("net_no_loss", metric, range, estimate.RecoveryDays),
-            _ => text.Get("net_cannot_tell", metric, range, estimate.RecoveryDays),
+            Verdict.LossFound => text.Get("net_loss", figure.Text(estimate.Net.Point), metric, range, after),
+            Verdict.NoLossLargerThan => text.Get("net_no_loss", metric, range, after),
+            _ => text.Get("net_cannot_tell", metric, range, after),
         };
     }
 }

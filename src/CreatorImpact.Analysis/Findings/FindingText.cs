@@ -29,6 +29,14 @@ public sealed class FindingText
         return string.Format(Culture, pattern, places);
     }
 
+    /// <summary>"the day after it", "the 3 days after it", "nothing after it".</summary>
+    public string DaysAfter(int days) => days switch
+    {
+        0 => Get("days_after_none"),
+        1 => Get("days_after_one"),
+        _ => Get("days_after", days),
+    };
+
     /// <summary>What an amount is counted in: a metric's name, for money with its currency.</summary>
     public string Unit(string metric, string? currency) => currency is null ? Metric(metric) : Get("unit_money", currency, Metric(metric));
 

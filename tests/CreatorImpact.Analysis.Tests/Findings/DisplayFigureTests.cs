@@ -12,7 +12,10 @@ public sealed class DisplayFigureTests
     [InlineData(97_312.4, 44_000, "97,000")]
     [InlineData(1_234.5, 90, "1,234")]
     [InlineData(0.1234, 0.05, "0.123")]
-    [InlineData(-3, 400, "0")]
+    [InlineData(-3, 400, "-3")]
+    [InlineData(22, 9_000, "20")]
+    [InlineData(-94, 10_000, "-90")]
+    [InlineData(0, 400, "0")]
     public void Text_RoundsToTwoDigitsOfTheWidth(double value, double width, string expected) =>
         Assert.Equal(expected, DisplayFigure.ForWidth(width, English).Text(value));
 

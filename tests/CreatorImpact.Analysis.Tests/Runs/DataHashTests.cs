@@ -10,7 +10,7 @@ public sealed class DataHashTests
     {
         var (a, b) = (TestInputs.Hours("a"), TestInputs.Hours("b"));
 
-        Assert.Equal(DataHash.Compute([a, b], [TestInputs.Outage()]), DataHash.Compute([b, a], [TestInputs.Outage()]));
+        Assert.Equal(DataHash.Compute([a, b], [TestInputs.Outage()], []), DataHash.Compute([b, a], [TestInputs.Outage()], []));
     }
 
     [Fact]
@@ -19,7 +19,7 @@ public sealed class DataHashTests
         var before = TestInputs.Hours();
         var after = before with { Values = [.. before.Values.Select((value, index) => index == 7 ? value + 1e-9 : value)] };
 
-        Assert.NotEqual(DataHash.Compute([before], []), DataHash.Compute([after], []));
+        Assert.NotEqual(DataHash.Compute([before], [], []), DataHash.Compute([after], [], []));
     }
 
     [Fact]
@@ -28,18 +28,22 @@ public sealed class DataHashTests
         var left = TestInputs.Hours(account: "ab", platform: "c");
         var right = TestInputs.Hours(account: "a", platform: "bc");
 
-        Assert.NotEqual(DataHash.Compute([left], []), DataHash.Compute([right], []));
+        Assert.NotEqual(DataHash.Compute([left], [], []), DataHash.Compute([right], [], []));
     }
 
     [Fact]
     public void Compute_Nothing_IsTheHashOfNoBytes()
     {
-        var empty = DataHash.Compute([], []);
+        var empty = DataHash.Compute([], [], []);
 
         Assert.Equal("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", empty);
     }
 
     [Fact]
+    public void Compute_AnOpenOutageMore_GivesAnotherHash() =>
+        Assert.NotEqual(DataHash.Compute([], [], []), DataHash.Compute([], [], [new OpenOutage("YouTube", "open", TestInputs.FirstHour, false)]));
+
+    [Fact]
     public void Seed_OtherOptions_GivesAnotherSeed() =>
-        Assert.NotEqual(DataHash.Seed([TestInputs.Outage()], new EstimatorOptions()), DataHash.Seed([TestInputs.Outage()], new EstimatorOptions { RecoveryDays = 3 }));
+        Assert.NotEqual(DataHash.Seed(new EstimatorOptions()), DataHash.Seed(new EstimatorOptions { RecoveryDays = 3 }));
 }

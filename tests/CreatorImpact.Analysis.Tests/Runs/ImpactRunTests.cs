@@ -1,3 +1,4 @@
+using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Estimation.Impact;
 using NodaTime;
@@ -29,18 +30,62 @@ public sealed class ImpactRunTests
     public void Execute_ACreatorAdded_ChangesNobodyElsesDigits()
     {
         var alone = Execute([TestInputs.Hours("a")], [TestInputs.Outage()]).Items[0];
-        var together = Execute([TestInputs.Hours("0"), TestInputs.Hours("a")], [TestInputs.Outage()]).Items[1];
+        var other = TestInputs.Outage("another", "TikTok", day: 20);
+        var together = Execute([TestInputs.Hours("0", "tiktok"), TestInputs.Hours("a")], [TestInputs.Outage(), other]).Items[1];
 
-        Assert.Equal(((ImpactEstimate)alone.Result).Draws.Loss, ((ImpactEstimate)together.Result).Draws.Loss);
+        var (before, after) = ((ImpactEstimate)alone.Result, (ImpactEstimate)together.Result);
+        Assert.Equal(before.Draws.Loss, after.Draws.Loss);
+        Assert.Equal(before.Draws.Halo, after.Draws.Halo);
+        Assert.Equal(before.Net, after.Net);
     }
 
     [Fact]
-    public void Execute_TwoOutages_AddsTheirUnion()
+    public void Execute_TwoOutagesThatTouch_AddTheirUnion()
     {
-        var items = Execute([TestInputs.Hours()], [TestInputs.Outage("one"), TestInputs.Outage("two", day: 30)]).Items;
+        var items = Execute([TestInputs.Hours()], [TestInputs.Outage("one"), TestInputs.Outage("two", day: 43)]).Items;
 
         Assert.Equal(["two", "one", ImpactRun.UnionName], items.Select(item => item.Outage.Name));
-        Assert.True(items[2].IsUnion);
+        Assert.Equal([false, false, true], items.Select(item => item.IsUnion));
+    }
+
+    [Fact]
+    public void Execute_TwoOutagesFarApart_AddUpInsteadOfHidingTheTimeBetween()
+    {
+        var run = Execute([TestInputs.Hours()], [TestInputs.Outage("one"), TestInputs.Outage("two", day: 20)]);
+
+        Assert.Equal(2, run.Items.Count);
+        var total = Assert.Single(TotalEntry.From(run.Items), total => total.By == "all");
+        Assert.Equal(run.Items.Sum(item => ((ImpactEstimate)item.Result).Gross.Point), total.Gross.Point, 1e-3);
+    }
+
+    [Fact]
+    public void Execute_EarliestOutageOutsideTheData_KeepsTheTotalOfTheOther()
+    {
+        var run = Execute([TestInputs.Hours()], [TestInputs.Outage("one"), TestInputs.Outage("years ago", day: -900)]);
+
+        var total = Assert.Single(TotalEntry.From(run.Items), total => total.By == "all");
+        Assert.Equal(((ImpactEstimate)run.Items[1].Result).Gross.Point, total.Gross.Point, 1e-3);
+    }
+
+    [Fact]
+    public void Execute_OutageStillGoingOn_IsKeptOutOfWhatIsLearnt()
+    {
+        var open = new OpenOutage("YouTube", "going on", TestInputs.FirstHour + Duration.FromDays(51), IsOver: false);
+        var series = TestInputs.Hours();
+        var collapsed = series with { Values = [.. series.Values.Select((value, hour) => hour >= 51 * 24 ? value / 10 : value)] };
+
+        var (with, without) = (Execute([collapsed], [TestInputs.Outage()], new RunRequest(new EstimatorOptions(), OpenOutages: [open])), Execute([series], [TestInputs.Outage()], new RunRequest(new EstimatorOptions(), OpenOutages: [open])));
+
+        Assert.Equal(((ImpactEstimate)without.Items[0].Result).Net, ((ImpactEstimate)with.Items[0].Result).Net);
+    }
+
+    [Fact]
+    public void Execute_SeriesWithoutOutage_IsNotPartOfTheHash()
+    {
+        var alone = Execute([TestInputs.Hours()], [TestInputs.Outage()]);
+        var beside = Execute([TestInputs.Hours(), TestInputs.Hours("nova", "tiktok")], [TestInputs.Outage()]);
+
+        Assert.Equal(alone.DataHash, beside.DataHash);
     }
 
     [Fact]

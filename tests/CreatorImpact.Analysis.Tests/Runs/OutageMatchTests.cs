@@ -7,6 +7,7 @@ public sealed class OutageMatchTests
     [Theory]
     [InlineData("youtube", "YouTube", null, true)]
     [InlineData("youtube", "You Tube", null, true)]
+    [InlineData("x", "Twitter", null, true)]
     [InlineData("youtube", "TikTok", null, false)]
     [InlineData(null, "TikTok", null, true)]
     [InlineData("youtube", null, null, true)]

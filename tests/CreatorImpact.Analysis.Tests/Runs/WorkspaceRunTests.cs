@@ -46,7 +46,7 @@ public sealed class WorkspaceRunTests : IAsyncLifetime
 
         Assert.Null(refusal);
         var stored = await new RunStore(_database).GetLatestAsync(_workspace, series.Id, outage.Id, Token);
-        var fromFiles = FromFiles();
+        var fromFiles = await FromFilesAsync();
         Assert.Equal(runId, stored!.Run.Id);
         Assert.Equal(fromFiles.DataHash, stored.Run.Origin.DataHash);
         Assert.Equal(fromFiles.Seed, stored.Run.Origin.Seed);
@@ -99,14 +99,14 @@ public sealed class WorkspaceRunTests : IAsyncLifetime
         Assert.Equal(ImportOutcomeState.Applied, outcome.State);
     }
 
-    private RunResult FromFiles()
+    private async Task<RunResult> FromFilesAsync()
     {
-        var inputs = new FileInputs(ReadAs.ReferenceTime, null, null);
+        var inputs = new FileInputs(ImportFileReader.Default, ReadAs);
         foreach (var (name, text) in new[] { ("luma-verse-hourly.csv", Walkthrough.EngagementCsv()), ("outages.csv", Walkthrough.OutagesCsv()) })
-            File.WriteAllText(Path.Combine(_folder, name), text);
-        inputs.AddEngagement(Path.Combine(_folder, "luma-verse-hourly.csv"), Token);
+            await File.WriteAllTextAsync(Path.Combine(_folder, name), text, Token);
+        await inputs.AddEngagementAsync(Path.Combine(_folder, "luma-verse-hourly.csv"), Token);
         inputs.AddOutages(Path.Combine(_folder, "outages.csv"), Token);
-        return new ImpactRun(DateTimeZoneProviders.Tzdb).Execute(inputs.Series, inputs.Outages, new RunRequest(new EstimatorOptions()), null, Token);
+        return new ImpactRun(DateTimeZoneProviders.Tzdb).Execute(inputs.MergeSeries(), inputs.Outages, new RunRequest(new EstimatorOptions()), null, Token);
     }
 
     private sealed class SynchronousProgress(Action<RunProgress> onReport) : IProgress<RunProgress>

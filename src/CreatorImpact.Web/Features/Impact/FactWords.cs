@@ -11,7 +11,7 @@ namespace CreatorImpact.Web.Features.Impact;
 internal sealed class FactWords(ImpactFinding finding, IStringLocalizer<ImpactText> text, FindingText words)
 {
     private readonly EstimateEntry _entry = finding.Entry;
-    private readonly string _unit = words.Metric(finding.Entry.Metric);
+    private readonly string _unit = words.Unit(finding.Entry.Metric, finding.Entry.Currency);
 
     public IReadOnlyList<FindingFact> Facts() => [.. All().OfType<FindingFact>()];
 

@@ -72,11 +72,13 @@ public sealed record FindingFact(string Label, string Value, string? Remark = nu
 /// <summary>Rounds and names the main figures.</summary>
 internal sealed class FigureWords(EstimateEntry entry, IStringLocalizer<ImpactText> text, FindingText words)
 {
-    private readonly string _unit = words.Metric(entry.Metric);
+    private readonly string _unit = words.Unit(entry.Metric, entry.Currency);
 
     public string Headline() => entry.NoLossLargerThan is { } limit
-        ? text["Headline_no_loss_larger_than", DisplayFigure.ForWidth(limit, words.Culture).Limit(limit), _unit]
+        ? text["Headline_no_loss_larger_than", Of(entry.DayNet ?? entry.Gross!).Limit(limit), _unit]
         : text[$"Headline_{entry.Verdict.Replace(' ', '_')}"];
+
+    private DisplayFigure Of(IntervalJson interval) => DisplayFigure.ForWidth(interval.Hi90 - interval.Lo90, words.Culture);
 
     public IReadOnlyList<FigureCard> Cards()
     {
@@ -87,7 +89,7 @@ internal sealed class FigureWords(EstimateEntry entry, IStringLocalizer<ImpactTe
 
     private FigureCard Card(string key, IntervalJson interval)
     {
-        var figure = DisplayFigure.ForWidth(interval.Hi90 - interval.Lo90, words.Culture);
+        var figure = Of(interval);
         return new FigureCard(key, figure.Text(interval.Point), _unit, figure.Range(interval.Lo90, interval.Hi90), interval.Grade);
     }
 }
