@@ -38,7 +38,7 @@ public static class FindingSentence
                 break;
             default:
                 yield return text.Get("cannot_tell", account, metric, figure.Range(loss.Lo90, loss.Hi90));
-                yield return text.Get("smallest_visible", DisplayFigure.ForWidth(estimate.SmallestVisibleLoss, text.Culture).Text(estimate.SmallestVisibleLoss), metric);
+                yield return estimate.SmallestVisibleLossShare >= 1 ? text.Get("nothing_visible") : text.Get("smallest_visible", DisplayFigure.ForWidth(estimate.SmallestVisibleLoss, text.Culture).Text(estimate.SmallestVisibleLoss), metric);
                 break;
         }
     }

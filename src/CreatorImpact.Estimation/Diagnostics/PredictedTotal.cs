@@ -25,9 +25,6 @@ internal sealed class PredictedTotal
     /// <summary>Where its width comes from.</summary>
     public WidthCalibration Width { get; }
 
-    /// <summary>Predictive standard deviation of the logarithm of the total, from the 90 % half width.</summary>
-    public double LogSigma => Width.Sigma * _shape.Quantile(0.95) / 1.6449 * _scale.LogSlope(Median, _length);
-
     /// <summary>Calibrates the total of one part.</summary>
     public static PredictedTotal Of(ButForModel model, WindowPart part)
     {

@@ -8,9 +8,6 @@ namespace CreatorImpact.Estimation.Impact;
 /// <summary>Turns a fitted case into the estimate: draws, intervals, verdicts, grade, references and the chart line, all from the same draws.</summary>
 internal static class EstimateAssembly
 {
-    // Power 80 % at one-sided 5 %: z(0.95) + z(0.80) = 1.645 + 0.842.
-    private const double PowerFactor = 2.49;
-
     public static ImpactEstimate Create(ImpactCase found, EstimatorOptions options, List<Reason> reasons, ulong seed)
     {
         var totals = new[] { WindowPart.Window, WindowPart.FirstPart, WindowPart.Rest }.Select(part => PredictedTotal.Of(found.Model, part)).ToArray();
@@ -19,8 +16,7 @@ internal static class EstimateAssembly
         var references = ReferenceFigures.Of(found);
         var actual = found.ActualOf(WindowPart.Window);
 
-        var share = Math.Min(1, 1 - Math.Exp(-PowerFactor * totals[0].LogSigma));
-        var smallest = Math.Abs(totals[0].Median) * share;
+        var smallest = SmallestVisible.Of(totals[0], found.Model.Scale.Signed);
         var modelled = Math.Abs(found.ModelledGross(totals[0].Median, 0.5, 0));
         var grade = GradeRule.Decide(found.Model.Data.CleanDays, totals[0].Width, smallest, modelled, reasons);
 
@@ -54,8 +50,8 @@ internal static class EstimateAssembly
             Rebound = IntervalEstimate.FromDraws(draws.Joint.Rebound, daily ? EvidenceGrade.Modelled : grade),
             Halo = IntervalEstimate.FromDraws(draws.Joint.Halo, grade),
             Net = net,
-            SmallestVisibleLoss = smallest,
-            SmallestVisibleLossShare = share,
+            SmallestVisibleLoss = smallest.Loss,
+            SmallestVisibleLossShare = smallest.Share,
             Placebos = totals[0].Width.Count,
             Coverage90 = totals[0].Width.Coverage90,
             PValue = totals[0].Width.Count >= WidthCalibration.FewestForCoverage ? Quantiles.LevelOfZero(sorted) : null,

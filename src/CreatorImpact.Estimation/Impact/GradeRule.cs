@@ -15,7 +15,7 @@ internal static class GradeRule
     public const double SmallestCoverage = 0.86;
 
     /// <summary>Grades the loss in the window and appends the reasons against Measured.</summary>
-    public static EvidenceGrade Decide(double cleanDays, WidthCalibration width, double smallestVisible, double modelled, List<Reason> reasons)
+    public static EvidenceGrade Decide(double cleanDays, WidthCalibration width, SmallestVisible smallest, double modelled, List<Reason> reasons)
     {
         var before = reasons.Count;
         if (cleanDays < FewestDays)
@@ -35,12 +35,20 @@ internal static class GradeRule
                 $"The 90 % interval held only {100 * width.Coverage90:0} % of the placebo windows, expected at least {100 * SmallestCoverage:0} %.")));
         }
 
-        if (!(smallestVisible <= modelled))
+        if (!smallest.TotalLossVisible)
+        {
+            reasons.Add(new Reason("total_loss_invisible",
+                "These data vary so much that even losing everything in the window could not be told from chance; more history, a longer window or a group of accounts would show more."));
+        }
+        else if (!(smallest.Loss <= modelled))
         {
             reasons.Add(new Reason("smallest_visible_loss", FormattableString.Invariant(
-                $"These data show losses from {smallestVisible:0.##} on, but the outage could take about {modelled:0.##} at most; hourly data or a group of accounts would show more.")));
+                $"These data show losses from {Amount(smallest.Loss)} on, but the outage could take about {Amount(modelled)} at most; hourly data or a group of accounts would show more.")));
         }
 
         return reasons.Count == before ? EvidenceGrade.Measured : EvidenceGrade.Modelled;
     }
+
+    /// <summary>An amount in a sentence: whole above a hundred, two decimals below.</summary>
+    private static string Amount(double value) => value.ToString(Math.Abs(value) >= 100 ? "#,0" : "0.##", System.Globalization.CultureInfo.InvariantCulture);
 }
