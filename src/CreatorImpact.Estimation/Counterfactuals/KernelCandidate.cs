@@ -11,7 +11,7 @@ internal sealed record KernelCandidate(int Kernel, bool Root)
     public static KernelCandidate[] Hours { get; } = [new(0, Root: false), new(1, Root: true), new(2, Root: false)];
 
     /// <summary>Days.</summary>
-    public static KernelCandidate[] Days { get; } = 
+    public static KernelCandidate[] Days { get; } =
     [
         new(0, Root: false), new(1, Root: false), new(2, Root: true), new(3, Root: false), new(4, Root: true), new(5, Root: true), new(6, Root: true),
     ];

@@ -30,7 +30,7 @@ internal sealed class KernelPredictor
     {
         (_scale, _layout) = (scale, layout);
         _items = KernelCandidate.For(data.Granularity);
-        _weights = KernelWeightCache.Get(layout);
+        _weights = KernelWeightCache.Shared.Get(layout);
         _fill = new ContextFill(data.Granularity, profiles);
         _columns = [.. _items.Select(item => item.Root && !scale.Signed).Distinct().Select(root => Column.Of(z, scale, root))];
         _surroundings = new double[layout.Left + layout.Right];

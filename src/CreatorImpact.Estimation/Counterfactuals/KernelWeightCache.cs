@@ -3,29 +3,38 @@ using System.Collections.Concurrent;
 namespace CreatorImpact.Estimation.Counterfactuals;
 
 /// <summary>
-/// Keeps the weights of layouts already met, up to 48 MB in all; when full it starts anew. Safe for many threads; two that miss at once compute
-/// the same digits twice, so nothing depends on what is kept.
+/// Keeps the weights of layouts already met; when full it starts anew. Safe for many threads; two that miss at once compute the same digits twice,
+/// so nothing depends on what is kept.
 /// </summary>
-internal static class KernelWeightCache
+internal sealed class KernelWeightCache
 {
-    private const long LargestDoubles = 6_000_000;
-    private static readonly Lock Gate = new();
-    private static ConcurrentDictionary<KernelLayout, KernelWeights[]> Kept = new();
-    private static long DoublesKept;
+    private readonly Lock _gate = new();
+    private readonly long _largest;
+    private ConcurrentDictionary<KernelLayout, KernelWeights[]> _kept = new();
+    private long _size;
+
+    /// <param name="largest">Most weights kept.</param>
+    public KernelWeightCache(long largest) => _largest = largest;
+
+    /// <summary>The one the estimator uses: at most 6 million weights, 48 MB.</summary>
+    public static KernelWeightCache Shared { get; } = new(6_000_000);
+
+    /// <summary>Weights kept at the moment.</summary>
+    public long Size => Volatile.Read(ref _size);
 
     /// <summary>Weights of every kernel of the layout's granularity.</summary>
-    public static KernelWeights[] Get(KernelLayout layout)
+    public KernelWeights[] Get(KernelLayout layout)
     {
-        if (Kept.TryGetValue(layout, out var kept)) return kept;
+        if (Volatile.Read(ref _kept).TryGetValue(layout, out var kept)) return kept;
         var made = Array.ConvertAll(SeasonalKernel.For(layout.Granularity), kernel => KernelWeights.Create(kernel, layout));
         var size = (long)made.Length * layout.Wanted * (layout.Left + layout.Right);
-        lock (Gate)
+        if (size > _largest) return made;
+        lock (_gate)
         {
-            if (Kept.TryGetValue(layout, out kept)) return kept;
-            if (DoublesKept + size > LargestDoubles) (Kept, DoublesKept) = (new ConcurrentDictionary<KernelLayout, KernelWeights[]>(), 0);
-            if (size > LargestDoubles) return made;
-            Kept[layout] = made;
-            DoublesKept += size;
+            if (_kept.TryGetValue(layout, out kept)) return kept;
+            if (_size + size > _largest) (_kept, _size) = (new ConcurrentDictionary<KernelLayout, KernelWeights[]>(), 0);
+            _kept[layout] = made;
+            _size += size;
         }
 
         return made;

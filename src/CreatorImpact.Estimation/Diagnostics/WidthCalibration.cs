@@ -44,15 +44,26 @@ internal sealed record WidthCalibration(double Sigma, double? Coverage90, int Co
         var ratios = new double[count];
         for (var i = 0; i < count; i++)
             ratios[i] = Math.Abs(errors.Errors[i]) / Math.Max(scale.OfPlacebo(i) * widening, SmallestSigma);
+        Array.Sort(ratios);
         var factor = OwnFactor(ratios, half90, errors.Independent);
-        var inside = ratios.Count(ratio => ratio <= half90 * factor);
-        return new WidthCalibration(Math.Max(sigma * factor, SmallestSigma), (double)inside / count, count);
+        return new WidthCalibration(Math.Max(sigma * factor, SmallestSigma), CoverageOf(ratios, half90, errors.Independent), count);
     }
 
-    private static double OwnFactor(double[] ratios, double half90, double independent)
+    private static double CoverageOf(double[] sorted, double half90, double independent)
     {
-        var sorted = (double[])ratios.Clone();
-        Array.Sort(sorted);
+        var inside = 0;
+        var others = sorted[1..];
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            if (i > 0) others[i - 1] = sorted[i - 1];
+            if (sorted[i] <= half90 * OwnFactor(others, half90, independent)) inside++;
+        }
+
+        return (double)inside / sorted.Length;
+    }
+
+    private static double OwnFactor(double[] sorted, double half90, double independent)
+    {
         var own = Quantiles.OfSorted(sorted, Math.Min(1, 0.9 * (1 + (1 / independent)))) / half90;
         return Math.Clamp(Math.Pow(own, independent / (independent + OwnCaution)), SmallestFactor, LargestFactor);
     }

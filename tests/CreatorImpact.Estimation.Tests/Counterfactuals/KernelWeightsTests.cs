@@ -39,15 +39,4 @@ public class KernelWeightsTests
 
         Assert.Equal(whole[..2], first);
     }
-
-    [Fact]
-    public void Get_ManyThreads_SameWeights()
-    {
-        var layout = new KernelLayout(Granularity.Day, 41, 3, 17, 3);
-        var expected = KernelWeights.Create(SeasonalKernel.Days[0], layout).Rows;
-
-        var found = Enumerable.Range(0, 16).AsParallel().WithDegreeOfParallelism(4).Select(_ => KernelWeightCache.Get(layout)[0].Rows).ToArray();
-
-        Assert.All(found, rows => Assert.Equal(expected, rows));
-    }
 }
