@@ -4,7 +4,7 @@ using CreatorImpact.Estimation.Series;
 namespace CreatorImpact.Estimation.Counterfactuals;
 
 /// <summary>
-/// Predicts a hidden block with every candidate. Spikes are pulled in first: a residual beyond 3.5 (days) or 5 (hours) robust standard
+/// Predicts a hidden block with every candidate. Spikes are pulled in first: a residual beyond 2.5 (days) or 5 (hours) robust standard
 /// deviations is cut to that. Days next to the real block are left as they are, for they carry its level; hours next to it are not, so that a
 /// collapse just before the outage (people prepare for a storm) is not carried into the expectation.
 /// </summary>
@@ -15,12 +15,23 @@ internal sealed class BlockPredictor
     private readonly ValueScale _scale;
     private readonly CandidateSet _candidates;
     private readonly SeasonalView? _view;
+    private readonly KernelPredictor? _kernels;
+    private readonly SeasonalProfiles _profiles;
+    private readonly double[] _residuals;
 
     public BlockPredictor(TrainingData data, ValueScale scale, bool sparse)
     {
         (_data, _scale, _candidates) = (data, scale, CandidateSet.For(data.Granularity));
-        if (!sparse) _view = new SeasonalView(Clip(Array.ConvertAll(data.Values, scale.ToModel)), data.LocalOffsets, Week);
+        _profiles = _candidates.NewProfiles();
+        _residuals = new double[data.BlockLength + (2 * _candidates.Side)];
+        if (sparse) return;
+        var clipped = Clip(Array.ConvertAll(data.Values, scale.ToModel));
+        _view = new SeasonalView(clipped, data.LocalOffsets, Week);
+        _kernels = KernelPredictor.Create(data, scale, clipped, _profiles, Array.LastIndexOf(data.Parts, Outages.WindowPart.Window) + 1);
     }
+
+    /// <summary>Candidates that know the whole block; the ones after them know the window only.</summary>
+    public int WholeBlock => _view is null ? 1 : _candidates.Items.Length;
 
     /// <summary>True when sparse counts are predicted by a rate.</summary>
     public bool IsSparse => _view is null;
@@ -47,28 +58,30 @@ internal sealed class BlockPredictor
             return [path];
         }
 
-        var paths = new double[_candidates.Items.Length][];
+        var paths = new double[_candidates.Items.Length + (_kernels?.Count ?? 0)][];
         for (var k = 0; k < paths.Length; k++) paths[k] = new double[length];
         _view.Hide(start, start + length, low, high);
-        _candidates.Predict(_view, start, length, paths);
-        foreach (var path in paths)
+        _candidates.Predict(_view, _profiles, _residuals, start, length, paths);
+        foreach (var path in paths.AsSpan(0, _candidates.Items.Length))
             for (var u = 0; u < length; u++)
                 path[u] = _scale.FromModel(path[u]);
+        _kernels?.Predict(_view, start, paths.AsSpan(_candidates.Items.Length));
         return paths;
     }
 
     /// <summary>Level plus profile at every position outside the block, in the metric's unit; NaN where nothing is known around it.</summary>
     public double[] Fit()
     {
-        var line = new double[_data.Count];
         if (_view is null)
         {
-            Array.Fill(line, _scale.Mean);
-            return line;
+            var flat = new double[_data.Count];
+            Array.Fill(flat, _scale.Mean);
+            return flat;
         }
 
         _view.Hide(_data.BlockStart, _data.BlockStart + _data.BlockLength, 0, _data.Count);
-        for (var t = 0; t < line.Length; t++) line[t] = _scale.FromModel(_candidates.FitAt(_view, t));
+        var line = _candidates.FitLine(_view, _profiles);
+        for (var t = 0; t < line.Length; t++) line[t] = _scale.FromModel(line[t]);
         return line;
     }
 
@@ -76,17 +89,18 @@ internal sealed class BlockPredictor
     {
         var view = new SeasonalView(z, _data.LocalOffsets, Week);
         view.Hide(_data.BlockStart, _data.BlockStart + _data.BlockLength, 0, z.Length);
+        var fit = _candidates.FitLine(view, _profiles);
         var residuals = new double[z.Length];
         var sizes = new List<double>(z.Length);
         for (var t = 0; t < z.Length; t++)
         {
-            residuals[t] = view.IsKnown(t) ? z[t] - _candidates.FitAt(view, t) : 0;
+            residuals[t] = view.IsKnown(t) ? z[t] - fit[t] : 0;
             if (view.IsKnown(t)) sizes.Add(Math.Abs(residuals[t]));
         }
 
         if (sizes.Count == 0) return z;
         var hours = _data.Granularity == Granularity.Hour;
-        var limit = (hours ? 5 : 3.5) * ((1.4826 * Quantiles.MedianInplace(sizes.ToArray())) + 1e-6);
+        var limit = (hours ? 5 : 2.5) * ((1.4826 * Quantiles.MedianInplace(sizes.ToArray())) + 1e-6);
         var clipped = (double[])z.Clone();
         for (var t = 0; t < z.Length; t++)
         {

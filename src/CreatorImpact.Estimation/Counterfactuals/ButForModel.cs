@@ -65,7 +65,7 @@ internal sealed class ButForModel
             placebos[i] = predictor.Predict(starts[i], isPlacebo: true);
         }
 
-        var weights = Array.ConvertAll(Summed, part => CandidateMixture.Weigh(data, scale, part, starts, placebos, own.Length));
+        var weights = Array.ConvertAll(Summed, part => CandidateMixture.Weigh(data, scale, part, starts, placebos, own.Length, part == WindowPart.Window ? own.Length : predictor.WholeBlock));
         var mixed = Array.ConvertAll(placebos, paths => CandidateMixture.Mix(paths, data.Parts, weights));
         var path = CandidateMixture.Mix(own, data.Parts, weights);
         var errors = Array.ConvertAll(Summed, part =>

@@ -12,13 +12,15 @@ internal sealed class CandidateSet
     private readonly int _day;
     private readonly int _reach;
     private readonly double _decay;
-    private readonly int _side;
 
     private CandidateSet(Candidate[] items, int week, int day, int reach, double decay, int side) =>
-        (Items, _week, _day, _reach, _decay, _side) = (items, week, day, reach, decay, side);
+        (Items, _week, _day, _reach, _decay, Side) = (items, week, day, reach, decay, side);
 
     /// <summary>The candidates; weights keep their order.</summary>
     public Candidate[] Items { get; }
+
+    /// <summary>Periods looked at on each side of a block.</summary>
+    public int Side { get; }
 
     /// <summary>Hours: hour-of-week and hour-of-day profiles, levels with a memory of 3 to 72 hours.</summary>
     public static CandidateSet Hours { get; } = new(
@@ -47,75 +49,79 @@ internal sealed class CandidateSet
     /// <summary>The set for a granularity.</summary>
     public static CandidateSet For(Granularity granularity) => granularity == Granularity.Hour ? Hours : Days;
 
+    /// <summary>Room for the profiles of one predictor.</summary>
+    public SeasonalProfiles NewProfiles() => new(_week, _day, _reach, _decay);
+
     /// <summary>Predicts a hidden block on the model scale.</summary>
     /// <param name="view">The series with the block already hidden.</param>
+    /// <param name="profiles">Room for profiles.</param>
+    /// <param name="residuals">Room for residuals: the block and <see cref="Side"/> on both sides.</param>
     /// <param name="start">First hidden position.</param>
     /// <param name="length">Hidden periods.</param>
     /// <param name="paths">Answer: one path a candidate, each of <paramref name="length"/>.</param>
-    public void Predict(SeasonalView view, int start, int length, double[][] paths)
+    public void Predict(
+        SeasonalView view, SeasonalProfiles profiles, Span<double> residuals, int start, int length, ReadOnlySpan<double[]> paths)
     {
-        var low = Math.Max(view.Low, start - _side);
-        var high = Math.Min(view.High, start + length + _side);
-        var (week, day) = ProfilesOf(view, low, high);
-        var residuals = new double[high - low];
+        var low = Math.Max(view.Low, start - Side);
+        var high = Math.Min(view.High, start + length + Side);
+        residuals = residuals[..(high - low)];
+        profiles.Of(view, low, high);
+        var week = profiles.Week;
+        var day = profiles.Day;
         for (var k = 0; k < Items.Length; k++)
         {
-            var item = Items[k];
+            var (weekShare, dayShare) = SharesOf(Items[k]);
             double sum = 0;
             var known = 0;
             for (var t = low; t < high; t++)
             {
-                var residual = view.IsKnown(t) ? view.At(t) - ProfileOf(item, week[t - low], day[t - low]) : double.NaN;
+                residuals[t - low] = double.NaN;
+                if (!view.IsKnown(t)) continue;
+                var residual = view.At(t) - (weekShare * week[t - low]) - (dayShare * day[t - low]);
                 residuals[t - low] = residual;
-                if (double.IsNaN(residual)) continue;
                 sum += residual;
                 known++;
             }
 
-            var mean = known > 0 ? sum / known : FallbackLevel(view);
-            for (var i = 0; i < residuals.Length; i++) residuals[i] -= mean;
+            var mean = known > 0 ? sum / known : LevelOf(view);
+            foreach (ref var residual in residuals) residual -= mean;
             var path = paths[k].AsSpan(0, length);
-            LocalLevel.Bridge(residuals.AsSpan(0, start - low), residuals.AsSpan(start + length - low), path, item.Memory, item.Noise);
+            LocalLevel.Bridge(residuals[..(start - low)], residuals[(start + length - low)..], path, Items[k].Memory, Items[k].Noise);
             for (var u = 0; u < length; u++)
-                path[u] += mean + ProfileOf(item, week[start + u - low], day[start + u - low]);
+                path[u] += mean + (weekShare * week[start + u - low]) + (dayShare * day[start + u - low]);
         }
     }
 
-    /// <summary>Level plus profile at a known position, without the position's own value in the profile: the line charts show outside the block.</summary>
-    public double FitAt(SeasonalView view, int t)
+    /// <summary>
+    /// Level plus profile at every position, without the position's own value in the profile: the line charts show outside the block. NaN where
+    /// nothing is known around.
+    /// </summary>
+    public double[] FitLine(SeasonalView view, SeasonalProfiles profiles)
     {
-        var level = view.LevelOf(t - (_week / 2), t + (_week / 2) + 1);
-        var (week, day) = ProfilesAt(view, t);
-        return level + ProfileOf(new Candidate(_day > 0 ? ProfileKind.Both : ProfileKind.Week, 1, 1, 1), week, day);
+        var (weekShare, dayShare) = SharesOf(new Candidate(_day > 0 ? ProfileKind.Both : ProfileKind.Week, 1, 1, 1));
+        profiles.Of(view, 0, view.Count);
+        var line = new double[view.Count];
+        for (var t = 0; t < line.Length; t++)
+        {
+            var level = view.LevelOf(t - (_week / 2), t + (_week / 2) + 1);
+            line[t] = level + (weekShare * profiles.Week[t]) + (dayShare * profiles.Day[t]);
+        }
+
+        return line;
     }
 
-    private static double FallbackLevel(SeasonalView view)
+    /// <summary>Level over everything that is known; 0 when nothing is.</summary>
+    public static double LevelOf(SeasonalView view)
     {
         var mean = view.LevelOf(view.Low, view.High);
         return double.IsNaN(mean) ? 0 : mean;
     }
 
-    private static double ProfileOf(Candidate item, double week, double day) => item.Share * item.Profile switch
+    private static (double Week, double Day) SharesOf(Candidate item) => item.Profile switch
     {
-        ProfileKind.Week => week,
-        ProfileKind.Day => day,
-        ProfileKind.Both => 0.5 * (week + day),
-        _ => 0,
+        ProfileKind.Week => (item.Share, 0),
+        ProfileKind.Day => (0, item.Share),
+        ProfileKind.Both => (0.5 * item.Share, 0.5 * item.Share),
+        _ => (0, 0),
     };
-
-    private (double[] Week, double[] Day) ProfilesOf(SeasonalView view, int low, int high)
-    {
-        var week = new double[high - low];
-        var day = new double[high - low];
-        for (var t = low; t < high; t++) (week[t - low], day[t - low]) = ProfilesAt(view, t);
-        return (week, day);
-    }
-
-    private (double Week, double Day) ProfilesAt(SeasonalView view, int t)
-    {
-        var week = view.ProfileAt(t, _week, _reach, _decay);
-        var day = _day > 0 ? view.ProfileAt(t, _day, 14, 4) : 0;
-        if (double.IsNaN(day)) day = 0;
-        return (double.IsNaN(week) ? day : week, day);
-    }
 }

@@ -24,11 +24,16 @@ internal static class LocalLevel
         var after = new Filter(fade, noise);
         for (var i = right.Length - 1; i >= 0; i--) after.Step(right[i]);
 
-        for (var u = 0; u < block.Length; u++)
+        // Forward first, leaving what the left side knows of each period; then backward, joining the right side.
+        var remaining = 1.0;
+        for (var u = 0; u < block.Length; u++) block[u] = remaining *= fade;
+        remaining = 1;
+        for (var u = block.Length - 1; u >= 0; u--)
         {
-            var (mean1, variance1) = before.Ahead(u + 1);
-            var (mean2, variance2) = after.Ahead(block.Length - u);
-            block[u] = ((mean1 / variance1) + (mean2 / variance2)) / ((1 / variance1) + (1 / variance2) - 1);
+            remaining *= fade;
+            var (mean1, variance1) = before.Ahead(block[u]);
+            var (mean2, variance2) = after.Ahead(remaining);
+            block[u] = ((mean1 * variance2) + (mean2 * variance1)) / (variance1 + variance2 - (variance1 * variance2));
         }
     }
 
@@ -36,21 +41,35 @@ internal static class LocalLevel
     {
         private double _mean = 0;
         private double _variance = 1;
+        private double _before = double.NaN;
+        private double _after;
+        private double _gain;
 
         public void Step(double residual)
         {
             _mean *= fade;
-            _variance = (fade * fade * _variance) + (1 - (fade * fade));
-            if (double.IsNaN(residual)) return;
-            var gain = _variance / (_variance + noise);
-            _mean += gain * (residual - _mean);
-            _variance *= 1 - gain;
+            if (double.IsNaN(residual))
+            {
+                _variance = Faded();
+                return;
+            }
+
+            // The variance settles after a few known values; then the gain need not be computed again.
+            if (_variance != _before)
+            {
+                _before = _variance;
+                var faded = Faded();
+                _gain = faded / (faded + noise);
+                _after = faded * (1 - _gain);
+            }
+
+            _variance = _after;
+            _mean += _gain * (residual - _mean);
         }
 
-        public readonly (double Mean, double Variance) Ahead(int steps)
-        {
-            var remaining = Math.Pow(fade, steps);
-            return (remaining * _mean, 1 - (remaining * remaining * (1 - _variance)));
-        }
+        public readonly (double Mean, double Variance) Ahead(double remaining) =>
+            (remaining * _mean, 1 - (remaining * remaining * (1 - _variance)));
+
+        private readonly double Faded() => (fade * fade * _variance) + (1 - (fade * fade));
     }
 }

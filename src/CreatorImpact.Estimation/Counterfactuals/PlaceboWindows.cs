@@ -16,7 +16,7 @@ internal static class PlaceboWindows
         var strict = Starts(data, hours ? 168 : 21, hours ? 12 : 3);
         var starts = strict.Count >= 8 ? strict : Starts(data, 0, 0);
         var phase = hours ? 24 : 7;
-        var (sameWanted, othersWanted) = hours ? (40, 32) : (40, 60);
+        var (sameWanted, othersWanted) = hours ? (60, 60) : (60, 90);
 
         int[] same = [.. starts
             .Where(start => (start - data.BlockStart) % phase == 0)

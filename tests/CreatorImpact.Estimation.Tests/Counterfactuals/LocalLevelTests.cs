@@ -1,4 +1,5 @@
 using CreatorImpact.Estimation.Counterfactuals;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace CreatorImpact.Estimation.Tests.Counterfactuals;
 
@@ -38,5 +39,25 @@ public class LocalLevelTests
         Assert.InRange(block[50], -1e-3, 1e-3);
         Assert.True(block[0] > 0.5 && block[100] > 0.5);
         Assert.Equal(block[0], block[100], 12);
+    }
+
+    [Theory]
+    [InlineData(12, .03)]
+    [InlineData(3, .5)]
+    public void Bridge_GapsInARhythm_EqualsTheConditionalMeanByBruteForce(double memory, double noise)
+    {
+        double[] left = [.. Enumerable.Range(0, 60).Select(t => t % 2 == 0 ? double.NaN : Math.Sin(t))];
+        double[] right = [.. Enumerable.Range(0, 40).Select(t => t % 3 == 0 ? double.NaN : Math.Cos(t))];
+        int[] known = [.. Enumerable.Range(0, 60).Where(t => !double.IsNaN(left[t])), .. Enumerable.Range(0, 40).Where(t => !double.IsNaN(right[t])).Select(t => t + 65)];
+        var values = Vector<double>.Build.Dense([.. left.Concat(right).Where(value => !double.IsNaN(value))]);
+        double Covariance(int i, int j) => Math.Exp(-Math.Abs(i - j) / memory) + (i == j ? noise : 0);
+        var within = Matrix<double>.Build.Dense(known.Length, known.Length, (i, j) => Covariance(known[i], known[j]));
+        var between = Matrix<double>.Build.Dense(5, known.Length, (u, i) => Covariance(60 + u, known[i]));
+        var expected = between * within.Inverse() * values;
+        var block = new double[5];
+
+        LocalLevel.Bridge(left, right, block, memory, noise);
+
+        for (var u = 0; u < block.Length; u++) Assert.Equal(expected[u], block[u], 9);
     }
 }

@@ -7,9 +7,9 @@ public class TailShapeTests
     [Fact]
     public void Quantile_StatedLevels_AreTheStatedHalfWidths()
     {
-        Assert.Equal(1.529, TailShape.Hours.Quantile(0.9), 9);
-        Assert.Equal(-3.185, TailShape.Hours.Quantile(0.025), 9);
-        Assert.Equal(2.758, TailShape.Days.Quantile(0.975), 9);
+        Assert.Equal(1.64, TailShape.Hours.Quantile(0.9), 9);
+        Assert.Equal(-2.95, TailShape.Hours.Quantile(0.025), 9);
+        Assert.Equal(3.00, TailShape.Days.Quantile(0.975), 9);
         Assert.Equal(0, TailShape.Days.Quantile(0.5), 9);
     }
 
