@@ -78,8 +78,8 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
     }
 
     [Fact]
-    public async Task OpenAsync_InMemory_Throws() =>
-        await Assert.ThrowsAsync<ArgumentException>(() => Database.OpenAsync(new DatabaseOptions(DatabaseEngine.Sqlite, "Data Source=:memory:"), _clock, Token));
+    public async Task OpenAsync_InMemory_IsRefused() =>
+        await Assert.ThrowsAsync<DatabaseOpenException>(() => Database.OpenAsync(new DatabaseOptions(DatabaseEngine.Sqlite, "Data Source=:memory:"), _clock, Token));
 
     [Fact]
     public async Task OpenAsync_Sqlite_SettingsAreSafe()
