@@ -2,6 +2,16 @@ using System.Globalization;
 using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Store;
 using CreatorImpact.ImportProbe;
+using NodaTime;
+
+// "read" and a path: prints what the readers find in a file, so that a test can ask under other settings of the runtime.
+if (args is ["read", var path])
+{
+    var read = SourceFile.FromPath(path);
+    var as2026 = new ReadOptions(Instant.FromUtc(2026, 11, 22, 0, 0));
+    Console.WriteLine(InspectDocument.Create(read, ImportFileReader.Default.Read(read, as2026, CancellationToken.None), as2026).ToJsonString());
+    return 0;
+}
 
 // Imports one probe file and stops after every step until a line comes in, so that a test can kill it at a chosen point.
 // Arguments: engine, connection string, rows, seed.

@@ -24,6 +24,7 @@ public sealed class FileImporter(Database database, IFileReader reader)
     /// <param name="token">Stops it; what was written stays invisible and is deleted by <see cref="ImportStore.PurgeAsync"/>.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="DatabaseException">The database failed; nothing of the file is visible.</exception>
     public async Task<ImportOutcome> ImportAsync(
         long workspaceId, SourceFile file, ReadOptions options, IProgress<ImportProgress>? progress, CancellationToken token)
     {
@@ -33,7 +34,7 @@ public sealed class FileImporter(Database database, IFileReader reader)
             return Unchanged(known, null);
 
         progress?.Report(new ImportProgress(ImportStage.Reading, 0, 0));
-        var reading = await Task.Run(() => reader.Read(file, options, token), token).ConfigureAwait(false);
+        var reading = await ReadAsync(workspaceId, file, options, token).ConfigureAwait(false);
         var entry = new NewImport(file.Name, length, sha256, FormatOf(reading), ExportInstant.Find(file, reading), reading.Warnings);
         var importId = await _imports.BeginAsync(workspaceId, entry, token).ConfigureAwait(false);
         try
@@ -49,9 +50,33 @@ public sealed class FileImporter(Database database, IFileReader reader)
         catch
         {
             // Whatever broke the import (also a cancelled token) must not leave it open; the next start would close it otherwise.
-            await _imports.AbandonAsync(workspaceId, importId, CancellationToken.None).ConfigureAwait(false);
+            await CloseAsync(workspaceId, importId).ConfigureAwait(false);
             throw;
         }
+    }
+
+    private async Task CloseAsync(long workspaceId, long importId)
+    {
+        try
+        {
+            await _imports.AbandonAsync(workspaceId, importId, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (DatabaseException)
+        {
+            // The database that broke the import cannot note its end either: the caller gets the first failure, the next start closes the import.
+        }
+    }
+
+    // What the store could not hold is settled before the first row is written.
+    private async Task<FileReading> ReadAsync(long workspaceId, SourceFile file, ReadOptions options, CancellationToken token)
+    {
+        var reading = await Task.Run(() => reader.Read(file, options, token), token).ConfigureAwait(false);
+        return reading switch
+        {
+            OutageReading outages => StorableOutages.Of(outages),
+            EngagementReading engagement => await CurrencyCheck.RefuseAsync(database, workspaceId, file, engagement, token).ConfigureAwait(false) ?? reading,
+            _ => reading,
+        };
     }
 
     private static ImportOutcome Unchanged(ImportRow known, FileReading? reading) =>

@@ -5,8 +5,8 @@ namespace CreatorImpact.Data.Import;
 /// <summary>What a reader may know beside the file itself.</summary>
 /// <param name="ReferenceTime">What counts as "today": years are added to dates without one so that none lies after it.</param>
 /// <param name="TimeZone">Zone of stamps without an offset, as the user gave it; null when nobody said.</param>
-/// <param name="Platform">Platform the user named; null takes the file's own.</param>
-/// <param name="Account">Account the user named; null takes the file's own.</param>
+/// <param name="Platform">Platform of rows and files that state none: what a file states always counts.</param>
+/// <param name="Account">Account of rows and files that state none, in place of the file's name: what a file states always counts.</param>
 /// <param name="DateOrder">Order of day and month in dates such as 3/4/2026, as the user gave it; null lets the column decide, and refuses when it cannot.</param>
 public sealed record ReadOptions(
     Instant ReferenceTime,

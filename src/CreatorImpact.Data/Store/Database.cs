@@ -39,9 +39,7 @@ public sealed class Database : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(clock);
-        ISqlDialect dialect = options.Engine == DatabaseEngine.Sqlite
-            ? new SqliteDialect(options.ConnectionString)
-            : new PostgreSqlDialect(options.ConnectionString);
+        var dialect = CreateDialect(options);
         FileStream? hostLock = null;
         try
         {
@@ -55,40 +53,45 @@ public sealed class Database : IAsyncDisposable
         {
             if (hostLock is not null) await hostLock.DisposeAsync().ConfigureAwait(false);
             await dialect.DisposeAsync().ConfigureAwait(false);
-            if (dialect.IsUnusable(exception))
-                throw new DatabaseOpenException($"{dialect.Place} cannot be used: {exception.Message} Expected a database that this program may read and write. Check the setting, the rights and that the disk is not full.", exception);
+            var cause = exception is DatabaseException and not DatabaseOpenException ? exception.InnerException ?? exception : exception;
+            if (dialect.IsUnusable(cause))
+                throw new DatabaseOpenException($"{dialect.Place} cannot be used: {cause.Message} Expected a database that this program may read and write. Check the setting, the rights and that the disk is not full.", cause);
             throw;
         }
     }
 
     /// <summary>Runs statements outside a transaction: for a single question.</summary>
-    public async Task<T> ReadAsync<T>(Func<DbSession, Task<T>> work, CancellationToken token)
+    /// <exception cref="DatabaseException">The database failed.</exception>
+    public Task<T> ReadAsync<T>(Func<DbSession, Task<T>> work, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(work);
-        var connection = await Dialect.OpenAsync(token).ConfigureAwait(false);
-        await using var _ = connection.ConfigureAwait(false);
-        return await work(new DbSession(this, connection, null)).ConfigureAwait(false);
+        return GuardAsync(
+            async () =>
+            {
+                var connection = await Dialect.OpenAsync(token).ConfigureAwait(false);
+                await using var _ = connection.ConfigureAwait(false);
+                return await work(new DbSession(this, connection, null)).ConfigureAwait(false);
+            },
+            token);
     }
 
     /// <summary>Runs several questions that must see the same state.</summary>
-    public async Task<T> SnapshotAsync<T>(Func<DbSession, Task<T>> work, CancellationToken token)
+    /// <exception cref="DatabaseException">The database failed.</exception>
+    public Task<T> SnapshotAsync<T>(Func<DbSession, Task<T>> work, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(work);
-        var connection = await Dialect.OpenAsync(token).ConfigureAwait(false);
-        await using var _ = connection.ConfigureAwait(false);
-        return await InTransactionAsync(connection, Dialect.BeginSnapshotAsync, work, token).ConfigureAwait(false);
+        return GuardAsync(() => InTransactionAsync(Dialect.BeginSnapshotAsync, work, token), token);
     }
 
     /// <summary>Runs statements in one transaction that may write. Keep it short: on SQLite nobody else writes meanwhile.</summary>
+    /// <exception cref="DatabaseException">The database failed; nothing was written.</exception>
     public async Task<T> WriteAsync<T>(Func<DbSession, Task<T>> work, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(work);
         if (_writer is not null) await _writer.WaitAsync(token).ConfigureAwait(false);
         try
         {
-            var connection = await Dialect.OpenAsync(token).ConfigureAwait(false);
-            await using var _ = connection.ConfigureAwait(false);
-            return await InTransactionAsync(connection, Dialect.BeginWriteAsync, work, token).ConfigureAwait(false);
+            return await GuardAsync(() => InTransactionAsync(Dialect.BeginWriteAsync, work, token), token).ConfigureAwait(false);
         }
         finally
         {
@@ -108,12 +111,47 @@ public sealed class Database : IAsyncDisposable
 
     internal void CountStatements(int statements) => Interlocked.Add(ref _queryCount, statements);
 
+    // A connection string may hold a password, and the engines' messages may quote it: theirs is kept as the inner exception only.
+    private static ISqlDialect CreateDialect(DatabaseOptions options)
+    {
+        try
+        {
+            return options.Engine == DatabaseEngine.Sqlite
+                ? new SqliteDialect(options.ConnectionString)
+                : new PostgreSqlDialect(options.ConnectionString);
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException or NotSupportedException or OverflowException or KeyNotFoundException or IOException)
+        {
+            var expected = options.Engine == DatabaseEngine.Sqlite
+                ? "a file, such as \"Data Source=creatorimpact.db\"; a database in memory cannot be shared"
+                : "a server, such as \"Host=localhost;Database=creatorimpact;Username=me\"";
+            throw new DatabaseOpenException($"The connection string for {options.Engine} cannot be used. Expected {expected}. Correct it in the settings.", exception);
+        }
+    }
+
+    private async Task<T> GuardAsync<T>(Func<Task<T>> work, CancellationToken token)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (DbException exception) when (token.IsCancellationRequested && Dialect.IsBrokenOff(exception))
+        {
+            throw new OperationCanceledException(exception.Message, exception, token);
+        }
+        catch (Exception exception) when (exception is DbException or TimeoutException)
+        {
+            throw new DatabaseException($"{Dialect.Place} failed: {exception.Message.TrimEnd('.')}. {Dialect.Advise(exception)}", exception);
+        }
+    }
+
     private async Task<T> InTransactionAsync<T>(
-        DbConnection connection,
         Func<DbConnection, CancellationToken, Task<DbTransaction>> begin,
         Func<DbSession, Task<T>> work,
         CancellationToken token)
     {
+        var connection = await Dialect.OpenAsync(token).ConfigureAwait(false);
+        await using var closing = connection.ConfigureAwait(false);
         var transaction = await begin(connection, token).ConfigureAwait(false);
         await using var _ = transaction.ConfigureAwait(false);
         var result = await work(new DbSession(this, connection, transaction)).ConfigureAwait(false);

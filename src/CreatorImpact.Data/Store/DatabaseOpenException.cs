@@ -1,7 +1,7 @@
 namespace CreatorImpact.Data.Store;
 
-/// <summary>The database cannot be used; the message says where, what was found, what was expected and what to do.</summary>
-public sealed class DatabaseOpenException : Exception
+/// <summary>The database cannot be opened; the message says where, what was found, what was expected and what to do.</summary>
+public sealed class DatabaseOpenException : DatabaseException
 {
     public DatabaseOpenException()
     {

@@ -8,10 +8,19 @@ namespace CreatorImpact.Data.Store;
 public sealed record DatabaseOptions(DatabaseEngine Engine, string ConnectionString)
 {
     /// <summary>An SQLite database in <paramref name="path"/>, created when absent; its folder must exist.</summary>
+    /// <exception cref="DatabaseOpenException">The path is empty or none.</exception>
     public static DatabaseOptions ForFile(string path)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return new(DatabaseEngine.Sqlite, new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(path) }.ToString());
+        if (string.IsNullOrWhiteSpace(path))
+            throw new DatabaseOpenException("No database file is named: the path is empty. Expected a file such as data/creatorimpact.db. Name one in the settings.");
+        try
+        {
+            return new(DatabaseEngine.Sqlite, new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(path) }.ToString());
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException or IOException)
+        {
+            throw new DatabaseOpenException($"\"{path.Replace('\0', '\u2400')}\" is no path of a database file: {exception.Message} Name another one in the settings.", exception);
+        }
     }
 
     /// <summary>Names the engine only: a connection string may hold a password.</summary>

@@ -150,13 +150,17 @@ public sealed class ImportStore(Database database)
             importId,
             token);
 
-    /// <summary>Applies an undone import again. False when it is not undone, its rows were deleted, or the same bytes are applied by another import.</summary>
+    /// <summary>
+    /// Applies an undone import again. False when it is not undone, its rows were deleted, the same bytes are applied by another import, or
+    /// one of its series is visible in another currency.
+    /// </summary>
     public Task<bool> RedoAsync(long workspaceId, long importId, CancellationToken token) =>
         FlipAsync(
-            """
+            $"""
             UPDATE import SET state = 'applied', applied_at = @now, closed_at = NULL
             WHERE workspace_id = @workspaceId AND import_id = @importId AND state = 'undone' AND purged_at IS NULL
               AND NOT EXISTS (SELECT 1 FROM import other WHERE other.workspace_id = import.workspace_id AND other.sha256 = import.sha256 AND other.state = 'applied')
+              AND {StoredCurrencies.NoConflict}
             """,
             workspaceId,
             importId,

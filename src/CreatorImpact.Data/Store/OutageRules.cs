@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using CreatorImpact.Data.Import.Outages;
 
 namespace CreatorImpact.Data.Store;
@@ -6,6 +8,9 @@ namespace CreatorImpact.Data.Store;
 /// <summary>What an outage must satisfy to be stored, and how an imported record becomes one.</summary>
 internal static class OutageRules
 {
+    // PostgreSQL indexes at most about 2,700 bytes, and a character may take four.
+    private const int LongestKey = 500;
+
     /// <summary>Adds the one phase of an outage without phases, and orders them.</summary>
     /// <exception cref="ArgumentException">An end is not after its start, a share is outside 0–1, or a needed text is empty.</exception>
     public static StoredOutage Complete(StoredOutage outage)
@@ -55,13 +60,33 @@ internal static class OutageRules
         PeakComponentStatus = record.PeakComponentStatus,
     });
 
+    /// <summary>Why a record cannot be stored: column, what was found and what was expected; null when it can.</summary>
+    public static (string Column, string Found, string Expected)? Fault(OutageRecord record)
+    {
+        if (string.IsNullOrWhiteSpace(record.Title)) return ("title", "nothing", "a title");
+        if (record.EndExclusive is { } end && end.ToMicroseconds() <= record.Start.ToMicroseconds()) return ("end", FormattableString.Invariant($"{end}"), FormattableString.Invariant($"an end after the start {record.Start}"));
+        return record.AffectedShare is { } share && share is not (>= 0 and <= 1)
+            ? ("affected_share", share.ToString(CultureInfo.InvariantCulture), "a share from 0 to 1")
+            : null;
+    }
+
+    /// <summary>What ids of a record are compared within.</summary>
+    public static string Source(OutageRecord record) => StorableText.Clean(record.SourceFamily ?? record.SourceFormat);
+
     /// <summary>
-    /// What makes two records of one format the same incident: the source's id. A row number is no id (row 1 of another file is another
-    /// incident), so there the platform, the start and the title stand in.
+    /// What makes two records of one <see cref="Source"/> the same incident: the source's id within its scope. A number chosen by a person
+    /// is met in other files, too, and a row number is no id at all: there the platform, the start and the title tell incidents apart.
     /// </summary>
-    public static string SourceKey(OutageRecord record) => record.IdIsRowNumber
-        ? StorableText.Clean(string.Create(CultureInfo.InvariantCulture, $"row\u001f{record.Platform}\u001f{record.Start.ToMicroseconds()}\u001f{record.Title}"))
-        : StorableText.Clean(record.Id);
+    public static string SourceKey(OutageRecord record)
+    {
+        var id = record.IdIsRowNumber ? string.Empty : record.Id;
+        var key = record.IdIsRowNumber || record.IdIsHandMade
+            ? string.Create(CultureInfo.InvariantCulture, $"{record.SourceScope}\u001f{id}\u001f{record.Platform}\u001f{record.Start.ToMicroseconds()}\u001f{record.Title}")
+            : $"{record.SourceScope}\u001f{id}";
+        return key.Length <= LongestKey
+            ? StorableText.Clean(key)
+            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(StorableText.Clean(key))));
+    }
 
     private static void Check(StoredOutage outage, StoredPhase phase)
     {

@@ -22,13 +22,14 @@ public sealed class OutageStore(Database database)
             token);
     }
 
-    /// <summary>Writes imported outages under an open import; they show when it is applied. Of records with one source and id the first counts.</summary>
+    /// <summary>Writes imported outages under an open import; they show when it is applied. Of records of one incident the first counts.</summary>
     /// <returns>Number of outages that were not visible before.</returns>
+    /// <exception cref="ArgumentException">A record has no title, ends before it starts, or has a share outside 0–1.</exception>
     /// <exception cref="ImportAbandonedException">The import is no longer open.</exception>
     public async Task<long> AddManyAsync(long workspaceId, long importId, IReadOnlyList<OutageRecord> outages, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(outages);
-        var distinct = outages.DistinctBy(record => (record.SourceFormat, OutageRules.SourceKey(record)));
+        var distinct = outages.DistinctBy(record => (OutageRules.Source(record), OutageRules.SourceKey(record)));
         foreach (var chunk in distinct.Chunk(ChunkOutages))
             await database.WriteAsync(session => AddChunkAsync(session, workspaceId, importId, chunk, token), token).ConfigureAwait(false);
         return await database.ReadAsync(session => CountNewAsync(session, workspaceId, importId, token), token).ConfigureAwait(false);
@@ -86,7 +87,7 @@ public sealed class OutageStore(Database database)
         if (open != 1) throw ImportAbandonedException.For(importId);
         foreach (var record in chunk)
         {
-            var (source, key) = (record.SourceFormat, OutageRules.SourceKey(record));
+            var (source, key) = (OutageRules.Source(record), OutageRules.SourceKey(record));
             var known = await session.FirstOrDefaultAsync(
                 "SELECT outage_id FROM outage WHERE workspace_id = @workspaceId AND source = @source AND source_key = @key",
                 new { workspaceId, source, key },

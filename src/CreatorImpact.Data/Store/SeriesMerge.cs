@@ -14,7 +14,8 @@ internal static class SeriesMerge
         return [.. series.Where(one => one.Periods.Count > 0).Select(Storable).GroupBy(one => one.Key).Select(Merge)];
     }
 
-    private static SeriesData Storable(SeriesData series) => series with
+    /// <summary>The series under the names the store gives it.</summary>
+    public static SeriesData Storable(SeriesData series) => series with
     {
         Key = series.Key with
         {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace CreatorImpact.Data.Tests.Import;
 
-/// <summary>Compares an inspect document with the expected one: rows, periods, sums, gaps, last values, outages. Empty = as expected.</summary>
+/// <summary>Compares an inspect document with the expected one: format, names, rows, periods, sums, gaps, last values, outages. Empty = as expected.</summary>
 internal static class ExpectedDocument
 {
     private static readonly string[] Rows = ["rows_read", "rows_accepted"];
@@ -15,6 +15,7 @@ internal static class ExpectedDocument
         var differences = new List<string>();
         foreach (var name in new[] { "rows_read", "count", "ongoing", "planned", "closed_unplanned_minutes" })
             Check(differences, name, expected[name], found[name]);
+        Check(differences, "format", expected["format"], found["format"]);
 
         var left = (found["outages"] as JsonArray ?? []).OfType<JsonObject>().ToList();
         foreach (var outage in outages.OfType<JsonObject>())
@@ -35,12 +36,16 @@ internal static class ExpectedDocument
                 Check(differences, $"{id}.{name}", outage[name], hit[name]);
         }
 
+        differences.AddRange(left.Select(outage => $"outage {outage["id"]} not expected"));
         return differences;
     }
 
     private static List<string> Tables(JsonObject expected, JsonObject found)
     {
         var differences = new List<string>();
+        foreach (var name in new[] { "format", "platform", "timezone" }) Check(differences, name, expected[name], found[name]);
+        if (expected["account"] is { } account) Check(differences, "account", account, found["account"]);
+
         var left = (found["tables"] as JsonArray ?? []).OfType<JsonObject>().ToList();
         foreach (var table in expected["tables"]!.AsArray().OfType<JsonObject>())
         {
@@ -55,6 +60,7 @@ internal static class ExpectedDocument
             left.Remove(best);
         }
 
+        differences.AddRange(left.Select(table => $"table not expected: {table.ToJsonString()}"));
         foreach (var name in Rows) Check(differences, $"total {name}", expected[name], found[name]);
         return differences;
     }
@@ -62,7 +68,7 @@ internal static class ExpectedDocument
     private static List<string> Table(JsonObject expected, JsonObject found)
     {
         var differences = new List<string>();
-        foreach (var name in new[] { "rows_read", "rows_accepted", "granularity" })
+        foreach (var name in new[] { "kind", "platform", "account", "rows_read", "rows_accepted", "granularity" })
             if (expected.ContainsKey(name))
                 Check(differences, name, expected[name], found[name]);
 

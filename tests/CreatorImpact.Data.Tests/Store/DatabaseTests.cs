@@ -78,8 +78,55 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
     }
 
     [Fact]
-    public async Task OpenAsync_InMemory_Throws() =>
-        await Assert.ThrowsAsync<ArgumentException>(() => Database.OpenAsync(new DatabaseOptions(DatabaseEngine.Sqlite, "Data Source=:memory:"), _clock, Token));
+    public async Task OpenAsync_InMemory_IsRefused() =>
+        await Assert.ThrowsAsync<DatabaseOpenException>(() => Database.OpenAsync(new DatabaseOptions(DatabaseEngine.Sqlite, "Data Source=:memory:"), _clock, Token));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("a\0b")]
+    public void ForFile_NoPath_SaysWhatToDo(string path)
+    {
+        var exception = Assert.Throws<DatabaseOpenException>(() => DatabaseOptions.ForFile(path));
+
+        Assert.Contains("in the settings", exception.Message, StringComparison.Ordinal);
+        Assert.IsType<DatabaseException>(exception, exactMatch: false);
+    }
+
+    [Theory]
+    [InlineData(DatabaseEngine.Sqlite, "")]
+    [InlineData(DatabaseEngine.Sqlite, "secret")]
+    [InlineData(DatabaseEngine.Sqlite, "Data Source=x;Flavour=secret")]
+    [InlineData(DatabaseEngine.Sqlite, "Data Source=x;Mode=secret")]
+    [InlineData(DatabaseEngine.PostgreSql, "")]
+    [InlineData(DatabaseEngine.PostgreSql, "postgres://me:secret@localhost/db")]
+    [InlineData(DatabaseEngine.PostgreSql, "Host=x;Port=secret")]
+    [InlineData(DatabaseEngine.PostgreSql, "Host=x;Password secret=1")]
+    public async Task OpenAsync_UnusableConnectionString_IsRefusedWithoutQuotingIt(DatabaseEngine engine, string connectionString)
+    {
+        var exception = await Assert.ThrowsAsync<DatabaseOpenException>(() => Database.OpenAsync(new DatabaseOptions(engine, connectionString), _clock, Token));
+
+        Assert.Contains(engine.ToString(), exception.Message, StringComparison.Ordinal);
+        Assert.Contains("in the settings", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OpenAsync_TableOfTheSchemaIsNotOurs_IsRefused()
+    {
+        await using (var other = new SqliteConnection($"Data Source={DatabasePath};Pooling=False"))
+        {
+            await other.OpenAsync(Token);
+            await using var command = other.CreateCommand();
+            command.CommandText = "CREATE TABLE schema_version (something TEXT)";
+            await command.ExecuteNonQueryAsync(Token);
+        }
+
+        var exception = await Assert.ThrowsAsync<DatabaseOpenException>(() => Database.OpenAsync(DatabaseOptions.ForFile(DatabasePath), _clock, Token));
+
+        Assert.Contains(DatabasePath, exception.Message, StringComparison.Ordinal);
+        Assert.IsType<SqliteException>(exception.InnerException);
+    }
 
     [Fact]
     public async Task OpenAsync_Sqlite_SettingsAreSafe()

@@ -40,6 +40,8 @@ public static class KilledImport
                 await process.StandardInput.FlushAsync(token);
             }
 
+            // The kill must fall inside a step, in the middle of a statement or a commit, and no event is raised there. Nothing is expected to
+            // be done when the delay ends: whatever the moment, the test asks for the same result.
             await Task.Delay(delay, token);
         }
         finally

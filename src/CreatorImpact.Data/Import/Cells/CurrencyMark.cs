@@ -12,6 +12,10 @@ internal static class CurrencyMark
         ("₩", "KRW"), ("zł", "PLN"), ("₺", "TRY"), ("₽", "RUB"), ("₴", "UAH"), ("Kč", "CZK"), ("$", "USD"),
     ];
 
+    private const string Common =
+        "USD EUR GBP JPY BRL AUD CAD INR KRW PLN TRY RUB UAH CZK CHF SEK NOK DKK HUF RON BGN ISK CNY HKD TWD SGD NZD MXN ARS CLP COP PEN UYU "
+        + "ZAR NGN KES EGP MAD ILS AED SAR QAR KWD PKR BDT LKR IDR MYR PHP THB VND KZT";
+
     private static readonly Lazy<FrozenSet<string>> Codes = new(ReadCodes);
 
     /// <summary>ISO code of a symbol or of itself; null for any other text. A bare <c>$</c> is taken for US dollars.</summary>
@@ -43,10 +47,11 @@ internal static class CurrencyMark
 
     private static FrozenSet<string> ReadCodes()
     {
-        var codes = new HashSet<string>(StringComparer.Ordinal);
+        // A runtime without the data of cultures (invariant globalization) still knows the currencies most exports are in.
+        var codes = new HashSet<string>(Common.Split(' '), StringComparer.Ordinal);
         foreach (var culture in CultureInfo.GetCultures(CultureTypes.SpecificCultures))
         {
-            if (culture.LCID == CultureInfo.InvariantCulture.LCID) continue;
+            if (culture.Name.Length == 0 || culture.LCID == CultureInfo.InvariantCulture.LCID) continue;
             var symbol = new RegionInfo(culture.Name).ISOCurrencySymbol;
             if (symbol.Length == 3) codes.Add(symbol);
         }

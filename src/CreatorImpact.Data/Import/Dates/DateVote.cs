@@ -9,6 +9,7 @@ internal sealed class DateVote
 
     private readonly Dictionary<string, DateCell> _cells = new(StringComparer.Ordinal);
     private readonly MonthVote _months = new();
+    private readonly MinuteVote _minutes = new();
     private readonly List<DateCell> _withoutYear = [];
     private int _numeric;
     private int _firstOverTwelve;
@@ -31,6 +32,9 @@ internal sealed class DateVote
 
     /// <summary>Cells with a time that is no full hour.</summary>
     public int OffTheHour { get; private set; }
+
+    /// <summary>True when all dates are stamps with an offset on one minute of the UTC hour, less than a day apart.</summary>
+    public bool SharesMinute => _minutes.Shared is not null;
 
     /// <summary>Cells with an offset from UTC.</summary>
     public int WithOffset { get; private set; }
@@ -55,6 +59,7 @@ internal sealed class DateVote
         if (cell.Time is { } time && time != LocalTime.Midnight) Timed++;
         if (cell.Time is { } clock && (clock.Minute != 0 || clock.Second != 0)) OffTheHour++;
         if (cell.Time is not null) WithTime++;
+        _minutes.Offer(cell);
         if (cell.Offset is not null) WithOffset++;
         if (cell.Offset == Offset.Zero) InUtc++;
         if (cell.Words is { } words) _months.Offer(words);

@@ -4,12 +4,13 @@ using static System.FormattableString;
 
 namespace CreatorImpact.Data.Import.Dates;
 
-/// <summary>Month names of every culture the runtime knows, genitive and abbreviated forms included.</summary>
+/// <summary>Month names of every culture the runtime knows, genitive and abbreviated forms included; English alone where it knows none.</summary>
 internal static class MonthNames
 {
     private static readonly string[] VietnameseWords = ["một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"];
 
-    private static readonly Lazy<Dictionary<string, int>> EnglishNames = new(() => Read(CultureInfo.GetCultureInfo("en-US")));
+    // The invariant culture's names are English, and it is there without the data of the others (invariant globalization), too.
+    private static readonly Lazy<Dictionary<string, int>> EnglishNames = new(() => Read(CultureInfo.InvariantCulture));
 
     private static readonly Lazy<IReadOnlyList<Dictionary<string, int>>> AllLanguages = new(ReadAll);
 
@@ -82,7 +83,7 @@ internal static class MonthNames
             for (var month = 1; month <= 12; month++)
                 names.TryAdd("tháng " + VietnameseWords[month - 1], month);
 
-        if (culture.TwoLetterISOLanguageName == "en") names.TryAdd("sept", 9);
+        if (culture.TwoLetterISOLanguageName == "en" || culture.Name.Length == 0) names.TryAdd("sept", 9);
         return names;
     }
 }

@@ -8,7 +8,7 @@ internal static class KnownHeaders
 {
     private static readonly HashSet<string> All =
     [
-        .. ColumnNames.Date, .. ColumnNames.Hour, .. ColumnNames.Account, .. ColumnNames.Platform, .. ColumnNames.Metric, .. ColumnNames.Value,
+        .. ColumnNames.Date, .. ColumnNames.Hour, .. ColumnNames.Clock, .. ColumnNames.Account, .. ColumnNames.Platform, .. ColumnNames.Metric, .. ColumnNames.Value,
         .. ColumnNames.Item, .. ColumnNames.Currency, .. ColumnNames.PublishTime, .. ColumnNames.Dimension,
         .. MetricNames.Common.Keys, .. OutageColumns.AllKeys,
     ];

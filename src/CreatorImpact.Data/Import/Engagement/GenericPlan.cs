@@ -22,7 +22,8 @@ internal static class GenericPlan
         var plan = new ColumnPlan
         {
             Date = date,
-            Hour = HourColumn(table, facts, date),
+            Hour = HourColumn(table, facts, date, out var unread),
+            UnreadHours = unread,
             Account = Other(table, ColumnNames.Account, date),
             Platform = Other(table, ColumnNames.Platform, date),
             Metric = Other(table, ColumnNames.Metric, date),
@@ -32,6 +33,19 @@ internal static class GenericPlan
         };
         var values = Values(table, facts, plan);
         return values.Count == 0 ? null : plan with { Values = values, Metric = values.Any(column => column.Name is null) ? plan.Metric : null };
+    }
+
+    /// <summary>True for a header with a date column and nothing but blank and total rows below it.</summary>
+    public static bool IsWithoutRows(TextTable table)
+    {
+        if (table.Headers.Count < 2 || !table.Headers.Any(header => ColumnNames.Date.Contains(header.Key) || NamesHours(header.Key))) return false;
+
+        using var row = table.OpenRows();
+        while (row.Read())
+            if (!SeriesSurvey.IsBlankOrTotal(row, out _))
+                return false;
+
+        return true;
     }
 
     private static List<MetricColumn> Values(TextTable table, ColumnFacts[] facts, ColumnPlan plan)
@@ -68,25 +82,40 @@ internal static class GenericPlan
 
     private static int? DateColumn(TextTable table, ColumnFacts[] facts)
     {
-        for (var index = 0; index < facts.Length; index++)
-            if (facts[index].IsMostlyDates && (ColumnNames.Date.Contains(table.Headers[index].Key) || ColumnNames.Hour.Contains(table.Headers[index].Key)))
-                return index;
-
-        return Array.FindIndex(facts, column => column.IsDates) is var found and >= 0 ? found : null;
-    }
-
-    private static int? HourColumn(TextTable table, ColumnFacts[] facts, int date)
-    {
+        int? named = null;
         for (var index = 0; index < facts.Length; index++)
         {
-            if (index == date || facts[index].Filled == 0) continue;
             var key = table.Headers[index].Key;
-            if (ColumnNames.Hour.Contains(key) && (facts[index].IsNumeric || facts[index].Clocks > 0)) return index;
-            if (ColumnNames.Date.Contains(key) && facts[index].Clocks == facts[index].Filled) return index;
+            if (!facts[index].IsMostlyDates || !(ColumnNames.Date.Contains(key) || NamesHours(key))) continue;
+
+            // Of a day and the full stamp of its hour, the stamp tells both.
+            if (NamesHours(key) && facts[index].Timed > 0) return index;
+            named ??= index;
+        }
+
+        return named ?? (Array.FindIndex(facts, column => column.IsDates) is var found and >= 0 ? found : null);
+    }
+
+    private static int? HourColumn(TextTable table, ColumnFacts[] facts, int date, out UnreadHours? unread)
+    {
+        unread = null;
+        for (var index = 0; index < facts.Length; index++)
+        {
+            var column = facts[index];
+            var key = table.Headers[index].Key;
+            if (index == date || column.Filled == 0) continue;
+            if (ColumnNames.Date.Contains(key) && column.Hours == column.Filled) return index;
+            if (!NamesHours(key)) continue;
+
+            var readable = column.Hours + (ColumnNames.Hour.Contains(key) ? column.PlainHours : 0);
+            if (readable * 10 >= column.Filled * 8) return index;
+            unread ??= new UnreadHours(index, column.Shown);
         }
 
         return null;
     }
+
+    private static bool NamesHours(string key) => ColumnNames.Hour.Contains(key) || ColumnNames.Clock.Contains(key);
 
     // Spreadsheet tools write a row number under an empty or made-up header.
     private static bool IsBookkeeping(string key) => key.Length == 0 || key.StartsWith("unnamed:", StringComparison.Ordinal) || ColumnNames.Bookkeeping.Contains(key);

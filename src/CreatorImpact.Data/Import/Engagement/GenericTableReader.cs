@@ -1,4 +1,5 @@
 using CreatorImpact.Data.Import.Bytes;
+using CreatorImpact.Data.Import.Cells;
 using CreatorImpact.Data.Import.Delimited;
 using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Data.Import.Tables;
@@ -15,7 +16,7 @@ internal sealed class GenericTableReader : IFormatReader
     public string Title => "any table with a date column and columns of numbers (CSV, TSV)";
 
     public int Recognise(SourceContent content) =>
-        content.Parts.Any(part => part.Table is { } table && GenericPlan.Of(table, CancellationToken.None) is not null) ? 20 : 0;
+        content.Parts.Any(part => part.Table is { } table && (GenericPlan.Of(table, CancellationToken.None) is not null || GenericPlan.IsWithoutRows(table))) ? 20 : 0;
 
     public FileReading Read(SourceContent content, ReadOptions options, CancellationToken token)
     {
@@ -27,6 +28,7 @@ internal sealed class GenericTableReader : IFormatReader
             if (part.Table is not { } table || GenericPlan.Of(table, token) is not { } plan) continue;
             if (plan.Item is { } item) return ItemTable(part, table, item);
             if (table.Find(ColumnNames.TimeZone) is { } zones) return ZoneColumn(part, table, zones);
+            if (plan.UnreadHours is { } hours) return HoursNotRead(part, table, hours);
 
             var context = new SeriesContext { Where = part.Name, Entry = part.Entry, Options = options, Account = options.Account ?? Path.GetFileNameWithoutExtension(part.Name) };
             var read = SeriesTableReader.Read(table, plan, context, issues, out var refusal, token);
@@ -37,11 +39,12 @@ internal sealed class GenericTableReader : IFormatReader
             tables.AddRange(TableAssembly.PerAccount(read, context, issues));
         }
 
+        if (reads.Count == 0) return WithoutRows(content);
         if (reads.All(read => read.Table.RowsAccepted == 0)) return NothingTaken(content, issues);
         if (reads.Exists(read => read.Table is { Granularity: Granularity.Day, TimeZone: "unknown" }))
             issues.Warn("timezone_unknown", $"{content.File.Name}: the file does not say in which time zone its days begin. They are kept as they are; name the zone to place outages within a day.");
 
-        return new EngagementReading(FormatOf(reads), PlatformOf(tables), AccountOf(tables, options), reads[0].Table.TimeZone, tables, issues.Warnings, issues.Rows)
+        return new EngagementReading(FormatOf(reads), PlatformOf(tables), AccountOf(tables), reads[0].Table.TimeZone, tables, issues.Warnings, issues.Rows)
         {
             TablesShareRows = reads.Exists(read => read.Plan.Values.Any(column => column.Account is not null)),
         };
@@ -52,6 +55,16 @@ internal sealed class GenericTableReader : IFormatReader
 
     private static RefusedReading ZoneColumn(SourcePart part, TextTable table, int zones) => Refusal.Of(
         "time_zone_column", $"{part.Name}: the column \"{table.Headers[zones].Raw}\" names a time zone for each row. Expected one zone a file, named at import, or times with their offset such as 2026-11-10T17:00:00+01:00.");
+
+    private static RefusedReading HoursNotRead(SourcePart part, TextTable table, UnreadHours hours) => Refusal.Of(
+        "hour_not_read", $"{part.Name}: the column \"{table.Headers[hours.Column].Raw}\" should say the hour of each row, but holds \"{CellText.Shown(hours.Found)}\". Expected times of day such as 13:00 or 1:00 PM (or 13 in a column named \"hour\"). Correct them; when the rows are days, delete or rename the column.");
+
+    private static RefusedReading WithoutRows(SourceContent content)
+    {
+        var table = content.Parts.Select(part => part.Table).First(table => table is not null && GenericPlan.IsWithoutRows(table))!;
+        var headers = string.Join(", ", table.Headers.Select(header => $"\"{header.Raw}\""));
+        return Refusal.Of("no_rows", $"{content.File.Name}: found the columns {CellText.Shown(headers)} and no rows below them. Expected one row a day or an hour. Export again for a range of dates that holds data.");
+    }
 
     // Many different values for one day mean a column that nobody named splits the rows: keeping the last would be arbitrary.
     private static RefusedReading? ManyRowsAPeriod(SourcePart part, SeriesTable read, ColumnPlan plan)
@@ -81,6 +94,6 @@ internal sealed class GenericTableReader : IFormatReader
         return platforms.Length == 1 ? platforms[0] : "mixed";
     }
 
-    private static string? AccountOf(List<EngagementTable> tables, ReadOptions options) =>
-        options.Account ?? (tables is [{ Series: [{ Key.Account: var account }, ..] }] ? account : null);
+    private static string? AccountOf(List<EngagementTable> tables) =>
+        tables is [{ Series: [{ Key.Account: var account }, ..] }] ? account : null;
 }

@@ -30,7 +30,7 @@ internal sealed class TikTokOverviewReader : IFormatReader
     public FileReading Read(SourceContent content, ReadOptions options, CancellationToken token)
     {
         var name = ExportName.TikTok(content);
-        var account = options.Account ?? name?.Handle;
+        var account = name?.Handle ?? options.Account;
         var issues = new ImportIssues();
         var tables = new List<EngagementTable>();
         var zone = "unknown";

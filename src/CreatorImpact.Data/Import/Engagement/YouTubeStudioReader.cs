@@ -22,7 +22,7 @@ internal sealed class YouTubeStudioReader : IFormatReader
     public FileReading Read(SourceContent content, ReadOptions options, CancellationToken token)
     {
         var channel = ExportName.YouTubeChannel(content);
-        var account = options.Account ?? channel;
+        var account = channel ?? options.Account;
         var issues = new ImportIssues();
         var tables = new List<EngagementTable>();
         var kinds = new List<YouTubeTableKind>();

@@ -45,7 +45,7 @@ internal static partial class YouTubeTable
         if (!ColumnNames.Date.Contains(first))
             return ColumnNames.Dimension.Contains(first) || YouTubeVocabulary.Files.Contains(fileName) ? YouTubeTableKind.Dimension : YouTubeTableKind.None;
         if (ItemColumn(table) is not null || YouTubeVocabulary.ChartFiles.Contains(fileName)) return YouTubeTableKind.Chart;
-        return YouTubeVocabulary.TotalsFiles.Contains(fileName) || table.Headers.Count == 2 ? YouTubeTableKind.Totals : YouTubeTableKind.Days;
+        return NamesTotals(fileName) || table.Headers.Count == 2 ? YouTubeTableKind.Totals : YouTubeTableKind.Days;
     }
 
     /// <summary>Column of the item in a date × item table.</summary>
@@ -61,6 +61,9 @@ internal static partial class YouTubeTable
     // A dashboard that mixes accounts or networks uses the same words.
     private static bool IsSomebodyElses(TextTable table) =>
         table.Find(ColumnNames.Account) is not null || table.Find(ColumnNames.Platform) is not null || table.Find(ColumnNames.Metric) is not null;
+
+    // Also "youtube-totals" or "Totals 2026": people add to the names of what they keep.
+    private static bool NamesTotals(string fileName) => fileName.Split(' ', '-', '_', '.').Any(YouTubeVocabulary.TotalsFiles.Contains);
 
     private static string FileKey(string name) => HeaderName.KeyOf(CopyNumber().Replace(Path.GetFileNameWithoutExtension(name), string.Empty));
 

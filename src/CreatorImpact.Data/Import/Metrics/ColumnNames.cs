@@ -10,6 +10,11 @@ internal static class ColumnNames
 
     public static readonly HashSet<string> Hour = Set("hour|hour of day|stunde|hora|heure|ora");
 
+    /// <summary>Headers of a time of day beside a date; a number alone under them may count anything.</summary>
+    public static readonly HashSet<string> Clock = Set(
+        "time|time of day|clock time|utc time|local time|hour start|uhrzeit|zeit|stunde beginn|hora|hora inicio|hora do dia|hora del día|heure|ora|orario|horário|"
+        + "tijd|godzina|saat|час|время|時間|時刻|시간|時刻");
+
     /// <summary>Headers that say each row is an hour, even when every row shown is midnight.</summary>
     public static readonly HashSet<string> HourStart = [.. Hour, "hour start", "stunde beginn", "hora inicio"];
 

@@ -13,10 +13,10 @@ internal static class JsonFields
             ? value
             : null;
 
-    /// <summary>Text of a field; numbers as written; null for anything else or an empty text.</summary>
+    /// <summary>Text of a field; numbers as written; null for anything else or a text of blanks.</summary>
     public static string? Text(this JsonElement element, string name) => element.Field(name) switch
     {
-        { ValueKind: JsonValueKind.String } text when text.GetString() is { Length: > 0 } value => value,
+        { ValueKind: JsonValueKind.String } text when text.GetString() is { } value && !string.IsNullOrWhiteSpace(value) => value,
         { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
         _ => null,
     };

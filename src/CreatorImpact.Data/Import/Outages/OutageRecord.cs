@@ -11,8 +11,26 @@ public sealed record OutageRecord
     /// <summary>True when the source gave no id and <see cref="Id"/> is the row number: then it says nothing about identity.</summary>
     public bool IdIsRowNumber { get; init; }
 
+    /// <summary>
+    /// True when a person chose <see cref="Id"/>: spreadsheets number from 1, so the id is the same incident only together with the same
+    /// platform, start and title.
+    /// </summary>
+    public bool IdIsHandMade { get; init; }
+
     /// <summary>Format it was read from.</summary>
     public required string SourceFormat { get; init; }
+
+    /// <summary>
+    /// What all formats of one provider share, such as <c>statuspage</c>: the same id there is the same incident, whichever file named it.
+    /// Null = <see cref="SourceFormat"/> stands alone.
+    /// </summary>
+    public string? SourceFamily { get; init; }
+
+    /// <summary>Within which ids are given only once: id or name of the status page. Null = within the whole family.</summary>
+    public string? SourceScope { get; init; }
+
+    /// <summary>1-based line on which the record starts; 0 = not known.</summary>
+    public int LineNumber { get; init; }
 
     /// <summary>Platform as the source writes it; null when it does not.</summary>
     public string? Platform { get; init; }

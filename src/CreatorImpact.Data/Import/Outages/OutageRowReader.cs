@@ -4,6 +4,7 @@ using CreatorImpact.Data.Import.Cells;
 using CreatorImpact.Data.Import.Dates;
 using CreatorImpact.Data.Import.Delimited;
 using CreatorImpact.Data.Import.Tables;
+using CreatorImpact.Data.Store;
 using NodaTime;
 using static System.FormattableString;
 
@@ -31,6 +32,8 @@ internal sealed class OutageRowReader(SourcePart part, ReadOptions options, Date
         {
             Id = id is { Length: > 0 } ? id : number.ToString(CultureInfo.InvariantCulture),
             IdIsRowNumber = id is not { Length: > 0 },
+            IdIsHandMade = id is { Length: > 0 },
+            LineNumber = row.Line,
             SourceFormat = format,
             Platform = Text(row, OutageColumns.Platform) is { Length: > 0 } platform ? platform : options.Platform,
             Title = TitleOf(row, number),
@@ -51,7 +54,7 @@ internal sealed class OutageRowReader(SourcePart part, ReadOptions options, Date
         if (!TryInstant(row, OutageColumns.End, out end)) return false;
         if (end is { } given)
         {
-            if (given > start) return true;
+            if (given.ToMicroseconds() > start.ToMicroseconds()) return true;
             Reject(row, OutageColumns.End, "an end after the start", "Correct one of the two times.");
             return false;
         }
@@ -60,8 +63,9 @@ internal sealed class OutageRowReader(SourcePart part, ReadOptions options, Date
         if (CellText.IsNull(minutes)) return true;
         if (decimal.TryParse(minutes.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var length) && length is > 0 and <= LongestMinutes)
         {
-            end = start + Duration.FromTicks((double)(length * NodaConstants.TicksPerMinute));
-            return true;
+            // Whole ticks: a shorter duration would end where it starts.
+            end = start + Duration.FromTicks((long)(length * NodaConstants.TicksPerMinute));
+            if (end.Value.ToMicroseconds() > start.ToMicroseconds()) return true;
         }
 
         Reject(row, OutageColumns.Duration, "minutes above 0", "Correct the duration, or leave it empty while the outage goes on.");

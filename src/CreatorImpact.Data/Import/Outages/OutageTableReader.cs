@@ -3,6 +3,7 @@ using CreatorImpact.Data.Import.Cells;
 using CreatorImpact.Data.Import.Dates;
 using CreatorImpact.Data.Import.Delimited;
 using CreatorImpact.Data.Import.Tables;
+using CreatorImpact.Data.Store;
 
 namespace CreatorImpact.Data.Import.Outages;
 
@@ -69,11 +70,12 @@ internal sealed class OutageTableReader : IFormatReader
     {
         var kept = new Dictionary<string, OutageRecord>(StringComparer.Ordinal);
         foreach (var outage in outages)
-            if (!kept.TryAdd(outage.Id, outage))
-            {
-                kept[outage.Id] = outage;
-                issues.Warn("duplicate_rows_replaced", $"The id \"{outage.Id}\" stands in several rows; the last one was kept.");
-            }
+        {
+            var key = OutageRules.SourceKey(outage);
+            if (kept.TryAdd(key, outage)) continue;
+            kept[key] = outage;
+            issues.Warn("duplicate_rows_replaced", $"The outage \"{outage.Title}\" (id {outage.Id}) stands in several rows with the same start and platform; the last one was kept.");
+        }
 
         return [.. kept.Values];
     }

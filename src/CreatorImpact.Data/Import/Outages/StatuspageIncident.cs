@@ -19,13 +19,14 @@ internal sealed class StatuspageIncident(SourcePart part, JsonElement page, Read
     /// <summary>The outage; null when it was rejected.</summary>
     public OutageRecord? TryRead(JsonElement item, string list, int number)
     {
-        var id = item.Text("id") ?? number.ToString(CultureInfo.InvariantCulture);
+        var given = item.Text("id");
+        var id = given ?? number.ToString(CultureInfo.InvariantCulture);
         var planned = list == "scheduled_maintenances" || item.Text("impact") == "maintenance" || item.Field("scheduled_for") is not null;
         var updates = Updates(item);
         var over = Over.Contains(item.Text("status") ?? string.Empty);
         var (start, end) = planned ? PlannedWindow(item, updates, over) : (item.Time("started_at") ?? item.Time("created_at") ?? (updates.Count > 0 ? updates[0].At : null), item.Time("resolved_at"));
         if (start is not { } begin) return Reject(item, list, id, "started_at", "a time such as 2026-11-20T15:48:00Z in started_at or created_at");
-        if (end < begin) return Reject(item, list, id, "resolved_at", "an end that is not before the start");
+        if (end <= begin) return Reject(item, list, id, planned && item.Text("resolved_at") is null ? "scheduled_until" : "resolved_at", "an end after the start");
 
         if (over && end is null)
             issues.Warn("end_unknown", $"{part.Name}: \"{item.Text("name")}\" is over, but the page does not say since when. Enter the end by hand; the time of the last edit is no end.");
@@ -34,9 +35,12 @@ internal sealed class StatuspageIncident(SourcePart part, JsonElement page, Read
         return new OutageRecord
         {
             Id = id,
+            IdIsRowNumber = given is null,
             SourceFormat = format,
+            SourceFamily = StatuspageReader.Family,
+            SourceScope = page.Text("id") ?? page.Text("name"),
             Platform = page.Text("name") ?? options.Platform,
-            Title = item.Text("name") ?? id,
+            Title = item.Text("name") ?? given ?? $"{page.Text("name") ?? options.Platform ?? "Incident"} {id}",
             Components = components.Names,
             Start = begin,
             EndExclusive = end,

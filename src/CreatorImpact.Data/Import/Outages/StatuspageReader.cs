@@ -11,6 +11,9 @@ namespace CreatorImpact.Data.Import.Outages;
 /// </summary>
 internal sealed class StatuspageReader : IFormatReader
 {
+    /// <summary>Source of all records: each file of a page shows a part of the same incidents.</summary>
+    public const string Family = "statuspage";
+
     private static readonly string[] Lists = ["incidents", "scheduled_maintenances"];
 
     public string Title => "Statuspage incidents (incidents.json, scheduled-maintenances.json, summary.json)";

@@ -6,8 +6,11 @@ internal sealed record ColumnPlan
     /// <summary>Dates or stamps.</summary>
     public required int Date { get; init; }
 
-    /// <summary>Hour of day 0–23 beside a date.</summary>
+    /// <summary>Hour of day beside a date.</summary>
     public int? Hour { get; init; }
+
+    /// <summary>A column that is named as one of hours and cannot be read; such a table must be refused.</summary>
+    public UnreadHours? UnreadHours { get; init; }
 
     /// <summary>Account of the row.</summary>
     public int? Account { get; init; }

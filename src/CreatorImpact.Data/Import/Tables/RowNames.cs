@@ -7,20 +7,20 @@ namespace CreatorImpact.Data.Import.Tables;
 internal sealed class RowNames(ColumnPlan plan, SeriesContext context)
 {
     private readonly Dictionary<string, MetricColumnName> _metrics = new(StringComparer.Ordinal);
+    private readonly string? _platform = context.Platform ?? PlatformName.Of(context.Options.Platform);
     private readonly Dictionary<string, string?> _platforms = new(StringComparer.Ordinal);
 
     /// <summary>Account of the row.</summary>
     public string AccountOf(RowCursor row) =>
         plan.Account is { } column && row[column] is { Length: > 0 } account ? account : context.Account;
 
-    /// <summary>Platform of the row in lower case; what the user named wins.</summary>
+    /// <summary>Platform of the row in lower case, else the file's, else what the user named.</summary>
     public string? PlatformOf(RowCursor? row)
     {
-        if (context.Options.Platform is { } given) return PlatformName.Of(given);
-        if (row is null || plan.Platform is not { } column) return context.Platform;
+        if (row is null || plan.Platform is not { } column) return _platform;
 
         var text = row[column];
-        if (!_platforms.TryGetValue(text, out var platform)) _platforms[text] = platform = PlatformName.Of(text) ?? context.Platform;
+        if (!_platforms.TryGetValue(text, out var platform)) _platforms[text] = platform = PlatformName.Of(text) ?? _platform;
         return platform;
     }
 

@@ -109,25 +109,17 @@ internal sealed class SeriesRows(
 
         if (plan.Hour is { } hourColumn)
         {
-            if (HourOf(row[hourColumn]) is not { } hour)
-                return Reject(row, hourColumn, row[hourColumn], "an hour from 0 to 23", "Correct the hour.");
-            stamp = stamp with { Local = stamp.Local.Date.At(new LocalTime(hour, 0)) };
+            if (!ClockText.TryParse(row[hourColumn], out var hour, out _))
+                return Reject(row, hourColumn, row[hourColumn], "an hour such as 13, 13:00 or 1 PM", "Correct the hour.");
+            stamp = stamp with { Local = stamp.Local.Date.At(hour) };
         }
 
-        if (stamp.Local.Minute != 0 || stamp.Local.Second != 0)
+        if (!dates.SharesMinute && (stamp.Local.Minute != 0 || stamp.Local.Second != 0))
             return Reject(row, plan.Date, text, "a full hour", "Round the time down to its hour, or sum the rows of an hour.");
         if (_axis.Place(stamp, group.MeetRepeated) is not { } instant)
             return Reject(row, plan.Date, text, $"an hour the clocks of {context.Options.TimeZone!.Id} showed: they were put forward then", "Check the time zone, or delete the row.");
 
         return SeriesPeriods.OfHour(instant);
-    }
-
-    // "5", "05:00" or "05:00:00".
-    private static int? HourOf(string text)
-    {
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon >= 0 && text.AsSpan(colon).ContainsAnyExcept('0', ':')) return null;
-        return int.TryParse(colon < 0 ? text : text.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour < 24 ? hour : null;
     }
 
     private bool ReadCell(RowCursor row, SeriesGroup? group, int index)

@@ -39,7 +39,7 @@ internal static class SeriesTableReader
         if (survey.Rows > 0 && dates.Read == 0)
             return Refusal.Of("no_dates", Invariant($"{column}: none of {survey.Rows} rows holds a date. Expected dates such as 2026-11-22."));
         if (!hourly) return null;
-        if (dates.OffTheHour * 4 > dates.Read)
+        if (dates.OffTheHour * 4 > dates.Read && !dates.SharesMinute)
             return Refusal.Of("granularity_not_supported", $"{column}: the times are not full hours. Expected one row a day or an hour; sum the figures to hours first.");
         if (dates.WithOffset < dates.Read && context.Options.TimeZone is null)
             return Refusal.Of("time_zone_needed", $"{column}: time zone needed. The hours are written without an offset from UTC; name the zone they are in, such as Europe/Berlin, and import again.");

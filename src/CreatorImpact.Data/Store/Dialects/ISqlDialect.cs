@@ -52,4 +52,10 @@ public interface ISqlDialect : IAsyncDisposable
 
     /// <summary>Whether an exception means that the database cannot be used as it is (absent, locked, read-only, no such file, no server).</summary>
     bool IsUnusable(Exception exception);
+
+    /// <summary>What to do about a failure of the engine, as a sentence for people.</summary>
+    string Advise(Exception exception);
+
+    /// <summary>Whether a failure of the engine is a statement that was broken off on demand.</summary>
+    bool IsBrokenOff(Exception exception);
 }

@@ -112,5 +112,9 @@ public sealed class PostgreSqlDialect : ISqlDialect
 
     public bool IsUnusable(Exception exception) => exception is NpgsqlException or TimeoutException;
 
+    public string Advise(Exception exception) => PostgreSqlAdvice.Of(exception);
+
+    public bool IsBrokenOff(Exception exception) => exception is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled };
+
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 }

@@ -123,6 +123,10 @@ public sealed class SqliteDialect : ISqlDialect
 
     public bool IsUnusable(Exception exception) => exception is SqliteException or IOException or UnauthorizedAccessException;
 
+    public string Advise(Exception exception) => SqliteAdvice.Of(exception);
+
+    public bool IsBrokenOff(Exception exception) => exception is SqliteException { SqliteErrorCode: SqliteAdvice.Interrupted };
+
     public ValueTask DisposeAsync()
     {
         using var connection = new SqliteConnection(_connectionString);
