@@ -38,7 +38,7 @@ internal static class CommandLine
             await host.Error.WriteLineAsync("Cancelled.");
             return ExitCode.Refused;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DatabaseOpenException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DatabaseException)
         {
             await host.Error.WriteLineAsync(exception.Message);
             return ExitCode.Refused;

@@ -26,7 +26,7 @@ internal static class OutageRules
 
         var phases = outage.Phases;
         if (phases.Count == 0 && outage.EndExclusive is { } known)
-            phases = [new StoredPhase(outage.Start, known, outage.AffectedShare ?? 1, outage.AffectedShare ?? 1)];
+            phases = [new StoredPhase(outage.Start, known, outage.AffectedShare ?? 0, outage.AffectedShare ?? 1)];
         return outage with
         {
             Platform = StorableText.From(outage.Platform),

@@ -47,7 +47,7 @@ public sealed class OutageDraft
     {
         ArgumentNullException.ThrowIfNull(outage);
         ArgumentNullException.ThrowIfNull(zone);
-        var share = outage.Phases.Count > 0 && (outage.Phases.Min(phase => phase.SeverityLow), outage.Phases.Max(phase => phase.SeverityHigh)) is var (low, high) && (low < 1 || high < 1)
+        var share = outage.Phases.Count > 0 && (outage.Phases.Min(phase => phase.SeverityLow), outage.Phases.Max(phase => phase.SeverityHigh)) is var (low, high) && (low > 0 || high < 1)
             ? (Percent(low), Percent(high))
             : ("", "");
         return new OutageDraft

@@ -76,7 +76,7 @@ public sealed class OutageEntry
         if (original is not null && original.Start == start && original.EndExclusive == end && SameShare(original, share))
             return entered;
 
-        var (low, high) = share ?? (1, 1);
+        var (low, high) = share ?? (0, 1);
         return entered with
         {
             AffectedShare = share is { } said && said.Low == said.High ? said.Low : null,
@@ -89,7 +89,7 @@ public sealed class OutageEntry
         if (outage.Phases.Count == 0)
             return share is null;
 
-        var (low, high) = share ?? (1, 1);
+        var (low, high) = share ?? (0, 1);
         return Math.Abs(outage.Phases.Min(phase => phase.SeverityLow) - low) < 1e-6 && Math.Abs(outage.Phases.Max(phase => phase.SeverityHigh) - high) < 1e-6;
     }
 

@@ -55,7 +55,7 @@ public sealed record OutageLine(StoredOutage Outage, DateTimeZone Zone)
         var (low, high) = (Outage.Phases.Min(phase => phase.SeverityLow), Outage.Phases.Max(phase => phase.SeverityHigh));
         return (low, high) switch
         {
-            ( >= 1, _) => null,
+            ( <= 0, >= 1) => null,
             _ when low == high => string.Create(culture, $"{low * 100:0.#} %"),
             _ => string.Create(culture, $"{low * 100:0.#}–{high * 100:0.#} %"),
         };

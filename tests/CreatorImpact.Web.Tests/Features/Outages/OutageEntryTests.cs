@@ -14,7 +14,7 @@ public sealed class OutageEntryTests
         Assert.Equal(Instant.FromUtc(2025, 10, 15, 23, 0), outage!.Start);
         Assert.Equal(Instant.FromUtc(2025, 10, 16, 1, 0), outage.EndExclusive);
         Assert.Equal(("America/New_York", "tiktok", "view"), (outage.EntryZone, outage.Platform, outage.Function));
-        Assert.Equal([new StoredPhase(outage.Start, outage.EndExclusive!.Value, 1, 1)], outage.Phases);
+        Assert.Equal([new StoredPhase(outage.Start, outage.EndExclusive!.Value, 0, 1)], outage.Phases);
     }
 
     [Fact]
