@@ -43,9 +43,9 @@ public sealed class FileImporter(Database database, IFileReader reader)
         }
         catch (ImportAbandonedException)
         {
-            return await FindAppliedAsync(workspaceId, sha256, token).ConfigureAwait(false) is { } other
-                ? Unchanged(other, reading)
-                : new ImportOutcome(importId, ImportOutcomeState.Refused, reading, NoCounts, $"{file.Name}: another import of the same file began and goes on in its place.");
+            if (await FindAppliedAsync(workspaceId, sha256, token).ConfigureAwait(false) is { } other) return Unchanged(other, reading);
+            return await RefuseMixedAsync(workspaceId, importId, file, reading, token).ConfigureAwait(false)
+                ?? new ImportOutcome(importId, ImportOutcomeState.Refused, reading, NoCounts, $"{file.Name}: another import of the same file began and goes on in its place.");
         }
         catch
         {
@@ -53,6 +53,17 @@ public sealed class FileImporter(Database database, IFileReader reader)
             await CloseAsync(workspaceId, importId).ConfigureAwait(false);
             throw;
         }
+    }
+
+    // Another import in another currency was applied while this one was written.
+    private async Task<ImportOutcome?> RefuseMixedAsync(long workspaceId, long importId, SourceFile file, FileReading reading, CancellationToken token)
+    {
+        var row = await _imports.GetAsync(workspaceId, importId, token).ConfigureAwait(false);
+        if (row is not { State: ImportState.Writing } || reading is not EngagementReading engagement) return null;
+        if (await CurrencyCheck.RefuseAsync(database, workspaceId, file, engagement, token).ConfigureAwait(false) is not { } refused) return null;
+
+        await _imports.RefuseAsync(workspaceId, importId, refused.Code, refused.Reason, token).ConfigureAwait(false);
+        return new ImportOutcome(importId, ImportOutcomeState.Refused, refused, NoCounts, refused.Reason);
     }
 
     private async Task CloseAsync(long workspaceId, long importId)

@@ -105,15 +105,16 @@ public sealed class ImportStore(Database database)
         database.SnapshotAsync(session => ChangeCounter.CountAsync(session, workspaceId, importId, token), token);
 
     /// <summary>Makes a written import visible: one row changes.</summary>
-    /// <exception cref="ImportAbandonedException">The import is no longer open, or the same bytes were applied meanwhile.</exception>
+    /// <exception cref="ImportAbandonedException">The import is no longer open, or meanwhile the same bytes were applied or one of its series in another currency.</exception>
     public Task ApplyAsync(long workspaceId, long importId, ImportCounts counts, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(counts);
         return CloseAsync(
-            """
+            $"""
             UPDATE import SET state = 'applied', applied_at = @now, rows_new = @New, rows_same = @Same, rows_revised = @Revised, outages_added = @OutagesAdded
             WHERE workspace_id = @workspaceId AND import_id = @importId AND state = 'writing'
               AND NOT EXISTS (SELECT 1 FROM import other WHERE other.workspace_id = import.workspace_id AND other.sha256 = import.sha256 AND other.state = 'applied')
+              AND {StoredCurrencies.NoConflict}
             """,
             workspaceId,
             importId,

@@ -46,6 +46,19 @@ public abstract class CurrencyImportTests(DatabaseEngine engine, PostgresServer 
     }
 
     [Fact]
+    public async Task ImportAsync_OtherCurrencyAppliedMeanwhile_IsRefused()
+    {
+        var progress = new AtComparing(() => ImportAsync("usd.csv", Dollars).GetAwaiter().GetResult());
+
+        var outcome = await new FileImporter(Database, ImportFileReader.Default).ImportAsync(
+            Workspace, SourceFile.FromBytes("eur.csv", Encoding.UTF8.GetBytes(Euros)), new ReadOptions(Instant.FromUtc(2026, 11, 22, 0, 0)), progress, Token);
+
+        Assert.Equal(ImportOutcomeState.Refused, outcome.State);
+        Assert.Equal("currency_differs", (await new ImportStore(Database).GetAsync(Workspace, outcome.ImportId!.Value, Token))!.RefusalCode);
+        Assert.Equal("USD", Assert.Single(await new SeriesStore(Database).ListAsync(Workspace, Token), series => series.Key.Metric == "estimated_revenue").Currency);
+    }
+
+    [Fact]
     public async Task ImportAsync_SameCurrencyOrNone_IsTaken()
     {
         await ImportAsync("usd.csv", Dollars);
@@ -57,6 +70,14 @@ public abstract class CurrencyImportTests(DatabaseEngine engine, PostgresServer 
     private Task<ImportOutcome> ImportAsync(string name, string content) =>
         new FileImporter(Database, ImportFileReader.Default).ImportAsync(
             Workspace, SourceFile.FromBytes(name, Encoding.UTF8.GetBytes(content)), new ReadOptions(Instant.FromUtc(2026, 11, 22, 0, 0)), null, Token);
+
+    private sealed class AtComparing(Action action) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value)
+        {
+            if (value.Stage == ImportStage.Comparing) action();
+        }
+    }
 }
 
 public sealed class SqliteCurrencyImportTests(PostgresServer server) : CurrencyImportTests(DatabaseEngine.Sqlite, server);
