@@ -80,7 +80,11 @@ public sealed class FileInputs(IFileReader reader, ReadOptions options)
 
     private void Add(string path, OutageRecord record)
     {
-        if (OutageInput.From(record) is { } outage)
+        if (OutageTimes.Fault(record.Start, record.EndExclusive) is { } fault)
+        {
+            _notes.Add($"{path}: outage '{record.Title}' is left out: {fault.Column} {fault.Found}, expected {fault.Expected}.");
+        }
+        else if (OutageInput.From(record) is { } outage)
         {
             _outages.Add((outage, DataHash.Compute([], [outage], [])));
         }
@@ -88,10 +92,6 @@ public sealed class FileInputs(IFileReader reader, ReadOptions options)
         {
             _open.Add(open);
             _notes.Add($"{path}: outage '{record.Title}' has {(open.IsOver ? "an unknown end" : "no end yet")}, so its loss cannot be summed; it is only kept out of the data learnt from. Add an end to estimate it.");
-        }
-        else
-        {
-            _notes.Add($"{path}: outage '{record.Title}' ends at {record.EndExclusive?.ToString(null, CultureInfo.InvariantCulture)}, not after its start; correct one of the two times.");
         }
     }
 }

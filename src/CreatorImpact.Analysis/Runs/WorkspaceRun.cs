@@ -23,12 +23,15 @@ public sealed class WorkspaceRun(SeriesStore seriesStore, OutageStore outageStor
         var outages = known.Select(ToInput).OfType<OutageInput>().ToList();
         var target = outages.Find(outage => outage.OutageId == outageId);
         if (target is null)
-            return (null, new Reason("outage_open", "The outage has no known end; add one, so that its loss can be summed."));
+        {
+            return (null, known.Any(outage => outage.Id == outageId)
+                ? new Reason("outage_open", "The outage has no known end; add one, so that its loss can be summed.")
+                : new Reason("outage_gone", "The outage is not there any more; restore it or choose another."));
+        }
 
-        // A level or ratio is never summed over time, so nothing of it can be lost.
         var chosen = stored.Where(series => !MetricCatalog.IsGauge(series.Key.Metric) && OutageMatch.Applies(series.Key.Platform, target.Platform, null)).ToList();
         if (chosen.Count == 0)
-            return (null, new Reason("no_series", $"No series of {target.Platform} has been imported; add an export of that platform."));
+            return (null, new Reason("no_series", target.Platform is null ? "No series has been imported; add an export." : $"No series of {target.Platform} has been imported; add an export of that platform."));
 
         var creators = chosen.ToDictionary(series => series.Id, series => series.CreatorName);
         var loaded = await seriesStore.LoadAsync(workspaceId, [.. chosen.Select(series => series.Id)], token).ConfigureAwait(false);

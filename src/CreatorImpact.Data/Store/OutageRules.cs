@@ -19,6 +19,8 @@ internal static class OutageRules
         ArgumentException.ThrowIfNullOrWhiteSpace(outage.Title);
         if (outage.EndExclusive is { } end && end <= outage.Start)
             throw new ArgumentException(FormattableString.Invariant($"Outage '{outage.Title}': end {end} is not after start {outage.Start}."), nameof(outage));
+        if (OutageTimes.Fault(outage.Start, outage.EndExclusive) is { } fault)
+            throw new ArgumentException($"Outage '{outage.Title}': {fault.Column} {fault.Found}, expected {fault.Expected}.", nameof(outage));
         if (outage.AffectedShare is { } share && share is not (>= 0 and <= 1))
             throw new ArgumentException(FormattableString.Invariant($"Outage '{outage.Title}': affected share {share}, expected 0–1."), nameof(outage));
         foreach (var phase in outage.Phases)
@@ -64,6 +66,7 @@ internal static class OutageRules
     public static (string Column, string Found, string Expected)? Fault(OutageRecord record)
     {
         if (string.IsNullOrWhiteSpace(record.Title)) return ("title", "nothing", "a title");
+        if (OutageTimes.Fault(record.Start, record.EndExclusive) is { } times) return times;
         if (record.EndExclusive is { } end && end.ToMicroseconds() <= record.Start.ToMicroseconds()) return ("end", FormattableString.Invariant($"{end}"), FormattableString.Invariant($"an end after the start {record.Start}"));
         return record.AffectedShare is { } share && share is not (>= 0 and <= 1)
             ? ("affected_share", share.ToString(CultureInfo.InvariantCulture), "a share from 0 to 1")

@@ -26,6 +26,13 @@ public sealed class DataFolder
     /// <summary>Keys that sign cookies and form tokens; kept so that a restart invalidates neither.</summary>
     public string Keys { get; }
 
+    /// <summary>Deletes uploads a killed host left behind. Only the host that holds the database may call it.</summary>
+    public void ClearUploads()
+    {
+        foreach (var file in Directory.EnumerateFiles(Uploads, "*.upload"))
+            File.Delete(file);
+    }
+
     internal static DataFolder Create(IServiceProvider services) =>
         new(DataPlace.Resolve(services.GetRequiredService<IOptions<WebOptions>>().Value.DataFolder, AppContext.BaseDirectory));
 

@@ -1,3 +1,4 @@
+using CreatorImpact.Analysis.Configuration;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Localization;
@@ -33,6 +34,9 @@ internal static class HostServices
         services.AddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
 
+        // What keeps the host from starting is said once, in one line, by Program.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+
         // Each start with a new key would warn that it is not encrypted at rest; its folder is open to its owner alone.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         services.AddDataProtection().SetApplicationName("CreatorImpact");
@@ -60,6 +64,7 @@ internal static class HostServices
         try
         {
             _ = app.Services.GetRequiredService<IOptions<WebOptions>>().Value;
+            _ = app.Services.GetRequiredService<IOptions<DatabaseSettings>>().Value;
         }
         catch (OptionsValidationException exception)
         {
@@ -68,6 +73,15 @@ internal static class HostServices
         catch (InvalidOperationException exception)
         {
             throw new StartRefusedException($"appsettings.json, section {WebOptions.Section}: {exception.InnerException?.Message ?? exception.Message}", exception);
+        }
+
+        try
+        {
+            _ = app.Services.GetRequiredService<DataFolder>();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new StartRefusedException($"Setting {WebOptions.Section}:DataFolder: {exception.Message} Expected a folder that this program may create and write.", exception);
         }
 
         ListenAddresses.RequireLoopback(app.Configuration);

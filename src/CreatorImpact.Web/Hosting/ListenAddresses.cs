@@ -20,19 +20,17 @@ public static class ListenAddresses
         }
     }
 
-    // The order is Kestrel's own: its endpoints win over Urls, Urls over the port lists.
+    // Which of endpoints and Urls wins hangs on another setting (PreferHostingUrls), so both must be safe. Port lists count only without them.
     private static IEnumerable<(string Setting, string Address)> Read(IConfiguration configuration)
     {
-        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().ToList();
-        if (endpoints.Count > 0)
-            return endpoints.Select(endpoint => ($"Kestrel:Endpoints:{endpoint.Key}:Url", endpoint["Url"] ?? ""));
-
-        if (Split(configuration["Urls"]) is { Length: > 0 } addresses)
-            return addresses.Select(address => ("Urls", address));
-
-        return from key in (string[])["http_ports", "https_ports"]
-               from port in Split(configuration[key])
-               select (key, $"http://*:{port}");
+        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => ($"Kestrel:Endpoints:{endpoint.Key}:Url", endpoint["Url"] ?? ""));
+        var addresses = Split(configuration["Urls"]).Select(address => ("Urls", address));
+        List<(string, string)> named = [.. endpoints, .. addresses];
+        return named.Count > 0
+            ? named
+            : from key in (string[])["http_ports", "https_ports"]
+              from port in Split(configuration[key])
+              select (key, $"http://*:{port}");
     }
 
     private static bool IsLoopback(string address)

@@ -51,6 +51,22 @@ public static class WebProduct
     /// <exception cref="StartRefusedException">The database cannot be used; the message says why and what to do.</exception>
     public static Task PrepareAsync(WebApplication app, CancellationToken token) => StoresFeature.OpenAsync(app, token);
 
+    /// <summary>Begins to listen.</summary>
+    /// <exception cref="StartRefusedException">The addresses cannot be used as they are written.</exception>
+    /// <exception cref="IOException">An address is taken by another program.</exception>
+    public static async Task StartAsync(WebApplication app, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        try
+        {
+            await app.StartAsync(token);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException)
+        {
+            throw new StartRefusedException($"Setting Urls ('{app.Configuration["Urls"]}') cannot be listened on: {exception.Message} Expected an address such as http://127.0.0.1:5080.", exception);
+        }
+    }
+
     /// <summary>Cultures the interface is translated to; the first is the default.</summary>
     internal static IReadOnlyList<CultureInfo> Cultures { get; } = [CultureInfo.GetCultureInfo("en")];
 }

@@ -10,8 +10,11 @@ public sealed class JobWorker(IJobQueue queue, IEnumerable<IJobHandler> handlers
 
     private readonly Dictionary<string, IJobHandler> _handlers = handlers.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
 
-    /// <summary>Name under which this machine's worker takes jobs; the same after a restart.</summary>
-    public static string Owner => Environment.MachineName;
+    /// <summary>
+    /// Name under which this host's worker takes jobs; the same after a restart, also where the machine's name changed meanwhile. One host
+    /// owns the database (its lock sees to that), so one name is enough.
+    /// </summary>
+    public const string Owner = "local";
 
     /// <summary>Runs until no job waits.</summary>
     /// <param name="token">Cancelled when the program ends; the job under way is then left to be taken up again.</param>

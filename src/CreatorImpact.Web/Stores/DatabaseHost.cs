@@ -23,8 +23,9 @@ internal sealed class DatabaseHost(IOptions<DatabaseSettings> settings, DataFold
             _database = await Database.OpenAsync(settings.Value.ToOptions(folder.Root), clock, token, exclusiveHost: true);
             await new WorkspaceStore(_database).EnsureDefaultAsync(token);
             await new ImportStore(_database).RemoveUnappliedAsync(token);
+            folder.ClearUploads();
         }
-        catch (DatabaseOpenException exception)
+        catch (DatabaseException exception)
         {
             throw new StartRefusedException(exception.Message, exception);
         }

@@ -50,6 +50,20 @@ public sealed class FileInputsTests : IDisposable
         Assert.Equal("Going on", Assert.Single(inputs.OpenOutages).Name);
     }
 
+    [Theory]
+    [InlineData("0001-01-01T00:00:00Z,2026-01-02T12:00:00Z")]
+    [InlineData("2026-01-02T10:00:00Z,9999-12-31T23:59:00Z")]
+    public void AddOutages_TimesNoOutageCanHave_AreLeftOutWithAWord(string times)
+    {
+        var inputs = new FileInputs(ImportFileReader.Default, new ReadOptions(Instant.FromUtc(2026, 2, 1, 0, 0)));
+
+        inputs.AddOutages(Write("o.csv", $"platform,start,end,title\nYouTube,2026-01-05T10:00:00Z,2026-01-05T12:00:00Z,Good\nYouTube,{times},Slip\n", day: 3), Token);
+
+        Assert.Equal("Good", Assert.Single(inputs.Outages).Name);
+        Assert.Empty(inputs.OpenOutages);
+        Assert.Contains(inputs.Notes, note => note.Contains("expected", StringComparison.Ordinal));
+    }
+
     private async Task<FileInputs> ReadAsync(params string[] paths)
     {
         var inputs = new FileInputs(ImportFileReader.Default, new ReadOptions(Instant.FromUtc(2026, 2, 1, 0, 0)));

@@ -9,6 +9,19 @@ public sealed class DataFolderTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
+    public void ClearUploads_LeftByAKilledHost_AreDeletedAndNothingElse()
+    {
+        var data = new DataFolder(_folder);
+        File.WriteAllText(Path.Combine(data.Uploads, "a.upload"), "x");
+        File.WriteAllText(Path.Combine(data.Root, "kept.txt"), "x");
+
+        data.ClearUploads();
+
+        Assert.Empty(Directory.GetFiles(data.Uploads));
+        Assert.True(File.Exists(Path.Combine(data.Root, "kept.txt")));
+    }
+
+    [Fact]
     public void Constructor_NewFolder_CreatesItAndKeepsTheKeysPrivate()
     {
         var data = new DataFolder(Path.Combine(_folder, "new"));

@@ -29,14 +29,16 @@ public sealed class ListenAddressesTests
         Assert.Contains("http://127.0.0.1:5080", refusal.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void RequireLoopback_EndpointWinsOverUrls_IsTheOneChecked()
+    [Theory]
+    [InlineData("http://127.0.0.1:5080", "http://*:80", "Kestrel:Endpoints:Public:Url")]
+    [InlineData("http://0.0.0.0:5080", "http://127.0.0.1:80", "Setting Urls")]
+    public void RequireLoopback_EndpointsAndUrls_AreBothChecked(string urls, string endpoint, string named)
     {
-        var settings = Settings(("Urls", "http://127.0.0.1:5080"), ("Kestrel:Endpoints:Public:Url", "http://*:80"));
+        var settings = Settings(("Urls", urls), ("Kestrel:Endpoints:Public:Url", endpoint), ("PreferHostingUrls", "true"));
 
         var refusal = Assert.Throws<StartRefusedException>(() => ListenAddresses.RequireLoopback(settings));
 
-        Assert.Contains("Kestrel:Endpoints:Public:Url", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(named, refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -124,6 +124,8 @@ public sealed class SiteTests(SiteFixture site) : IClassFixture<SiteFixture>
     [InlineData("--CreatorImpact:Mode", "Everybody", "Mode")]
     [InlineData("--CreatorImpact:Limits:UploadMegabytes", "0", "UploadMegabytes")]
     [InlineData("--Urls", "http://0.0.0.0:5080", "Urls")]
+    [InlineData("--CreatorImpact:Database:Engine", "Foo", "Engine")]
+    [InlineData("--CreatorImpact:DataFolder", "/dev/null/nope", "DataFolder")]
     public void Create_WrongSetting_RefusesAndNamesIt(string setting, string value, string named)
     {
         var refusal = Assert.Throws<StartRefusedException>(() => WebProduct.Create([setting, value]));
