@@ -28,7 +28,9 @@ public sealed partial class OutagesPage : IDisposable
 
     /// <summary>Outage in the form; null for a new one.</summary>
     [SupplyParameterFromQuery(Name = "edit")]
-    public long? Edit { get; set; }
+    public string? EditText { get; set; }
+
+    private long? Edit => QueryNumber.Read(EditText);
 
     public void Dispose()
     {
