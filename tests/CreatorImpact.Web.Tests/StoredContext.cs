@@ -47,8 +47,12 @@ public abstract class StoredContext : WebContext, IAsyncLifetime
     }
 }
 
-/// <summary>A clock that stands still.</summary>
+/// <summary>A clock that stands still until it is put forward.</summary>
 public sealed class StandingClock(Instant now) : IClock
 {
-    public Instant GetCurrentInstant() => now;
+    private Instant _now = now;
+
+    public Instant GetCurrentInstant() => _now;
+
+    public void Advance(Duration time) => _now += time;
 }

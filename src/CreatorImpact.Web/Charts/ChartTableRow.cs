@@ -4,7 +4,7 @@ using NodaTime;
 namespace CreatorImpact.Web.Charts;
 
 /// <summary>One line of <see cref="ChartTable"/>, formatted for reading.</summary>
-internal sealed record ChartTableRow(string Time, string PartKey, string? Actual, string? ButFor, string? Low90, string? High90)
+internal sealed record ChartTableRow(string Time, string PartKey, string? Actual, string? ButFor, string? Low50, string? High50, string? Low90, string? High90)
 {
     private const string During = "PartDuring";
 
@@ -18,6 +18,8 @@ internal sealed record ChartTableRow(string Time, string PartKey, string? Actual
             PartOf(point.Time, EndOf(model.Points, index), outages),
             Number(point.Actual, culture),
             Number(point.ButFor, culture),
+            Number(point.Range50?.Low, culture),
+            Number(point.Range50?.High, culture),
             Number(point.Range90?.Low, culture),
             Number(point.Range90?.High, culture)))];
     }

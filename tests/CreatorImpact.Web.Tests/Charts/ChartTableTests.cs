@@ -12,7 +12,7 @@ public sealed class ChartTableTests : WebContext
         var table = Render<ChartTable>(parameters => parameters.Add(p => p.Model, ChartModels.Hours(3, 1, 1)));
 
         Assert.Equal("Views by hour: the values of the chart. Times in UTC.", table.Find("caption").TextContent);
-        Assert.Equal(["Time", "Part", "Actual", "Without the outage", "90 % low", "90 % high"], table.FindAll("thead th").Select(cell => cell.TextContent));
+        Assert.Equal(["Time", "Part", "Actual", "Without the outage", "50 % low", "50 % high", "90 % low", "90 % high"], table.FindAll("thead th").Select(cell => cell.TextContent));
     }
 
     [Theory]
@@ -51,6 +51,14 @@ public sealed class ChartTableTests : WebContext
 
         Assert.Null(row.Actual);
         Assert.Null(row.ButFor);
+    }
+
+    [Fact]
+    public void From_Ranges_HoldsEverythingTheChartDraws()
+    {
+        var row = ChartTableRow.From(ChartModels.Hours(), System.Globalization.CultureInfo.InvariantCulture)[0];
+
+        Assert.Equal(("95", "105", "90", "110"), (row.Low50, row.High50, row.Low90, row.High90));
     }
 
     [Fact]

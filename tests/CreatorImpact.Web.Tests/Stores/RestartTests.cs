@@ -21,7 +21,7 @@ public sealed class RestartTests : IDisposable
             using var scope = first.Services.CreateScope();
             var entry = await scope.ServiceProvider.GetRequiredService<OutagesPageLoader>().SaveAsync(
                 new OutageDraft { Platform = "TikTok", Start = "2025-10-15T19:00", End = "2025-10-15T21:00", Zone = "America/New_York" }, CancellationToken.None);
-            Assert.Empty(entry.Problems);
+            Assert.Empty(entry.Entry.Problems);
         }
 
         await using var second = await StartAsync();

@@ -24,7 +24,9 @@ public sealed partial class DataPage : IDisposable
 
     /// <summary>Import whose details are open.</summary>
     [SupplyParameterFromQuery(Name = "import")]
-    public long? Import { get; set; }
+    public string? ImportText { get; set; }
+
+    private long? Import => QueryNumber.Read(ImportText);
 
     public void Dispose()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreatorImpact.Analysis.Findings;
+using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Web.Resources;
 using CreatorImpact.Web.Shell;
@@ -18,6 +19,7 @@ public sealed partial class ImpactPage : IDisposable
     private readonly CancellationTokenSource _closing = new();
     private ImpactPageModel? _model;
     private bool _watching;
+    private bool _starting;
 
     [Inject]
     public required ImpactPageLoader Loader { get; init; }
@@ -38,13 +40,15 @@ public sealed partial class ImpactPage : IDisposable
     public required IStringLocalizer<ImpactText> Localizer { get; init; }
 
     [SupplyParameterFromQuery(Name = "outage")]
-    public long? OutageId { get; set; }
+    public string? OutageText { get; set; }
 
     [SupplyParameterFromQuery(Name = "series")]
-    public long? SeriesId { get; set; }
+    public string? SeriesText { get; set; }
 
     [SupplyParameterFromQuery(Name = "job")]
-    public long? JobId { get; set; }
+    public string? JobText { get; set; }
+
+    private (long? OutageId, long? SeriesId, long? JobId) Asked => (QueryNumber.Read(OutageText), QueryNumber.Read(SeriesText), QueryNumber.Read(JobText));
 
     private FindingText Words { get; } = new(CultureInfo.CurrentUICulture);
 
@@ -54,8 +58,17 @@ public sealed partial class ImpactPage : IDisposable
         _closing.Dispose();
     }
 
-    protected override async Task OnParametersSetAsync() => _model = await Handover.LoadAsync(
-        FormattableString.Invariant($"impact:{OutageId}:{SeriesId}:{JobId}"), () => Loader.LoadAsync(OutageId, SeriesId, JobId, _closing.Token));
+    protected override async Task OnParametersSetAsync()
+    {
+        var asked = Asked;
+        var loaded = await Handover.LoadAsync(
+            FormattableString.Invariant($"impact:{asked.OutageId}:{asked.SeriesId}:{asked.JobId}"),
+            () => Loader.LoadAsync(asked.OutageId, asked.SeriesId, asked.JobId, _closing.Token));
+
+        // Of two quick choices the later one counts, whichever is loaded first.
+        if (asked == Asked)
+            _model = loaded;
+    }
 
     // Runs in the browser's circuit only: a page that is merely printed watches nothing.
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -90,7 +103,7 @@ public sealed partial class ImpactPage : IDisposable
             if (job is null or { IsSilent: true })
             {
                 // The new address loads the results; until then the page keeps what it shows.
-                Navigation.NavigateTo(ImpactAddress.Of(OutageId, SeriesId), replace: true);
+                Navigation.NavigateTo(ImpactAddress.Of(Asked.OutageId, Asked.SeriesId), replace: true);
                 return;
             }
 
@@ -99,17 +112,36 @@ public sealed partial class ImpactPage : IDisposable
         }
     }
 
-    private void ChooseOutage(ChangeEventArgs change) => Navigation.NavigateTo(ImpactAddress.Of(IdOf(change), SeriesId));
+    private void ChooseOutage(ChangeEventArgs change)
+    {
+        var outage = _model?.Outages.FirstOrDefault(one => one.Id == IdOf(change));
+        var keep = _model?.Chosen is { } chosen && OutageMatch.Applies(chosen.Key.Platform, outage?.Platform, null) ? Asked.SeriesId : null;
+        Navigation.NavigateTo(ImpactAddress.Of(outage?.Id, keep));
+    }
 
     private void ChooseSeries(ChangeEventArgs change) => Navigation.NavigateTo(ImpactAddress.Of(_model?.Outage?.Id, IdOf(change)));
 
     private async Task EstimateAsync()
     {
-        if (_model?.Outage is not { } outage || _model.Job?.IsActive is true)
+        if (_starting || _model?.Outage is not { } outage || _model.Job?.IsActive is true)
             return;
 
-        var job = await Jobs.StartAsync(outage.Id, _closing.Token);
-        Navigation.NavigateTo(ImpactAddress.Of(outage.Id, _model.Chosen?.Id, job), replace: JobId is not null);
+        _starting = true;
+        try
+        {
+            var (asked, chosen) = (Asked, _model.Chosen?.Id);
+            var id = await Jobs.StartAsync(outage.Id, _closing.Token);
+            var job = await Jobs.GetAsync(id, _closing.Token);
+            if (asked != Asked || _model is null)
+                return;
+
+            _model = _model with { Job = job };
+            Navigation.NavigateTo(ImpactAddress.Of(outage.Id, chosen, id), replace: true);
+        }
+        finally
+        {
+            _starting = false;
+        }
     }
 
     private async Task CancelAsync()
@@ -118,7 +150,9 @@ public sealed partial class ImpactPage : IDisposable
             return;
 
         await Jobs.CancelAsync(job.Id, _closing.Token);
-        _model = _model with { Job = await Jobs.GetAsync(job.Id, _closing.Token) };
+        var now = await Jobs.GetAsync(job.Id, _closing.Token);
+        if (_model?.Job?.Id == job.Id)
+            _model = _model with { Job = now };
     }
 
     private static long? IdOf(ChangeEventArgs change) =>

@@ -47,9 +47,7 @@ public sealed class OutageDraft
     {
         ArgumentNullException.ThrowIfNull(outage);
         ArgumentNullException.ThrowIfNull(zone);
-        var share = outage.Phases.Count > 0 && (outage.Phases.Min(phase => phase.SeverityLow), outage.Phases.Max(phase => phase.SeverityHigh)) is var (low, high) && (low > 0 || high < 1)
-            ? (Percent(low), Percent(high))
-            : ("", "");
+        var share = ShareOf(outage);
         return new OutageDraft
         {
             Original = outage,
@@ -62,9 +60,25 @@ public sealed class OutageDraft
             EndPass = outage.EndExclusive is { } last ? PassOf(last, zone) : ClockPass.Unsaid,
             Zone = zone.Id,
             Function = outage.Function,
-            ShareFrom = share.Item1,
-            ShareTo = share.Item2,
+            ShareFrom = share.From,
+            ShareTo = share.To,
         };
+    }
+
+    /// <summary>True when a field as typed still shows the stored moment.</summary>
+    internal static bool Shows(Instant stored, string text, ClockPass pass, DateTimeZone zone) =>
+        string.Equals(text, Local(stored, zone), StringComparison.Ordinal) && pass == PassOf(stored, zone);
+
+    /// <summary>True when the share as typed is still the one shown for an outage, which is rounded.</summary>
+    internal bool SaysShareOf(StoredOutage outage) => (ShareFrom.Trim(), ShareTo.Trim()) == ShareOf(outage);
+
+    private static (string From, string To) ShareOf(StoredOutage outage)
+    {
+        if (outage.Phases.Count == 0)
+            return ("", "");
+
+        var (low, high) = (outage.Phases.Min(phase => phase.SeverityLow), outage.Phases.Max(phase => phase.SeverityHigh));
+        return low > 0 || high < 1 ? (Percent(low), Percent(high)) : ("", "");
     }
 
     private static string Local(Instant time, DateTimeZone zone) => InputPattern.Format(time.InZone(zone).LocalDateTime);

@@ -9,16 +9,27 @@ namespace CreatorImpact.Web.Features.Outages;
 /// <summary>Reads the entry form: an outage, or what is wrong in which field. A clock time that is not one moment is never shifted in silence.</summary>
 public sealed class OutageEntry
 {
+    /// <summary>Most characters of a platform's name.</summary>
+    public const int LongestPlatform = 100;
+
+    /// <summary>Most characters of a title.</summary>
+    public const int LongestTitle = 300;
+
+    // No export reaches further back, and nobody plans further ahead.
+    private static readonly LocalDate EarliestDay = new(1990, 1, 1);
+    private const int YearsAhead = 2;
+
     private static readonly string[] Functions = ["view", "upload", "live", "monetise", "display"];
 
     private static readonly LocalDateTimePattern[] Patterns =
         [LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm"), LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss")];
 
-    private readonly List<FieldProblem> _problems = [];
+    private static readonly Duration LongestWindow = Duration.FromDays(366);
 
-    private OutageEntry()
-    {
-    }
+    private readonly List<FieldProblem> _problems = [];
+    private readonly Instant _now;
+
+    private OutageEntry(Instant now) => _now = now;
 
     /// <summary>Null while a problem stands.</summary>
     public StoredOutage? Outage { get; private set; }
@@ -27,11 +38,15 @@ public sealed class OutageEntry
     public IReadOnlyList<FieldProblem> Problems => _problems;
 
     /// <summary>Reads a draft.</summary>
-    public static OutageEntry Read(OutageDraft draft, IDateTimeZoneProvider zones)
+    /// <param name="draft">What was typed.</param>
+    /// <param name="zones">Time zones there are.</param>
+    /// <param name="clock">Says what lies too far ahead: more than two years.</param>
+    public static OutageEntry Read(OutageDraft draft, IDateTimeZoneProvider zones, IClock clock)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(zones);
-        var entry = new OutageEntry();
+        ArgumentNullException.ThrowIfNull(clock);
+        var entry = new OutageEntry(clock.GetCurrentInstant());
         entry.ReadAll(draft, zones);
         return entry;
     }
@@ -41,14 +56,20 @@ public sealed class OutageEntry
         var platform = PlatformWords.CodeOf(draft.Platform);
         if (platform is null)
             Problem(EntryField.Platform, "PlatformMissing");
+        else if (platform.Length > LongestPlatform)
+            Problem(EntryField.Platform, "TextTooLong", LongestPlatform);
+        if (draft.Title.Trim().Length > LongestTitle)
+            Problem(EntryField.Title, "TextTooLong", LongestTitle);
         var zone = draft.Zone.Trim().Length == 0 ? null : zones.GetZoneOrNull(draft.Zone.Trim());
         if (zone is null)
             Problem(EntryField.Zone, draft.Zone.Trim().Length == 0 ? "ZoneMissing" : "ZoneUnknown", draft.Zone.Trim());
 
-        var start = zone is null ? null : Moment(EntryField.Start, draft.Start, draft.StartPass, zone);
-        var end = zone is null || draft.EndKind != EndKind.Known ? null : Moment(EntryField.End, draft.End, draft.EndPass, zone);
+        var start = zone is null ? null : Moment(EntryField.Start, draft.Start, draft.StartPass, zone, draft.Original?.Start);
+        var end = zone is null || draft.EndKind != EndKind.Known ? null : Moment(EntryField.End, draft.End, draft.EndPass, zone, draft.Original?.EndExclusive);
         if (end <= start)
             Problem(EntryField.End, "EndNotAfterStart");
+        else if (end - start > LongestWindow && (start, end) != (draft.Original?.Start, draft.Original?.EndExclusive))
+            Problem(EntryField.End, "WindowTooLong", LongestWindow.Days);
 
         var share = Share(draft);
         if (!Functions.Contains(draft.Function, StringComparer.Ordinal))
@@ -73,7 +94,7 @@ public sealed class OutageEntry
             Function = draft.Function,
             EntryZone = zone.Id,
         };
-        if (original is not null && original.Start == start && original.EndExclusive == end && SameShare(original, share))
+        if (original is not null && original.Start == start && original.EndExclusive == end && (draft.SaysShareOf(original) || SameShare(original, share)))
             return entered;
 
         var (low, high) = share ?? (0, 1);
@@ -93,12 +114,20 @@ public sealed class OutageEntry
         return Math.Abs(outage.Phases.Min(phase => phase.SeverityLow) - low) < 1e-6 && Math.Abs(outage.Phases.Max(phase => phase.SeverityHigh) - high) < 1e-6;
     }
 
-    private Instant? Moment(EntryField field, string text, ClockPass pass, DateTimeZone zone)
+    private Instant? Moment(EntryField field, string text, ClockPass pass, DateTimeZone zone, Instant? original)
     {
         if (text.Trim().Length == 0)
             return Problem(field, "TimeMissing");
+
+        // The field shows minutes only: as long as nobody changed it, the seconds stay.
+        if (original is { } stored && OutageDraft.Shows(stored, text.Trim(), pass, zone))
+            return stored;
         if (Patterns.Select(pattern => pattern.Parse(text.Trim())).FirstOrDefault(parsed => parsed.Success) is not { } found)
             return Problem(field, "TimeUnreadable", text.Trim());
+
+        var latestDay = _now.InZone(zone).Date.PlusYears(YearsAhead);
+        if (found.Value.Date < EarliestDay || found.Value.Date > latestDay)
+            return Problem(field, "TimeOutOfRange", Day(EarliestDay), Day(latestDay));
 
         var map = zone.MapLocal(found.Value);
         switch (map.Count, pass)
@@ -136,6 +165,8 @@ public sealed class OutageEntry
             ? value / 100
             : null;
 
+    private static string Day(LocalDate day) => day.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture);
+
     private static string Clock(LocalDateTime time) => time.ToString("uuuu'-'MM'-'dd HH':'mm", CultureInfo.InvariantCulture);
 
     private static string Offset(ZonedDateTime time) => "UTC" + time.Offset.ToString("+HH:mm", CultureInfo.InvariantCulture);
@@ -151,6 +182,7 @@ public sealed class OutageEntry
 public enum EntryField
 {
     Platform,
+    Title,
     Zone,
     Start,
     End,

@@ -25,6 +25,10 @@ public sealed partial class OutageForm
     [Parameter]
     public EventCallback<string> OnSaved { get; set; }
 
+    /// <summary>Raised with the title when the outage was removed meanwhile and nothing was stored.</summary>
+    [Parameter]
+    public EventCallback<string> OnGone { get; set; }
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender || Draft.Zone.Length > 0)
@@ -52,9 +56,9 @@ public sealed partial class OutageForm
 
     private async Task SaveAsync()
     {
-        var entry = await Loader.SaveAsync(Draft, CancellationToken.None);
-        _problems = entry.Problems;
-        if (entry.Outage is { } outage)
-            await OnSaved.InvokeAsync(outage.Title);
+        var saving = await Loader.SaveAsync(Draft, CancellationToken.None);
+        _problems = saving.Entry.Problems;
+        if (saving.Entry.Outage is { } outage)
+            await (saving.Gone ? OnGone : OnSaved).InvokeAsync(outage.Title);
     }
 }

@@ -28,7 +28,9 @@ public sealed partial class OutagesPage : IDisposable
 
     /// <summary>Outage in the form; null for a new one.</summary>
     [SupplyParameterFromQuery(Name = "edit")]
-    public long? Edit { get; set; }
+    public string? EditText { get; set; }
+
+    private long? Edit => QueryNumber.Read(EditText);
 
     public void Dispose()
     {
@@ -40,7 +42,15 @@ public sealed partial class OutagesPage : IDisposable
     {
         _model ??= await Handover.LoadAsync("outages", () => Loader.LoadAsync(_closing.Token));
         if (_draft is null || _draft.Original?.Id != Edit)
-            _draft = _model.Outages.FirstOrDefault(line => line.Outage.Id == Edit) is { } line ? Loader.Draft(line.Outage) : new OutageDraft();
+            Fill(_model, Edit);
+    }
+
+    private void Fill(OutagesPageModel model, long? edit)
+    {
+        var line = model.Outages.FirstOrDefault(one => one.Outage.Id == edit);
+        _draft = line is null ? new OutageDraft() : Loader.Draft(line.Outage);
+        if (line is null && edit is not null)
+            Say(Words["EditGone"]);
     }
 
     private async Task SavedAsync(string title)
@@ -50,6 +60,13 @@ public sealed partial class OutagesPage : IDisposable
         await ReloadAsync();
         if (Edit is not null)
             Navigation.NavigateTo("outages");
+    }
+
+    // What was typed stays in the form: once restored, the outage can be saved.
+    private async Task GoneAsync(string title)
+    {
+        Say(Words["RemovedMeanwhile", title]);
+        await ReloadAsync();
     }
 
     private async Task UploadedAsync()
@@ -69,9 +86,11 @@ public sealed partial class OutagesPage : IDisposable
         await ReloadAsync();
     }
 
-    private async Task UndoAsync()
+    private Task UndoAsync() => _removed is { } line ? RestoreAsync(line) : Task.CompletedTask;
+
+    private async Task RestoreAsync(OutageLine line)
     {
-        if (_removed is { } line && await Loader.RestoreAsync(line.Outage.Id, _closing.Token))
+        if (await Loader.RestoreAsync(line.Outage.Id, _closing.Token))
             Say(Words["Restored", line.Outage.Title]);
         await ReloadAsync();
     }

@@ -6,11 +6,11 @@ using NodaTime;
 namespace CreatorImpact.Web.Features.Outages;
 
 /// <summary>Asks the stores for the outages page and carries out what is done there. A page load is a fixed number of statements.</summary>
-public sealed class OutagesPageLoader(OutageStore outages, SeriesStore series, CurrentWorkspace workspace, IDateTimeZoneProvider zones)
+public sealed class OutagesPageLoader(OutageStore outages, SeriesStore series, CurrentWorkspace workspace, IDateTimeZoneProvider zones, IClock clock)
 {
     public async Task<OutagesPageModel> LoadAsync(CancellationToken token)
     {
-        var stored = await outages.ListAsync(workspace.Id, token);
+        var stored = await outages.ListAsync(workspace.Id, token, includeRemoved: true);
         var measured = await series.ListAsync(workspace.Id, token);
         var platforms = stored.Select(outage => outage.Platform)
             .Concat(measured.Select(one => one.Key.Platform))
@@ -19,7 +19,8 @@ public sealed class OutagesPageLoader(OutageStore outages, SeriesStore series, C
             .Concat(PlatformWords.Known)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToList();
-        return new OutagesPageModel([.. stored.Reverse().Select(outage => new OutageLine(outage, ZoneOf(outage)))], platforms);
+        var lines = stored.Reverse().ToLookup(outage => outage.Removed, outage => new OutageLine(outage, ZoneOf(outage)));
+        return new OutagesPageModel([.. lines[false]], [.. lines[true]], platforms);
     }
 
     /// <summary>A form for a stored outage.</summary>
@@ -29,18 +30,21 @@ public sealed class OutagesPageLoader(OutageStore outages, SeriesStore series, C
         return OutageDraft.Of(outage, ZoneOf(outage));
     }
 
-    /// <summary>Stores what the form says, or tells what is wrong with it.</summary>
-    public async Task<OutageEntry> SaveAsync(OutageDraft draft, CancellationToken token)
+    /// <summary>Stores what the form says, or tells what is wrong with it. Nothing is stored of an outage that is gone.</summary>
+    public async Task<OutageSaving> SaveAsync(OutageDraft draft, CancellationToken token)
     {
-        var entry = OutageEntry.Read(draft, zones);
+        var entry = OutageEntry.Read(draft, zones, clock);
         if (entry.Outage is not { } outage)
-            return entry;
+            return new OutageSaving(entry, Gone: false);
 
         if (outage.Id == 0)
+        {
             await outages.AddAsync(workspace.Id, outage, token);
-        else
-            await outages.UpdateAsync(workspace.Id, outage, token);
-        return entry;
+            return new OutageSaving(entry, Gone: false);
+        }
+
+        var there = await outages.GetAsync(workspace.Id, outage.Id, token) is { Removed: false };
+        return new OutageSaving(entry, Gone: !there || !await outages.UpdateAsync(workspace.Id, outage, token));
     }
 
     public Task<bool> RemoveAsync(long outageId, CancellationToken token) => outages.RemoveAsync(workspace.Id, outageId, token);
@@ -50,3 +54,8 @@ public sealed class OutagesPageLoader(OutageStore outages, SeriesStore series, C
     // A zone of an older time zone database may have gone; its times are shown in UTC then.
     private DateTimeZone ZoneOf(StoredOutage outage) => zones.GetZoneOrNull(outage.EntryZone) ?? DateTimeZone.Utc;
 }
+
+/// <summary>How saving went.</summary>
+/// <param name="Entry">The outage, or what is wrong with it.</param>
+/// <param name="Gone">True when the outage was removed while it was being changed.</param>
+public sealed record OutageSaving(OutageEntry Entry, bool Gone);

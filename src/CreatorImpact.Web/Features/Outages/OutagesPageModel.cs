@@ -7,8 +7,9 @@ namespace CreatorImpact.Web.Features.Outages;
 
 /// <summary>What the outages page shows.</summary>
 /// <param name="Outages">Newest first.</param>
+/// <param name="Removed">Removed ones, newest first.</param>
 /// <param name="Platforms">Platforms of series and outages, to choose from while typing.</param>
-public sealed record OutagesPageModel(IReadOnlyList<OutageLine> Outages, IReadOnlyList<string> Platforms);
+public sealed record OutagesPageModel(IReadOnlyList<OutageLine> Outages, IReadOnlyList<OutageLine> Removed, IReadOnlyList<string> Platforms);
 
 /// <summary>One outage in the list.</summary>
 /// <param name="Outage">As stored.</param>

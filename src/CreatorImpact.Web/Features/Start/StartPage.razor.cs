@@ -1,3 +1,6 @@
+using System.Globalization;
+using CreatorImpact.Analysis.Findings;
+using CreatorImpact.Web.Features.Impact;
 using CreatorImpact.Web.Stores;
 using Microsoft.AspNetCore.Components;
 
@@ -17,6 +20,8 @@ public sealed partial class StartPage : IDisposable
     [Inject]
     public required PageHandover Handover { get; init; }
 
+    private FindingText Words { get; } = new(CultureInfo.CurrentUICulture);
+
     public void Dispose()
     {
         _closing.Cancel();
@@ -24,4 +29,6 @@ public sealed partial class StartPage : IDisposable
     }
 
     protected override async Task OnInitializedAsync() => _model = await Handover.LoadAsync("start", () => Loader.LoadAsync(_closing.Token));
+
+    private string NameOf(StartFinding finding) => $"{finding.Finding.Entry.Outage} · {SeriesWords.Of(finding.Series, ImpactWords, Words)}";
 }

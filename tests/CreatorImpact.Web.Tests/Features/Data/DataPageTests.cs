@@ -51,6 +51,20 @@ public sealed class DataPageTests : StoredContext
         Assert.NotEmpty(cells[4]);
     }
 
+    [Theory]
+    [InlineData("xyz")]
+    [InlineData("99999999999999999999")]
+    public async Task Page_ImportThatIsNoNumber_ShowsNoDetails(string import)
+    {
+        await Content.FileAsync("days.csv", Days);
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"data?import={import}");
+
+        var page = Render<DataPage>();
+
+        Assert.Single(page.FindAll(".import"));
+        Assert.Empty(page.FindAll("section[aria-labelledby=details]"));
+    }
+
     [Fact]
     public async Task Page_RefusedFile_GivesTheReason()
     {

@@ -7,6 +7,7 @@ using CreatorImpact.Web.Features.Impact;
 using CreatorImpact.Web.Jobs;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace CreatorImpact.Web.Tests.Features.Impact;
 
@@ -242,6 +243,96 @@ public sealed class ImpactPageTests : StoredContext
     }
 
     [Fact]
+    public async Task Page_OutageMovedAfterTheEstimate_ShowsNoFiguresAndAsksToEstimateAgain()
+    {
+        var series = await Content.HoursAsync();
+        var outage = await Content.OutageAsync();
+        await RunAsync(outage);
+        await MoveAsync(outage);
+
+        var page = Open(outage, series);
+
+        Assert.Contains("The outage was changed after this estimate. Estimate again.", page.Find(".empty-state").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".verdict, .figure, .chart-table"));
+        Assert.Equal(("Estimate again", "button "), (page.Find(".choice button").TextContent.Trim(), page.Find(".choice button").ClassName));
+        await RunAsync(outage);
+        Assert.NotNull(Open(outage, series).Find(".verdict"));
+    }
+
+    [Fact]
+    public async Task Overview_OutageMovedAfterTheEstimate_MarksTheRows()
+    {
+        await Content.HoursAsync("luma");
+        await Content.HoursAsync("nova");
+        var outage = await Content.OutageAsync();
+        await RunAsync(outage);
+        await MoveAsync(outage);
+
+        var rows = Open(outage).FindAll(".overview tbody tr");
+
+        Assert.All(rows, row => Assert.Equal(
+            ["The outage was changed after this estimate. Estimate again.", "", "", ""], row.QuerySelectorAll("td").Select(cell => cell.TextContent)));
+    }
+
+    [Fact]
+    public async Task Page_DataAppliedAfterTheEstimate_SaysSoAboveTheVerdict()
+    {
+        var series = await Content.HoursAsync();
+        var outage = await Content.OutageAsync();
+        await RunAsync(outage);
+        Assert.Empty(Open(outage, series).FindAll("[data-remark]"));
+
+        Clock.Advance(Duration.FromMinutes(1));
+        await Content.DaysAsync("nova", "tiktok", "views", 1, 2, 3);
+
+        var page = Open(outage, series);
+        Assert.Equal("Data changed since this was computed. Estimate again.", page.Find("[data-remark=data]").TextContent);
+        Assert.Equal("Loss found", page.Find(".verdict h2").TextContent);
+    }
+
+    [Theory]
+    [InlineData("impact?outage=999")]
+    [InlineData("impact?outage=abc&series=x&job=y")]
+    public async Task Page_UnknownOutage_SaysItIsGone(string address)
+    {
+        await Content.HoursAsync();
+        await Content.OutageAsync();
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+
+        var page = Render<ImpactPage>();
+
+        Assert.Equal("This outage is not there any more", page.Find(".empty-state h2").TextContent);
+        Assert.Empty(page.FindAll(".choice"));
+    }
+
+    [Fact]
+    public async Task Page_UnknownSeries_ShowsAllWithANote()
+    {
+        await Content.HoursAsync();
+        var outage = await Content.OutageAsync();
+        await RunAsync(outage);
+
+        var page = Open(outage, 999);
+
+        Assert.NotNull(page.Find("[data-remark=series]"));
+        Assert.Single(page.FindAll(".overview tbody tr"));
+    }
+
+    [Fact]
+    public async Task Estimate_PressedTwiceAtOnce_QueuesOneJob()
+    {
+        await Content.HoursAsync();
+        await Content.OutageAsync();
+        var page = Open();
+        var button = page.Find(".choice button");
+
+        await page.InvokeAsync(() => Task.WhenAll(button.ClickAsync(new()), button.ClickAsync(new())));
+
+        Assert.NotNull(await new JobStore(Database).GetAsync(Workspace, 1, Token));
+        Assert.Null(await new JobStore(Database).GetAsync(Workspace, 2, Token));
+    }
+
+    [Fact]
     public async Task Run_LevelsAndRatios_AreNeitherEstimatedNorOffered()
     {
         await Content.DaysAsync("luma", "youtube", "followers_total", [.. Enumerable.Range(0, 84).Select(day => 1000.0 + day)]);
@@ -273,6 +364,13 @@ public sealed class ImpactPageTests : StoredContext
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo(ImpactAddress.Of(outage, series, job));
         return Render<ImpactPage>();
+    }
+
+    private async Task MoveAsync(long outage)
+    {
+        var store = new OutageStore(Database);
+        var stored = await store.GetAsync(Workspace, outage, Token);
+        Assert.True(await store.UpdateAsync(Workspace, stored! with { EndExclusive = stored.EndExclusive + Duration.FromHours(1), Phases = [] }, Token));
     }
 
     private Task<long> JobAsync(long outage) => new JobStore(Database).EnqueueAsync(Workspace, "run", Arguments(outage), Token);

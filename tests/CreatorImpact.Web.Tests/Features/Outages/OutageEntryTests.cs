@@ -122,7 +122,58 @@ public sealed class OutageEntryTests
         Assert.Equal(new StoredPhase(start, start + Duration.FromHours(4), 0.5, 1), Assert.Single(longer!.Phases));
     }
 
-    private static OutageEntry Read(OutageDraft draft) => OutageEntry.Read(draft, DateTimeZoneProviders.Tzdb);
+    [Fact]
+    public void Read_ImportedWithSecondsAndOddShare_RenamedKeepsTimesAndPhases()
+    {
+        var start = Instant.FromUtc(2025, 10, 15, 23, 0, 17);
+        var stored = new StoredOutage
+        {
+            Id = 4,
+            Title = "Old",
+            Platform = "youtube",
+            Start = start,
+            EndExclusive = start + Duration.FromMinutes(90),
+            Phases = [new StoredPhase(start, start + Duration.FromMinutes(30), 1.0 / 3, 0.5), new StoredPhase(start + Duration.FromMinutes(30), start + Duration.FromMinutes(90), 0.5, 2.0 / 3)],
+        };
+        var draft = OutageDraft.Of(stored, DateTimeZoneProviders.Tzdb["Etc/UTC"]);
+        draft.Title = "New";
+
+        var renamed = Read(draft).Outage;
+        draft.Start = "2025-10-15T22:00";
+        var earlier = Read(draft).Outage;
+
+        Assert.Equal((stored.Start, stored.EndExclusive, "New"), (renamed!.Start, renamed.EndExclusive, renamed.Title));
+        Assert.Equal(stored.Phases, renamed.Phases);
+        Assert.Equal((Instant.FromUtc(2025, 10, 15, 22, 0), stored.EndExclusive), (earlier!.Start, earlier.EndExclusive));
+    }
+
+    [Theory]
+    [InlineData("1989-12-31T23:59", "1990-01-02T00:00", EntryField.Start, "TimeOutOfRange")]
+    [InlineData("2026-11-05T17:00", "9999-12-31T23:59", EntryField.End, "TimeOutOfRange")]
+    [InlineData("2028-11-23T17:00", "2028-11-23T18:00", EntryField.Start, "TimeOutOfRange")]
+    [InlineData("2025-11-05T17:00", "2026-11-06T17:01", EntryField.End, "WindowTooLong")]
+    public void Read_TimesOutOfBounds_AreRefused(string start, string end, EntryField field, string key)
+    {
+        var entry = Read(Draft(start, end, "America/Los_Angeles"));
+
+        Assert.Null(entry.Outage);
+        Assert.Equal((field, key), (entry.Problems[0].Field, entry.Problems[0].Key));
+    }
+
+    [Fact]
+    public void Read_TextsAtAndOverTheirLimit_TakesTheFormerOnly()
+    {
+        var draft = Draft("2025-10-15T19:00", "2025-10-15T21:00", "Etc/UTC");
+        (draft.Platform, draft.Title) = (new string('p', 100), new string('t', 300));
+
+        Assert.NotNull(Read(draft).Outage);
+
+        (draft.Platform, draft.Title) = (new string('p', 101), new string('t', 301));
+        Assert.Equal(
+            [(EntryField.Platform, "TextTooLong"), (EntryField.Title, "TextTooLong")], Read(draft).Problems.Select(problem => (problem.Field, problem.Key)));
+    }
+
+    private static OutageEntry Read(OutageDraft draft) => OutageEntry.Read(draft, DateTimeZoneProviders.Tzdb, new StandingClock(Instant.FromUtc(2026, 11, 22, 9, 0)));
 
     private static OutageDraft Draft(string start, string end, string zone) => new() { Platform = "TikTok", Start = start, End = end, Zone = zone };
 }

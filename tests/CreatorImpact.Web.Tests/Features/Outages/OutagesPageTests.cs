@@ -107,6 +107,39 @@ public sealed class OutagesPageTests : StoredContext
         Assert.Equal(["Add the end Playback outage"], page.FindAll(".outage .actions a").Select(link => link.TextContent.Trim()));
     }
 
+    [Fact]
+    public async Task Save_OutageRemovedMeanwhile_SaysSoAndCanBeRestored()
+    {
+        var id = await Content.OutageAsync("Playback");
+        Services.GetRequiredService<NavigationManager>().NavigateTo(FormattableString.Invariant($"outages?edit={id}"));
+        var page = Render<OutagesPage>();
+        await page.Find("#outage-title").ChangeAsync(new ChangeEventArgs { Value = "Renamed" });
+        var store = new OutageStore(Database);
+        await store.RemoveAsync(Workspace, id, Token);
+
+        await page.Find(".outage-form").SubmitAsync();
+
+        Assert.StartsWith("Renamed was removed meanwhile", page.Find(".said").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal("Playback", (await store.GetAsync(Workspace, id, Token))!.Title);
+        Assert.Equal("Playback", page.Find(".removed li strong").TextContent);
+        Assert.False(page.Find(".removed").HasAttribute("open"));
+        await page.Find(".removed button").ClickAsync(new());
+        Assert.Empty(page.FindAll(".removed"));
+        await page.Find(".outage-form").SubmitAsync();
+        Assert.Equal("Renamed", page.Find(".outage h3").TextContent);
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("999")]
+    public async Task Edit_UnknownOutage_SaysItIsGone(string edit)
+    {
+        await Content.OutageAsync();
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"outages?edit={edit}");
+
+        Assert.Contains("This outage is not there any more.", Render<OutagesPage>().Find(".said").TextContent, StringComparison.Ordinal);
+    }
+
     private static async Task FillAsync(IRenderedComponent<OutagesPage> page, string platform, string start, string end, string zone)
     {
         foreach (var (field, value) in new[] { ("platform", platform), ("start", start), ("end", end), ("zone", zone) })

@@ -1,8 +1,10 @@
 using Bunit;
 using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Impact;
 using CreatorImpact.Web.Features.Start;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace CreatorImpact.Web.Tests.Features.Start;
 
@@ -49,6 +51,48 @@ public sealed class StartPageTests : StoredContext
         Assert.Equal(FormattableString.Invariant($"impact?outage={outage}&series={series}"), page.Find(".newest a").GetAttribute("href"));
         Assert.Empty(page.FindAll(".steps"));
     }
+
+    [Fact]
+    public async Task Page_Findings_NamesAccountAndMetricAndPutsLossesFirst()
+    {
+        await Content.HoursAsync("calm", kept: 1);
+        await Content.HoursAsync("luma");
+        await RunAsync(await Content.OutageAsync());
+
+        var page = Render<StartPage>();
+
+        Assert.Equal("Playback outage · luma · YouTube · views per hour", page.Find(".newest p").TextContent);
+        Assert.Equal("Playback outage · calm · YouTube · views per hour", page.Find(".others a").TextContent);
+    }
+
+    [Fact]
+    public async Task Page_EstimatesOfMovedOrRemovedOutages_AreLeftOut()
+    {
+        await Content.HoursAsync();
+        var (moved, removed) = (await Content.OutageAsync("Moved"), await Content.OutageAsync("Removed"));
+        await RunAsync(moved);
+        await RunAsync(removed);
+        var store = new OutageStore(Database);
+        var stored = await store.GetAsync(Workspace, moved, Token);
+        await store.UpdateAsync(Workspace, stored! with { Start = stored.Start + Duration.FromHours(1), Phases = [] }, Token);
+        await store.RemoveAsync(Workspace, removed, Token);
+
+        Assert.Empty(Render<StartPage>().FindAll(".newest"));
+    }
+
+    [Fact]
+    public async Task Page_DataAppliedAfterTheEstimate_SaysSo()
+    {
+        await Content.HoursAsync();
+        await RunAsync(await Content.OutageAsync());
+        Clock.Advance(Duration.FromMinutes(1));
+        await Content.HoursAsync("nova");
+
+        Assert.Equal("Data changed since this was computed. Estimate again.", Render<StartPage>().Find(".newest .changed").TextContent);
+    }
+
+    private async Task RunAsync(long outage) =>
+        Assert.NotNull((await Services.GetRequiredService<WorkspaceRun>().ExecuteAsync(Workspace, outage, new EstimatorOptions(), null, null, Token)).RunId);
 
     private static string? Next(IRenderedComponent<StartPage> page) => Assert.Single(page.FindAll(".steps a:not(.quiet)")).GetAttribute("href");
 }
