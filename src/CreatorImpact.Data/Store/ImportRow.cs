@@ -38,6 +38,7 @@ public sealed record ImportCounts(long New, long Same, long Revised, long Outage
 /// <param name="RefusalCode">Stable code of a refusal.</param>
 /// <param name="RefusalReason">Where, what was found, what was expected, what to do.</param>
 /// <param name="Purged">True when its rows were deleted: it cannot be applied again.</param>
+/// <param name="ClosedAt">When it was undone, refused or abandoned; null while it is open or in use.</param>
 public sealed record ImportRow(
     long Id,
     ImportState State,
@@ -49,7 +50,8 @@ public sealed record ImportRow(
     long RowsRejected,
     string? RefusalCode,
     string? RefusalReason,
-    bool Purged);
+    bool Purged,
+    Instant? ClosedAt = null);
 
 /// <summary>The stretch of time an import covers with series of one length of period.</summary>
 /// <param name="ImportId">Import.</param>

@@ -13,7 +13,7 @@ public sealed class ImportStore(Database database)
 {
     private const string Columns = """
         SELECT import_id, state, file_name, file_length, sha256, format, exported_at, warnings, received_at, applied_at,
-               rows_new, rows_same, rows_revised, outages_added, rows_written, rows_rejected, refusal_code, refusal_reason, purged_at
+               rows_new, rows_same, rows_revised, outages_added, rows_written, rows_rejected, refusal_code, refusal_reason, purged_at, closed_at
         FROM import
         """;
 
@@ -212,7 +212,8 @@ public sealed class ImportStore(Database database)
         reader.GetInt64(15),
         reader.GetTextOrNull(16),
         reader.GetTextOrNull(17),
-        !reader.IsDBNull(18));
+        !reader.IsDBNull(18),
+        reader.GetInstantOrNull(19));
 
     private long Now() => database.Clock.GetCurrentInstant().ToMicroseconds();
 

@@ -19,9 +19,14 @@ internal static class EstimateAge
             || !string.Equals(entry.WindowEnd, InstantPattern.ExtendedIso.Format(end), StringComparison.Ordinal);
     }
 
-    /// <summary>True when an import in use was applied after the run.</summary>
+    /// <summary>True when an import was applied or undone after the run.</summary>
     public static bool DataChanged(StoredRun run, Instant? newestData) => newestData > run.CreatedAt;
 
-    /// <summary>When data last came in; null without imports in use.</summary>
-    public static Instant? NewestData(IEnumerable<ImportRow> imports) => imports.Where(row => row.State == ImportState.Applied).Max(row => row.AppliedAt);
+    /// <summary>When data last came in or went; null when they never did.</summary>
+    public static Instant? NewestData(IEnumerable<ImportRow> imports) => imports.Max(row => row.State switch
+    {
+        ImportState.Applied => row.AppliedAt,
+        ImportState.Undone => row.ClosedAt,
+        _ => null,
+    });
 }

@@ -290,6 +290,23 @@ public sealed class ImpactPageTests : StoredContext
         Assert.Equal("Loss found", page.Find(".verdict h2").TextContent);
     }
 
+    [Fact]
+    public async Task Page_DataUndoneAfterTheEstimate_SaysSoAboveTheVerdict()
+    {
+        var series = await Content.HoursAsync();
+        var outage = await Content.OutageAsync();
+        await Content.DaysAsync("nova", "tiktok", "views", 1, 2, 3);
+        await RunAsync(outage);
+        Assert.Empty(Open(outage, series).FindAll("[data-remark]"));
+
+        Clock.Advance(Duration.FromMinutes(1));
+        var imports = Services.GetRequiredService<ImportStore>();
+        var newest = (await imports.ListAsync(WorkspaceStore.DefaultId, Xunit.TestContext.Current.CancellationToken))[0];
+        Assert.True(await imports.UndoAsync(WorkspaceStore.DefaultId, newest.Id, Xunit.TestContext.Current.CancellationToken));
+
+        Assert.Equal("Data changed since this was computed. Estimate again.", Open(outage, series).Find("[data-remark=data]").TextContent);
+    }
+
     [Theory]
     [InlineData("impact?outage=999")]
     [InlineData("impact?outage=abc&series=x&job=y")]
