@@ -1,6 +1,6 @@
 using System.Globalization;
 using CreatorImpact.Analysis.Findings;
-using CreatorImpact.Web.Features.Impact;
+using CreatorImpact.Web.Shell;
 using CreatorImpact.Web.Stores;
 using Microsoft.AspNetCore.Components;
 

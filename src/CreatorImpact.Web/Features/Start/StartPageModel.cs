@@ -1,6 +1,5 @@
 using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Data.Store;
-using CreatorImpact.Web.Features.Impact;
 using CreatorImpact.Web.Stores;
 
 namespace CreatorImpact.Web.Features.Start;

@@ -11,7 +11,7 @@ using NodaTime;
 
 namespace CreatorImpact.Web.Tests.Features.Impact;
 
-public sealed class ImpactPageTests : StoredContext
+public sealed partial class ImpactPageTests : StoredContext
 {
     public ImpactPageTests()
     {
@@ -272,39 +272,6 @@ public sealed class ImpactPageTests : StoredContext
 
         Assert.All(rows, row => Assert.Equal(
             ["The outage was changed after this estimate. Estimate again.", "", "", ""], row.QuerySelectorAll("td").Select(cell => cell.TextContent)));
-    }
-
-    [Fact]
-    public async Task Page_DataAppliedAfterTheEstimate_SaysSoAboveTheVerdict()
-    {
-        var series = await Content.HoursAsync();
-        var outage = await Content.OutageAsync();
-        await RunAsync(outage);
-        Assert.Empty(Open(outage, series).FindAll("[data-remark]"));
-
-        Clock.Advance(Duration.FromMinutes(1));
-        await Content.DaysAsync("nova", "tiktok", "views", 1, 2, 3);
-
-        var page = Open(outage, series);
-        Assert.Equal("Data changed since this was computed. Estimate again.", page.Find("[data-remark=data]").TextContent);
-        Assert.Equal("Loss found", page.Find(".verdict h2").TextContent);
-    }
-
-    [Fact]
-    public async Task Page_DataUndoneAfterTheEstimate_SaysSoAboveTheVerdict()
-    {
-        var series = await Content.HoursAsync();
-        var outage = await Content.OutageAsync();
-        await Content.DaysAsync("nova", "tiktok", "views", 1, 2, 3);
-        await RunAsync(outage);
-        Assert.Empty(Open(outage, series).FindAll("[data-remark]"));
-
-        Clock.Advance(Duration.FromMinutes(1));
-        var imports = Services.GetRequiredService<ImportStore>();
-        var newest = (await imports.ListAsync(WorkspaceStore.DefaultId, Xunit.TestContext.Current.CancellationToken))[0];
-        Assert.True(await imports.UndoAsync(WorkspaceStore.DefaultId, newest.Id, Xunit.TestContext.Current.CancellationToken));
-
-        Assert.Equal("Data changed since this was computed. Estimate again.", Open(outage, series).Find("[data-remark=data]").TextContent);
     }
 
     [Theory]

@@ -2,10 +2,9 @@ using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Series;
 using CreatorImpact.Web.Resources;
-using CreatorImpact.Web.Shell;
 using Microsoft.Extensions.Localization;
 
-namespace CreatorImpact.Web.Features.Impact;
+namespace CreatorImpact.Web.Shell;
 
 /// <summary>Names a series in one line.</summary>
 internal static class SeriesWords

@@ -3,7 +3,7 @@ using CreatorImpact.Data.Store;
 using NodaTime;
 using NodaTime.Text;
 
-namespace CreatorImpact.Web.Features.Impact;
+namespace CreatorImpact.Web.Stores;
 
 /// <summary>Says whether an estimate still speaks of what is stored now.</summary>
 internal static class EstimateAge
