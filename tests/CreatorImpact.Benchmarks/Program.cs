@@ -1,0 +1,3 @@
+using CreatorImpact.Benchmarks.Worked;
+using CreatorImpact.Benchmarks.Pages;
+Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(WorkedExampleTrace.Run(default), Places.Json));
