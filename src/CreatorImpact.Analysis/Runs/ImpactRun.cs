@@ -7,7 +7,9 @@ using NodaTime;
 namespace CreatorImpact.Analysis.Runs;
 
 /// <summary>Runs the estimator over every series and every outage that applies to it. No database: the same code serves files and store.</summary>
-public sealed class ImpactRun(IDateTimeZoneProvider zones)
+/// <param name="zones">The time zone database.</param>
+/// <param name="threads">Most series worked on at once; null for every processor. The digits do not depend on it.</param>
+public sealed class ImpactRun(IDateTimeZoneProvider zones, int? threads = null)
 {
     /// <summary>Name of the estimate that covers all outages of a series at once.</summary>
     public const string UnionName = "all outages together";
@@ -34,16 +36,18 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones)
             .ToList();
         var used = outages.Where(outage => chosen.Any(input => Applies(input, outage.Platform, request))).ToList();
         var seed = request.Seed ?? DataHash.Seed(request.Options);
-        var items = new List<RunItem>();
-        for (var i = 0; i < chosen.Count; i++)
+        var items = new List<RunItem>[chosen.Count];
+        var (gate, finished) = (new Lock(), 0);
+        Parallel.For(0, chosen.Count, new ParallelOptions { MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount, CancellationToken = token }, i =>
         {
             var (grid, refusal) = SeriesAssembly.Build(chosen[i], zones, request.Start, request.EndExclusive);
             var known = used.Where(outage => Applies(chosen[i], outage.Platform, request)).OrderBy(outage => outage.Outage.Span.Start).ThenBy(outage => outage.Name, StringComparer.Ordinal).ToList();
-            items.AddRange(Estimate(new SeriesCase(chosen[i], grid, refusal, known), request, seed, token));
-            progress?.Report(new RunProgress(i + 1, chosen.Count));
-        }
+            items[i] = [.. Estimate(new SeriesCase(chosen[i], grid, refusal, known), request, seed, token)];
+            if (progress is null) return;
+            lock (gate) progress.Report(new RunProgress(++finished, chosen.Count));
+        });
 
-        return new RunResult(DataHash.Compute(chosen, used, request.OpenOutages ?? []), seed, items);
+        return new RunResult(DataHash.Compute(chosen, used, request.OpenOutages ?? []), seed, [.. items.SelectMany(found => found)]);
     }
 
     private static IEnumerable<RunItem> Estimate(SeriesCase series, RunRequest request, ulong seed, CancellationToken token)
