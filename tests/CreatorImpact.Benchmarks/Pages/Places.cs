@@ -1,14 +1,12 @@
 using System.Reflection;
 using System.Text.Json;
+using CreatorImpact.Analysis.Method;
 
 namespace CreatorImpact.Benchmarks.Pages;
 
 /// <summary>Where the pages and the files of figures go: the checkout this program was built from.</summary>
 internal static class Places
 {
-    /// <summary>Figures as the pages and the app read them.</summary>
-    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private static string Root { get; } = Path.GetFullPath(typeof(Places).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "RepositoryRoot").Value!);
 
     /// <summary>A file under docs/benchmarks.</summary>
@@ -26,8 +24,8 @@ internal static class Places
         await File.WriteAllTextAsync(path, text, token);
     }
 
-    public static Task WriteAsync<T>(string path, T figures, CancellationToken token) => WriteAsync(path, JsonSerializer.Serialize(figures, Json) + "\n", token);
+    public static Task WriteAsync<T>(string path, T figures, CancellationToken token) => WriteAsync(path, JsonSerializer.Serialize(figures, MethodFigures.Json) + "\n", token);
 
     public static async Task<T> ReadAsync<T>(string path, CancellationToken token) =>
-        JsonSerializer.Deserialize<T>(await File.ReadAllTextAsync(path, token), Json) ?? throw new InvalidDataException($"{path}: found nothing, expected figures; run the command 'all'.");
+        JsonSerializer.Deserialize<T>(await File.ReadAllTextAsync(path, token), MethodFigures.Json) ?? throw new InvalidDataException($"{path}: found nothing, expected figures; run the command 'all'.");
 }
