@@ -31,7 +31,7 @@ internal static class CasesPage
             .Paragraph("Recent level: the last 24 hours (7 days) over the mean of the same hours (weekdays) of the four weeks before. The columns of 4 and 8 weeks are means over the weeks before the window, as many as the series has.");
         foreach (var item in cases)
         {
-            page.Heading(item.Name).Paragraph(string.Create(CultureInfo.InvariantCulture, $"{item.Start.Replace('T', ' ')} to {item.EndExclusive.Replace('T', ' ')} (end excluded), {(item.Granularity == "hour" ? "hourly" : "daily")}. Series: {item.Source}."));
+            page.Heading(item.Name).Paragraph(string.Create(CultureInfo.InvariantCulture, $"{Stamp(item.Start)} to {Stamp(item.EndExclusive)} (end excluded), {(item.Granularity == "hour" ? "hourly" : "daily")}. Series: {item.Source}."));
             foreach (var (file, caption) in pictures.Where(picture => picture.Caption.StartsWith(item.Name, StringComparison.Ordinal)))
                 page.Paragraph($"![{caption}]({file})").Paragraph($"*{caption} Series: {item.Source}.*");
             page.List(item.Explanations.Count == 0 ? ["The figures above do not show why they differ."] : item.Explanations.Select(code => Explain(code, item)));
@@ -50,6 +50,8 @@ internal static class CasesPage
         CaseExplanation.BelowZero => $"CausalImpact works on the raw scale: its interval starts at {Markdown.Amount(item.CausalImpact.Lo95)}, where no count can be. Ours is formed on a logarithmic scale and starts at {Markdown.Amount(item.Own.Lo95)}.",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Unknown explanation."),
     };
+
+    private static string Stamp(string stamp) => stamp.Contains('T', StringComparison.Ordinal) ? stamp[..16].Replace('T', ' ') : stamp;
 
     private static string Range(CaseAnswer answer) => $"{Markdown.Amount(answer.Lo95)} – {Markdown.Amount(answer.Hi95)}";
 
