@@ -5,11 +5,11 @@ namespace CreatorImpact.Web.Features.Method;
 /// <summary>Numbers of the method page, in the reader's culture.</summary>
 internal static class MethodNumbers
 {
-    /// <summary>An amount with four digits that count.</summary>
+    /// <summary>An amount with four digits that count, whole numbers as they are.</summary>
     public static string Amount(double value)
     {
         var size = Math.Abs(value);
-        var decimals = size is 0 or >= 1000 ? 0 : Math.Clamp(3 - (int)Math.Floor(Math.Log10(size)), 0, 6);
+        var decimals = size >= 1000 || size == Math.Round(size) ? 0 : Math.Clamp(3 - (int)Math.Floor(Math.Log10(size)), 0, 6);
         return Fixed(value, decimals);
     }
 
@@ -19,7 +19,7 @@ internal static class MethodNumbers
 
     /// <summary>A share as a percentage.</summary>
     public static string Percent(double share, int decimals = 0) =>
-        share.ToString("P" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.CurrentCulture);
+        Fixed(100 * share, decimals) + "\u00a0%";
 
     /// <summary>A difference as a percentage with its sign.</summary>
     public static string Difference(double share) => (share >= 0 ? "+" : "") + Percent(share, 1);

@@ -44,7 +44,7 @@ public sealed class MethodPageTests : WebContext
         {
             var cells = row.QuerySelectorAll("td").Select(cell => cell.TextContent).ToList();
             Assert.Equal(group.Windows.ToString(CultureInfo.InvariantCulture), cells[2]);
-            Assert.Equal([group.Coverage80.ToString("P0", CultureInfo.CurrentCulture), group.Coverage95.ToString("P0", CultureInfo.CurrentCulture)], cells[3..]);
+            Assert.Equal([MethodNumbers.Percent(group.Coverage80), MethodNumbers.Percent(group.Coverage95)], cells[3..]);
             if (group.Family is not null) Assert.Equal(group.Family, row.QuerySelector("th")!.TextContent);
         }
     }
@@ -79,8 +79,17 @@ public sealed class MethodPageTests : WebContext
         Assert.Contains("Loss found", results);
     }
 
+    [Fact]
+    public void Percent_Share_IsWrittenAsInTheTexts()
+    {
+        Assert.Equal("83\u00a0%", MethodNumbers.Percent(0.831));
+        Assert.Equal("+20.5\u00a0%", MethodNumbers.Difference(0.2054));
+        Assert.Equal("-45.5\u00a0%", MethodNumbers.Difference(-0.4552));
+    }
+
     [Theory]
     [InlineData(0, "0")]
+    [InlineData(940, "940")]
     [InlineData(0.012341, "0.01234")]
     [InlineData(8.5, "8.500")]
     [InlineData(-3034.333, "-3,034")]
