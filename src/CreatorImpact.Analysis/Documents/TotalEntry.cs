@@ -25,7 +25,7 @@ public sealed record TotalEntry(
     IntervalJson Net,
     IntervalJson? Money)
 {
-    /// <summary>Totals over all series and by platform. Each hour counts once: a union stands for the outages it covers, outages far apart add.</summary>
+    /// <summary>Totals over all series and by platform. Each hour counts once: a union of touching outages stands for those it covers, outages far apart add.</summary>
     public static IReadOnlyList<TotalEntry> From(IReadOnlyList<RunItem> items)
     {
         var counted = items.GroupBy(item => item.Series).SelectMany(Counted).ToList();
@@ -42,7 +42,7 @@ public sealed record TotalEntry(
 
     private static IEnumerable<RunItem> Counted(IEnumerable<RunItem> ofOneSeries)
     {
-        var items = ofOneSeries.ToList();
+        var items = ofOneSeries.Where(item => !item.IsSum).ToList();
         var covered = items.Where(item => item.IsUnion).SelectMany(item => item.Members).ToHashSet(ReferenceEqualityComparer.Instance);
         return items.Where(item => item.IsUnion || !covered.Contains(item.Outage));
     }

@@ -46,20 +46,24 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones)
         return new RunResult(DataHash.Compute(chosen, used, request.OpenOutages ?? []), seed, items);
     }
 
-    private static IEnumerable<RunItem> Estimate(SeriesCase series, RunRequest request, ulong seed, CancellationToken token)
+    private static List<RunItem> Estimate(SeriesCase series, RunRequest request, ulong seed, CancellationToken token)
     {
+        var items = new List<RunItem>();
         foreach (var outage in series.Known.Where(outage => request.Target is null || ReferenceEquals(outage, request.Target)))
-            yield return new RunItem(series.Input, series.Grid, outage, [outage], Ask(series, outage, [outage], request, seed, token));
+            items.Add(new RunItem(series.Input, series.Grid, outage, [outage], Ask(series, outage, [outage], request, seed, token)));
 
-        if (request.Target is not null || series.Grid is not { } grid) yield break;
+        if (request.Target is not null || series.Grid is not { } grid) return items;
 
         var inData = series.Known.Where(outage => Touches(grid, outage.Outage.Span)).ToList();
         foreach (var group in OutageGroups.Of(inData, request.Options))
         {
             var name = group.Count == inData.Count ? UnionName : string.Join(" + ", group.Select(outage => outage.Name));
             var union = new OutageInput(group[0].Platform, new Outage(name, group.SelectMany(outage => outage.Outage.Phases), group[0].Outage.Function));
-            yield return new RunItem(series.Input, grid, union, group, Ask(series, union, group, request, seed, token));
+            items.Add(new RunItem(series.Input, grid, union, group, Ask(series, union, group, request, seed, token)));
         }
+
+        if (OutageUnion.Of(items, inData, request.Options) is { } sum) items.Add(sum);
+        return items;
     }
 
     private static ImpactResult Ask(SeriesCase series, OutageInput outage, IReadOnlyList<OutageInput> members, RunRequest request, ulong seed, CancellationToken token)

@@ -20,7 +20,7 @@ internal static class EstimateAssembly
         var modelled = Math.Abs(found.ModelledGross(totals[0].Median, 0.5, 0));
         var grade = GradeRule.Decide(found.Model.Data.CleanDays, totals[0].Width, smallest, modelled, reasons);
 
-        var windowLoss = IntervalEstimate.FromDraws(draws.WindowLoss, grade);
+        var windowLoss = IntervalEstimate.FromDraws(draws.Joint.WindowLoss, grade);
         var net = IntervalEstimate.FromDraws(draws.Net, grade);
         var butFor = IntervalEstimate.FromDraws(draws.ButFor, grade);
         if (references.SecondBaseline is { } second && Math.Abs(second - butFor.Point) > butFor.Width90)
@@ -31,7 +31,7 @@ internal static class EstimateAssembly
 
         var material = options.Materiality * Math.Abs(references.NormalDay);
         var (verdict, limit) = VerdictRule.Decide(windowLoss, material);
-        var sorted = (double[])draws.WindowLoss.Clone();
+        var sorted = Array.ConvertAll(draws.Joint.WindowLoss, static loss => (double)loss);
         Array.Sort(sorted);
         var path = PathFactory.Create(found);
         return new ImpactEstimate(verdict, reasons)
@@ -59,6 +59,7 @@ internal static class EstimateAssembly
             SecondBaseline = references.SecondBaseline,
             Naive = references.Naive,
             NormalDay = references.NormalDay,
+            HasNegativeValues = found.Model.Scale.Signed,
             RecoveredAt = RecoveryDetector.Find(found, path),
             Path = path,
             Draws = draws.Joint,

@@ -12,17 +12,13 @@ namespace CreatorImpact.Estimation.Impact;
 /// </summary>
 internal sealed class ImpactDraws
 {
-    private ImpactDraws(JointDraws joint, double[] butFor, double[] windowLoss, double[] net) =>
-        (Joint, ButFor, WindowLoss, Net) = (joint, butFor, windowLoss, net);
+    private ImpactDraws(JointDraws joint, double[] butFor, double[] net) => (Joint, ButFor, Net) = (joint, butFor, net);
 
-    /// <summary>Gross, rebound and halo as stored.</summary>
+    /// <summary>Gross, rebound, halo and loss in the window as stored.</summary>
     public JointDraws Joint { get; }
 
     /// <summary>But-for total of the window: nothing observed inside the window has a part in it.</summary>
     public double[] ButFor { get; }
-
-    /// <summary>But-for minus observed in the window: gross on hourly data, day-net on daily data.</summary>
-    public double[] WindowLoss { get; }
 
     /// <summary>Gross − rebound + halo of the stored draws.</summary>
     public double[] Net { get; }
@@ -40,7 +36,7 @@ internal sealed class ImpactDraws
         var daily = found.Series.Grid.Granularity == Granularity.Day;
         var severities = new SeededStream(seed, "severity");
         var (loss, rebound, halo) = (new float[JointDraws.Count], new float[JointDraws.Count], new float[JointDraws.Count]);
-        var (windowLoss, net) = (new double[JointDraws.Count], new double[JointDraws.Count]);
+        var (windowLoss, net) = (new float[JointDraws.Count], new double[JointDraws.Count]);
         for (var d = 0; d < JointDraws.Count; d++)
         {
             var measured = (float)(window[d] - found.ActualOf(WindowPart.Window));
@@ -54,6 +50,6 @@ internal sealed class ImpactDraws
             net[d] = (double)loss[d] - rebound[d] + halo[d];
         }
 
-        return new ImpactDraws(new JointDraws(loss, rebound, halo), window, windowLoss, net);
+        return new ImpactDraws(new JointDraws(loss, rebound, halo, daily ? windowLoss : null), window, net);
     }
 }

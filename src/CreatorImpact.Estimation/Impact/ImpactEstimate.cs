@@ -77,6 +77,9 @@ public sealed record ImpactEstimate(Verdict Verdict, IReadOnlyList<Reason> Reaso
     /// <summary>Mean observed value of one clean day: the yardstick of materiality.</summary>
     public required double NormalDay { get; init; }
 
+    /// <summary>True when the series has negative values, so that it is modelled on the plain scale.</summary>
+    public bool HasNegativeValues { get; init; }
+
     /// <summary>First instant from which the data stay in their normal range; null when not (yet) seen.</summary>
     public NodaTime.Instant? RecoveredAt { get; init; }
 
