@@ -33,6 +33,7 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones)
             .Where(input => request.Target is null ? outages.Any(outage => Applies(input, outage.Platform, request)) : Applies(input, request.Target.Platform, request))
             .ToList();
         var used = outages.Where(outage => chosen.Any(input => Applies(input, outage.Platform, request))).ToList();
+        request = request with { RecoverySensitivity = request.RecoverySensitivity ?? chosen.Count * (request.Target is null ? used.Count : 1) <= RunRequest.SmallRun };
         var seed = request.Seed ?? DataHash.Seed(request.Options);
         var items = new List<RunItem>();
         for (var i = 0; i < chosen.Count; i++)
@@ -74,7 +75,7 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones)
         var grid = series.Grid!;
         var closed = series.Known.Except(members).SelectMany(other => other.Outage.Phases).Select(phase => phase.Window);
         var open = (request.OpenOutages ?? []).Where(other => Applies(series.Input, other.Platform, request)).Select(other => other.ExcludedUntil(grid.Grid.StartOf(grid.Grid.Count))).OfType<OutageWindow>();
-        var result = ImpactEstimator.Estimate(new ImpactRequest(grid, outage.Outage, [.. closed, .. open], seed, request.Options), token);
+        var result = ImpactEstimator.Estimate(new ImpactRequest(grid, outage.Outage, [.. closed, .. open], seed, request.Options, request.RecoverySensitivity is true), token);
         return result with { Reasons = [.. result.Reasons, .. InputReasons.Of(series.Input, outage, request)] };
     }
 

@@ -26,6 +26,9 @@ internal static class ContextReasons
             $"{assigned.HitByOthers} periods of the recovery window belong to another outage; they are left out of rebound and halo.");
         Add(assigned.BetweenPhases > 0, "between_phases",
             $"{assigned.BetweenPhases} periods lie between phases of the outage; they count towards nothing.");
+        var usual = RecoveryRule.DefaultDays(new OutageCoverage(request.Outage).Length);
+        Add(request.Options?.RecoveryDays is not null, "recovery_overridden",
+            $"The recovery window was set to {layout.RecoveryDays} days by hand; the length of this outage would give {usual}.");
         Add(layout.RecoveryClipped, "recovery_clipped",
             $"The data end before the recovery window of {layout.RecoveryDays} days does; import again later for the whole after-effect.");
         Add(layout.MaskEnd >= request.Series.Grid.Count || AllMissing(data, data.BlockStart + data.BlockLength, data.Count), "no_data_after",

@@ -50,6 +50,9 @@ public sealed record ImpactEstimate(Verdict Verdict, IReadOnlyList<Reason> Reaso
     /// <summary>Gross − rebound + halo.</summary>
     public required IntervalEstimate Net { get; init; }
 
+    /// <summary>The same with recovery windows of 1, 3, 7 and 14 days; null when it was not asked for.</summary>
+    public IReadOnlyList<RecoveryRow>? RecoverySensitivity { get; init; }
+
     /// <summary>Smallest loss these data would have shown with 80 % power (one-sided 5 %), in the metric's unit.</summary>
     public required double SmallestVisibleLoss { get; init; }
 

@@ -15,6 +15,14 @@ public static class ImpactEstimator
     public static ImpactResult Estimate(ImpactRequest request, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var result = EstimateWindow(request, token);
+        return request.WithSensitivity && result is ImpactEstimate estimate
+            ? estimate with { RecoverySensitivity = RecoverySensitivity.Of(request, estimate, token) }
+            : result;
+    }
+
+    private static ImpactResult EstimateWindow(ImpactRequest request, CancellationToken token)
+    {
         token.ThrowIfCancellationRequested();
         var (series, outage) = (request.Series, request.Outage);
         var options = request.Options ?? new EstimatorOptions();

@@ -9,9 +9,11 @@ namespace CreatorImpact.Estimation.Impact;
 /// <param name="OtherOutages">Every other known outage of the same platform: kept out of training together with its guard.</param>
 /// <param name="Seed">First eight bytes of the data hash and settings, or the user's own.</param>
 /// <param name="Options">Settings; null for the defaults.</param>
+/// <param name="WithSensitivity">True adds the table of recovery windows, for up to four more fits.</param>
 public sealed record ImpactRequest(
     MetricSeries Series,
     Outage Outage,
     IReadOnlyList<OutageWindow> OtherOutages,
     ulong Seed,
-    EstimatorOptions? Options = null);
+    EstimatorOptions? Options = null,
+    bool WithSensitivity = false);

@@ -20,7 +20,7 @@ public sealed class EstimateDocumentTests
         string[] fields =
         [
             "account", "creator", "platform", "metric", "currency", "granularity", "outage", "windowStart", "windowEnd", "verdict", "netVerdict",
-            "noLossLargerThan", "reasons", "butFor", "actual", "gross", "dayNet", "rebound", "halo", "net", "recoveryDays",
+            "noLossLargerThan", "reasons", "butFor", "actual", "gross", "dayNet", "rebound", "halo", "net", "recoveryDays", "recoverySensitivity",
             "smallestVisibleLoss", "smallestVisibleLossShare", "placebos", "coverage90", "pValue", "chanceOfLoss", "secondBaseline",
             "naive", "uploads", "money", "sentence",
         ];
@@ -41,6 +41,18 @@ public sealed class EstimateDocumentTests
         Assert.NotEqual(0, entry.GetProperty("reasons").GetArrayLength());
         Assert.Equal(JsonValueKind.Null, entry.GetProperty("gross").ValueKind);
         Assert.StartsWith("No estimate: ", entry.GetProperty("sentence").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToJson_OfASmallRun_HoldsTheTableOfRecoveryWindows()
+    {
+        var entry = Document(TestInputs.Outage()).GetProperty("estimates")[0];
+
+        var rows = entry.GetProperty("recoverySensitivity").EnumerateArray().ToArray();
+        Assert.Equal([1, 3, 7, 14], rows.Select(row => row.GetProperty("days").GetInt32()));
+        var own = rows.Single(row => row.GetProperty("days").GetInt32() == entry.GetProperty("recoveryDays").GetInt32());
+        foreach (var figure in new[] { "rebound", "halo", "net" }) Assert.Equal(entry.GetProperty(figure).GetRawText(), own.GetProperty(figure).GetRawText(), ignoreWhiteSpaceDifferences: true);
+        Assert.Equal(entry.GetProperty("netVerdict").GetString(), own.GetProperty("netVerdict").GetString());
     }
 
     [Fact]

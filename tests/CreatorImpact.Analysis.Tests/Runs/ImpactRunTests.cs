@@ -1,3 +1,4 @@
+using System.Globalization;
 using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Estimation.Impact;
@@ -135,6 +136,18 @@ public sealed class ImpactRunTests
         var items = Execute([TestInputs.Hours()], [target, TestInputs.Outage("two", day: 30)], new RunRequest(new EstimatorOptions(), Target: target)).Items;
 
         Assert.Equal("one", Assert.Single(items).Outage.Name);
+    }
+
+    [Fact]
+    public void Execute_MoreThanASmallRun_LeavesOutTheTableOfRecoveryWindows()
+    {
+        var many = Enumerable.Range(0, RunRequest.SmallRun + 1).Select(i => TestInputs.Hours(string.Create(CultureInfo.InvariantCulture, $"a{i}"), days: 16, holeDay: 6)).ToArray();
+
+        var (large, small) = (Execute(many, [TestInputs.Outage(day: 6)]), Execute(many[..1], [TestInputs.Outage(day: 6)]));
+
+        Assert.All(large.Items, item => Assert.Null((item.Result as ImpactEstimate)?.RecoverySensitivity));
+        Assert.Equal(4, Assert.IsType<ImpactEstimate>(Assert.Single(small.Items).Result).RecoverySensitivity!.Count);
+        Assert.Equal(((ImpactEstimate)large.Items[0].Result).Net, ((ImpactEstimate)small.Items[0].Result).Net);
     }
 
     [Fact]
