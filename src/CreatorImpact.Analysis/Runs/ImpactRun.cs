@@ -59,7 +59,7 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones)
         foreach (var group in OutageGroups.Of(inData, request.Options))
         {
             var name = group.Count == inData.Count ? UnionName : string.Join(" + ", group.Select(outage => outage.Name));
-            var union = new OutageInput(group[0].Platform, new Outage(name, group.SelectMany(outage => outage.Outage.Phases), group[0].Outage.Function));
+            var union = OutageGroups.Join(group, name);
             items.Add(new RunItem(series.Input, grid, union, group, Ask(series, union, group, request, seed, token)));
         }
 
@@ -73,7 +73,7 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones)
         if (series.Unusable is { } reason) return new ImpactRefusal([reason]);
 
         var grid = series.Grid!;
-        var closed = series.Known.Except(members).SelectMany(other => other.Outage.Phases).Select(phase => phase.Window);
+        var closed = series.Known.Except(members).SelectMany(other => other.Outage.StatedWindows);
         var open = (request.OpenOutages ?? []).Where(other => Applies(series.Input, other.Platform, request)).Select(other => other.ExcludedUntil(grid.Grid.StartOf(grid.Grid.Count))).OfType<OutageWindow>();
         var result = ImpactEstimator.Estimate(new ImpactRequest(grid, outage.Outage, [.. closed, .. open], seed, request.Options, request.RecoverySensitivity is true), token);
         return result with { Reasons = [.. result.Reasons, .. InputReasons.Of(series.Input, outage, request)] };

@@ -1,5 +1,4 @@
 using CreatorImpact.Estimation.Impact;
-using CreatorImpact.Estimation.Outages;
 
 namespace CreatorImpact.Analysis.Runs;
 
@@ -22,7 +21,7 @@ internal static class OutageUnion
 
         var first = summands[0];
         List<OutageInput> members = [.. summands.Where(item => item.Result is ImpactEstimate).SelectMany(item => item.Members)];
-        var union = new OutageInput(first.Outage.Platform, new Outage(ImpactRun.UnionName, members.SelectMany(member => member.Outage.Phases), members[0].Outage.Function));
+        var union = OutageGroups.Join(members, ImpactRun.UnionName);
         return new RunItem(first.Series, first.Grid, union, members, sum, IsSum: true);
     }
 }

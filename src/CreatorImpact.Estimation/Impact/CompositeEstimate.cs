@@ -37,7 +37,8 @@ public static class CompositeEstimate
         for (var d = 0; d < net.Length; d++) net[d] += (double)draws.Halo[d] - draws.Rebound[d];
 
         var grade = parts.Max(part => (part.DayNet ?? part.Gross).Grade);
-        var butFor = Array.ConvertAll(draws.WindowLoss, loss => loss + actual);
+        var butFor = new double[JointDraws.Count];
+        for (var d = 0; d < butFor.Length; d++) butFor[d] = parts.Sum(part => part.ButForDraws?[d] ?? part.Actual + part.Draws.WindowLoss[d]);
         var windowLoss = IntervalEstimate.FromDraws(draws.WindowLoss, grade);
         var netLoss = IntervalEstimate.FromDraws(net, parts.Max(part => part.Net.Grade));
         var normalDay = parts.Average(part => part.NormalDay);

@@ -6,9 +6,14 @@ namespace CreatorImpact.Estimation.Impact;
 /// <summary>What a reader must know about the data behind an estimate, beside its grade.</summary>
 internal static class ContextReasons
 {
-    public static List<Reason> Of(
-        ImpactRequest request, WindowLayout layout, PartAssignment.Assignment assigned, TrainingData data, ButForModel model)
+    /// <summary>Reasons of the main window.</summary>
+    /// <param name="request">The question.</param>
+    /// <param name="main">The main window's fit.</param>
+    /// <param name="alternatives">Other windows that could be fitted.</param>
+    public static List<Reason> Of(ImpactRequest request, CaseFit main, int alternatives)
     {
+        var (layout, assigned, model) = (main.Case.Layout, main.Assigned, main.Case.Model);
+        var data = model.Data;
         var reasons = new List<Reason>();
         void Add(bool applies, string code, FormattableString text)
         {
@@ -16,6 +21,7 @@ internal static class ContextReasons
         }
 
         Add(request.Series.ZoneIsAssumed, "zone_assumed", $"No source states the time zone of this series; UTC stands in for it, so days may start at another hour.");
+        AddAlternatives(request.Outage, alternatives, reasons);
         Add(assigned.MissingInWindow > 0, "missing_in_window",
             $"{assigned.MissingInWindow} of {assigned.TouchedPeriods} periods of the outage have no data; they are left out of observed and expected.");
         Add(assigned.MissingInRecovery > 0, "missing_in_recovery",
@@ -38,6 +44,17 @@ internal static class ContextReasons
         Add(model.IsSparse, "sparse_counts", $"Most periods hold very few events; the expectation is a local rate, and a single period says little.");
         Add(model.Scale.Signed, "negative_values", $"The series has negative values; it is modelled on the plain scale, where intervals may reach below zero.");
         return reasons;
+    }
+
+    private static void AddAlternatives(Outage outage, int fitted, List<Reason> reasons)
+    {
+        var stated = outage.Alternatives.Count + 1;
+        if (stated == 1) return;
+        var (start, end) = (outage.StatedWindows.Min(window => window.Start), outage.StatedWindows.Max(window => window.EndExclusive));
+        var missing = stated - 1 - fitted;
+        reasons.Add(new Reason("alternative_windows", FormattableString.Invariant(
+            $"Sources state {stated} different windows between {start} and {end}; each is as likely as the others in the draws. Expected and observed are those of the window shown.")
+            + (missing > 0 ? FormattableString.Invariant($" {missing} of them could not be estimated and are left out.") : string.Empty)));
     }
 
     private static bool AllMissing(TrainingData data, int from, int to)

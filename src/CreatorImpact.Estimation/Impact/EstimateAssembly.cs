@@ -6,12 +6,20 @@ using CreatorImpact.Estimation.Series;
 namespace CreatorImpact.Estimation.Impact;
 
 /// <summary>Turns a fitted case into the estimate: draws, intervals, verdicts, grade, references and the chart line, all from the same draws.</summary>
+/// <remarks>With several windows the draws are a mixture; expected, observed, grade and references are those of the main window.</remarks>
 internal static class EstimateAssembly
 {
-    public static ImpactEstimate Create(ImpactCase found, EstimatorOptions options, List<Reason> reasons, ulong seed)
+    public static ImpactEstimate Create(ImpactCase found, IReadOnlyList<CaseFit> alternatives, EstimatorOptions options, List<Reason> reasons, ulong seed)
     {
-        var totals = new[] { WindowPart.Window, WindowPart.FirstPart, WindowPart.Rest }.Select(part => PredictedTotal.Of(found.Model, part)).ToArray();
+        var totals = TotalsOf(found);
         var draws = ImpactDraws.Of(found, totals, seed);
+        if (alternatives.Count > 0)
+        {
+            var windows = alternatives.ToDictionary(other => other.Number, other => ImpactDraws.Of(other.Case, TotalsOf(other.Case), seed).Joint);
+            windows[0] = draws.Joint;
+            draws = draws.With(WindowMixture.Mix(found.Outage, windows, seed));
+        }
+
         var daily = found.Series.Grid.Granularity == Granularity.Day;
         var references = ReferenceFigures.Of(found);
         var actual = found.ActualOf(WindowPart.Window);
@@ -37,7 +45,7 @@ internal static class EstimateAssembly
         return new ImpactEstimate(verdict, reasons)
         {
             Window = found.Outage.Span,
-            FirstWindowIndex = found.Layout.WindowStart,
+            FirstWindowIndex = found.Layout.FirstTouched,
             WindowEndIndexExclusive = found.Layout.WindowEnd,
             RecoveryEndIndexExclusive = found.Layout.RecoveryEnd,
             RecoveryDays = found.Layout.RecoveryDays,
@@ -62,7 +70,11 @@ internal static class EstimateAssembly
             HasNegativeValues = found.Model.Scale.Signed,
             RecoveredAt = RecoveryDetector.Find(found, path),
             Path = path,
+            ButForDraws = alternatives.Count > 0 ? draws.ButFor : null,
             Draws = draws.Joint,
         };
     }
+
+    private static PredictedTotal[] TotalsOf(ImpactCase found) =>
+        [.. new[] { WindowPart.Window, WindowPart.FirstPart, WindowPart.Rest }.Select(part => PredictedTotal.Of(found.Model, part))];
 }

@@ -23,6 +23,9 @@ internal sealed class ImpactDraws
     /// <summary>Gross − rebound + halo of the stored draws.</summary>
     public double[] Net { get; }
 
+    /// <summary>The same but-for with other losses: those of several windows mixed.</summary>
+    public ImpactDraws With(JointDraws joint) => new(joint, ButFor, NetOf(joint));
+
     /// <summary>Draws everything.</summary>
     public static ImpactDraws Of(ImpactCase found, PredictedTotal[] totals, ulong seed)
     {
@@ -36,7 +39,7 @@ internal sealed class ImpactDraws
         var daily = found.Series.Grid.Granularity == Granularity.Day;
         var severities = new SeededStream(seed, "severity");
         var (loss, rebound, halo) = (new float[JointDraws.Count], new float[JointDraws.Count], new float[JointDraws.Count]);
-        var (windowLoss, net) = (new float[JointDraws.Count], new double[JointDraws.Count]);
+        var windowLoss = new float[JointDraws.Count];
         for (var d = 0; d < JointDraws.Count; d++)
         {
             var measured = (float)(window[d] - found.ActualOf(WindowPart.Window));
@@ -47,9 +50,16 @@ internal sealed class ImpactDraws
             rebound[d] = (float)((loss[d] - measured) + after);
             halo[d] = (float)(rest[d] - found.ActualOf(WindowPart.Rest));
             windowLoss[d] = measured;
-            net[d] = (double)loss[d] - rebound[d] + halo[d];
         }
 
-        return new ImpactDraws(new JointDraws(loss, rebound, halo, daily ? windowLoss : null), window, net);
+        var joint = new JointDraws(loss, rebound, halo, daily ? windowLoss : null);
+        return new ImpactDraws(joint, window, NetOf(joint));
+    }
+
+    private static double[] NetOf(JointDraws draws)
+    {
+        var net = new double[JointDraws.Count];
+        for (var d = 0; d < net.Length; d++) net[d] = (double)draws.Loss[d] - draws.Rebound[d] + draws.Halo[d];
+        return net;
     }
 }

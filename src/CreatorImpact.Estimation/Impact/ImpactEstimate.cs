@@ -89,6 +89,9 @@ public sealed record ImpactEstimate(Verdict Verdict, IReadOnlyList<Reason> Reaso
     /// <summary>The but-for line around the window, for charts.</summary>
     public required ButForPath Path { get; init; }
 
+    /// <summary>Draws of the but-for total where they are not observed + loss in the window: with alternative windows. Null otherwise.</summary>
+    internal double[]? ButForDraws { get; init; }
+
     /// <summary>The draws all figures summarise.</summary>
     public required JointDraws Draws { get; init; }
 }
