@@ -87,6 +87,12 @@ public static class DataHash
             Text(hash, input.Name);
             Text(hash, input.Outage.Function.ToString());
             Append(hash, input.Outage.Phases);
+            foreach (var region in input.Outage.Regions)
+            {
+                Text(hash, "region");
+                Text(hash, region);
+            }
+
             foreach (var stated in input.Outage.Alternatives)
             {
                 Text(hash, "alternative");

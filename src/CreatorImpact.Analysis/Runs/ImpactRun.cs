@@ -75,7 +75,7 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones)
         var grid = series.Grid!;
         var closed = series.Known.Except(members).SelectMany(other => other.Outage.StatedWindows);
         var open = (request.OpenOutages ?? []).Where(other => Applies(series.Input, other.Platform, request)).Select(other => other.ExcludedUntil(grid.Grid.StartOf(grid.Grid.Count))).OfType<OutageWindow>();
-        var result = ImpactEstimator.Estimate(new ImpactRequest(grid, outage.Outage, [.. closed, .. open], seed, request.Options, request.RecoverySensitivity is true), token);
+        var result = ImpactEstimator.Estimate(new ImpactRequest(grid, outage.Outage, [.. closed, .. open], seed, request.Options, WithSensitivity: request.RecoverySensitivity is true), token);
         return result with { Reasons = [.. result.Reasons, .. InputReasons.Of(series.Input, outage, request)] };
     }
 

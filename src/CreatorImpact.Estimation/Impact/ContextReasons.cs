@@ -21,6 +21,8 @@ internal static class ContextReasons
         }
 
         Add(request.Series.ZoneIsAssumed, "zone_assumed", $"No source states the time zone of this series; UTC stands in for it, so days may start at another hour.");
+        Add(request.Audience is null && request.Outage.Regions.Count > 0, "audience_share_unknown",
+            $"The outage hit {string.Join(", ", request.Outage.Regions)} only, and nothing says which share of this audience lives there; what it could take spans everything between nothing and all.");
         AddAlternatives(request.Outage, alternatives, reasons);
         Add(assigned.MissingInWindow > 0, "missing_in_window",
             $"{assigned.MissingInWindow} of {assigned.TouchedPeriods} periods of the outage have no data; they are left out of observed and expected.");

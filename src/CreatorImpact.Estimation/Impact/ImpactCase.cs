@@ -12,8 +12,9 @@ internal sealed class ImpactCase
     private readonly double _expectedInWindow;
 
     public ImpactCase(
-        MetricSeries series, Outage outage, OutageCoverage coverage, WindowLayout layout, bool[] clean, ButForModel model)
+        MetricSeries series, Outage outage, OutageCoverage coverage, WindowLayout layout, bool[] clean, ButForModel model, AudienceShare audience)
     {
+        Audience = audience;
         (Series, Outage, Coverage, Layout, Clean, Model) = (series, outage, coverage, layout, clean, model);
         var parts = model.Data.Parts;
         for (var u = 0; u < parts.Length; u++)
@@ -30,6 +31,9 @@ internal sealed class ImpactCase
 
     public WindowLayout Layout { get; }
 
+    /// <summary>Share of the audience where the outage hit.</summary>
+    public AudienceShare Audience { get; }
+
     /// <summary>For each period of the grid: is it clean?</summary>
     public bool[] Clean { get; }
 
@@ -42,15 +46,17 @@ internal sealed class ImpactCase
     /// <param name="expected">But-for total of the window.</param>
     /// <param name="severity">Where severities stand in their ranges, 0–1.</param>
     /// <param name="profile">λ of <see cref="DayExposure"/>.</param>
-    public double ModelledGross(double expected, double severity, double profile)
+    /// <param name="audience">Where the share of the audience stands in its range, 0–1.</param>
+    public double ModelledGross(double expected, double severity, double profile, double audience)
     {
         var parts = Model.Data.Parts;
+        var reached = Audience.At(audience);
         double sum = 0, exposed = 0;
         var counted = 0;
         for (var u = 0; u < Layout.WindowEnd - Layout.WindowStart; u++)
         {
             if (parts[u] != WindowPart.Window) continue;
-            var share = _exposure.At(u, severity, profile);
+            var share = _exposure.At(u, severity, profile) * reached;
             sum += Model.Path[u] * share;
             exposed += share;
             counted++;

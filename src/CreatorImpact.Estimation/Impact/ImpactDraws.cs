@@ -37,7 +37,9 @@ internal sealed class ImpactDraws
         var rest = worlds.Draw(totals[2], found.Model, WindowPart.Rest, shape, own);
 
         var daily = found.Series.Grid.Granularity == Granularity.Day;
+        // Where severities and audiences are unknown they are so for all series at once: their draws are shared, so that a total keeps the doubt.
         var severities = new SeededStream(seed, "severity");
+        var audiences = new SeededStream(seed, "audience");
         var (loss, rebound, halo) = (new float[JointDraws.Count], new float[JointDraws.Count], new float[JointDraws.Count]);
         var windowLoss = new float[JointDraws.Count];
         for (var d = 0; d < JointDraws.Count; d++)
@@ -45,7 +47,7 @@ internal sealed class ImpactDraws
             var measured = (float)(window[d] - found.ActualOf(WindowPart.Window));
             var after = found.ActualOf(WindowPart.FirstPart) - first[d];
             loss[d] = daily
-                ? (float)found.ModelledGross(window[d], severities.NextUniform(), DayExposure.ProfileRange * ((2 * own.NextUniform()) - 1))
+                ? (float)found.ModelledGross(window[d], severities.NextUniform(), DayExposure.ProfileRange * ((2 * own.NextUniform()) - 1), audiences.NextUniform())
                 : measured;
             rebound[d] = (float)((loss[d] - measured) + after);
             halo[d] = (float)(rest[d] - found.ActualOf(WindowPart.Rest));

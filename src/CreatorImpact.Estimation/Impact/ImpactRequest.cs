@@ -9,6 +9,7 @@ namespace CreatorImpact.Estimation.Impact;
 /// <param name="OtherOutages">Every other known outage of the same platform: kept out of training together with its guard.</param>
 /// <param name="Seed">First eight bytes of the data hash and settings, or the user's own.</param>
 /// <param name="Options">Settings; null for the defaults.</param>
+/// <param name="Audience">Share of the audience where the outage hit; null for <see cref="AudienceShare.DefaultFor"/>.</param>
 /// <param name="WithSensitivity">True adds the table of recovery windows, for up to four more fits.</param>
 public sealed record ImpactRequest(
     MetricSeries Series,
@@ -16,4 +17,5 @@ public sealed record ImpactRequest(
     IReadOnlyList<OutageWindow> OtherOutages,
     ulong Seed,
     EstimatorOptions? Options = null,
+    AudienceShare? Audience = null,
     bool WithSensitivity = false);

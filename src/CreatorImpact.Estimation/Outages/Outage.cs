@@ -8,13 +8,18 @@ public sealed class Outage
     /// <param name="phases">At least one.</param>
     /// <param name="function">What failed.</param>
     /// <param name="alternatives">Phases as other sources state them, one list a source; a list that says the same as another counts once.</param>
+    /// <param name="regions">Regions hit, as named by the source; null or empty for everywhere.</param>
     /// <exception cref="ArgumentException">There is no phase, or an alternative has none.</exception>
     public Outage(
-        string name, IEnumerable<OutagePhase> phases, OutageFunction function = OutageFunction.View, IEnumerable<IEnumerable<OutagePhase>>? alternatives = null)
+        string name,
+        IEnumerable<OutagePhase> phases,
+        OutageFunction function = OutageFunction.View,
+        IEnumerable<IEnumerable<OutagePhase>>? alternatives = null,
+        IEnumerable<string>? regions = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         Phases = Ordered(phases, nameof(phases));
-        (Name, Function) = (name, function);
+        (Name, Function, Regions) = (name, function, [.. regions ?? []]);
         var others = new List<IReadOnlyList<OutagePhase>>();
         foreach (var stated in (alternatives ?? []).Select(list => Ordered(list, nameof(alternatives))))
             if (!stated.SequenceEqual(Phases) && !others.Exists(stated.SequenceEqual)) others.Add(stated);
@@ -30,6 +35,9 @@ public sealed class Outage
 
     /// <summary>What other sources state instead of <see cref="Phases"/>; empty when nobody disagrees.</summary>
     public IReadOnlyList<IReadOnlyList<OutagePhase>> Alternatives { get; }
+
+    /// <summary>Regions hit; empty means everywhere.</summary>
+    public IReadOnlyList<string> Regions { get; }
 
     /// <summary>Every window anybody states, alternatives included: none of them is clean data for another outage.</summary>
     public IEnumerable<OutageWindow> StatedWindows => Phases.Concat(Alternatives.SelectMany(stated => stated)).Select(phase => phase.Window);
