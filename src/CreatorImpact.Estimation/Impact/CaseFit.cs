@@ -32,7 +32,7 @@ internal sealed record CaseFit(int Number, ImpactCase Case, PartAssignment.Assig
             model = ButForModel.Fit(data, scale, token);
         }
 
-        var found = new ImpactCase(series, window.Outage, window.Coverage, layout, clean, model, request.Audience ?? AudienceShare.DefaultFor(request.Outage));
+        var found = new ImpactCase(series, window.Outage, window.Coverage, layout, clean, model, request.Audience ?? AudienceShare.DefaultFor(request.Outage), request.Profile);
         return Refusals.ForWindow(found) is { } unusable ? (null, new ImpactRefusal([unusable])) : (new CaseFit(window.Number, found, assigned), null);
     }
 }

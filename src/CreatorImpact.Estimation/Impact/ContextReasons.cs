@@ -23,6 +23,7 @@ internal static class ContextReasons
         Add(request.Series.ZoneIsAssumed, "zone_assumed", $"No source states the time zone of this series; UTC stands in for it, so days may start at another hour.");
         Add(request.Audience is null && request.Outage.Regions.Count > 0, "audience_share_unknown",
             $"The outage hit {string.Join(", ", request.Outage.Regions)} only, and nothing says which share of this audience lives there; what it could take spans everything between nothing and all.");
+        if (main.Case.NeedsProfile) reasons.Add(ProfileReason(request.Profile));
         AddAlternatives(request.Outage, alternatives, reasons);
         Add(assigned.MissingInWindow > 0, "missing_in_window",
             $"{assigned.MissingInWindow} of {assigned.TouchedPeriods} periods of the outage have no data; they are left out of observed and expected.");
@@ -47,6 +48,15 @@ internal static class ContextReasons
         Add(model.Scale.Signed, "negative_values", $"The series has negative values; it is modelled on the plain scale, where intervals may reach below zero.");
         return reasons;
     }
+
+    private static Reason ProfileReason(IntradayProfile? profile) => profile switch
+    {
+        null => new Reason("intraday_unknown", "Daily data, and no hourly data tell how a day spreads over its hours: the modelled gross lets the hours hit carry 0.4 to 1.6 times the mean hour. Import hourly data to narrow it."),
+        { IsGroup: false } => new Reason("intraday_own", FormattableString.Invariant(
+            $"The modelled gross takes the share of the hours hit from {profile.DayCount} days of this account's hourly data.")),
+        _ => new Reason("intraday_group", FormattableString.Invariant(
+            $"The modelled gross takes the share of the hours hit from hourly data of {(profile.Accounts == 1 ? "another account" : FormattableString.Invariant($"{profile.Accounts} other accounts"))} on the platform ({profile.DayCount} days), for this account has none.")),
+    };
 
     private static void AddAlternatives(Outage outage, int fitted, List<Reason> reasons)
     {

@@ -25,7 +25,7 @@ internal static class EstimateAssembly
         var actual = found.ActualOf(WindowPart.Window);
 
         var smallest = SmallestVisible.Of(totals[0], found.Model.Scale.Signed);
-        var modelled = Math.Abs(found.ModelledGross(totals[0].Median, 0.5, 0, 0.5));
+        var modelled = Math.Abs(found.MiddleGross(totals[0].Median));
         var grade = GradeRule.Decide(found.Model.Data.CleanDays, totals[0].Width, smallest, modelled, reasons);
 
         var windowLoss = IntervalEstimate.FromDraws(draws.Joint.WindowLoss, grade);

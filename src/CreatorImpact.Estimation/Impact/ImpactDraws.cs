@@ -47,7 +47,7 @@ internal sealed class ImpactDraws
             var measured = (float)(window[d] - found.ActualOf(WindowPart.Window));
             var after = found.ActualOf(WindowPart.FirstPart) - first[d];
             loss[d] = daily
-                ? (float)found.ModelledGross(window[d], severities.NextUniform(), DayExposure.ProfileRange * ((2 * own.NextUniform()) - 1), audiences.NextUniform())
+                ? (float)found.ModelledGross(window[d], severities.NextUniform(), own.NextUniform(), audiences.NextUniform())
                 : measured;
             rebound[d] = (float)((loss[d] - measured) + after);
             halo[d] = (float)(rest[d] - found.ActualOf(WindowPart.Rest));
