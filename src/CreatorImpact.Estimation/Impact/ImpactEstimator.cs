@@ -31,6 +31,7 @@ public static class ImpactEstimator
         if (windows.Count == 0) return Refusals.OutsideData(series, outage);
         var (main, refusal) = CaseFit.Of(request, windows[0], options, like: null, token);
         if (main is null) return refusal!;
+        if (DisplayGap.Find(main.Case, request.OtherMetrics ?? []) is { } gap) return gap;
 
         var alternatives = windows.Skip(1).Select(window => CaseFit.Of(request, window, options, main, token).Fit).OfType<CaseFit>().ToList();
         var reasons = ContextReasons.Of(request, main, alternatives.Count);
