@@ -33,6 +33,7 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones)
             .Where(input => request.Target is null ? outages.Any(outage => Applies(input, outage.Platform, request)) : Applies(input, request.Target.Platform, request))
             .ToList();
         var used = outages.Where(outage => chosen.Any(input => Applies(input, outage.Platform, request))).ToList();
+        var companions = new SeriesCompanions(series, used, request, zones);
         request = request with { RecoverySensitivity = request.RecoverySensitivity ?? chosen.Count * (request.Target is null ? used.Count : 1) <= RunRequest.SmallRun };
         var seed = request.Seed ?? DataHash.Seed(request.Options);
         var items = new List<RunItem>();
@@ -40,11 +41,11 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones)
         {
             var (grid, refusal) = SeriesAssembly.Build(chosen[i], zones, request.Start, request.EndExclusive);
             var known = used.Where(outage => Applies(chosen[i], outage.Platform, request)).OrderBy(outage => outage.Outage.Span.Start).ThenBy(outage => outage.Name, StringComparer.Ordinal).ToList();
-            items.AddRange(Estimate(new SeriesCase(chosen[i], grid, refusal, known), request, seed, token));
+            items.AddRange(Estimate(new SeriesCase(chosen[i], grid, refusal, known, companions), request, seed, token));
             progress?.Report(new RunProgress(i + 1, chosen.Count));
         }
 
-        return new RunResult(DataHash.Compute(chosen, used, request.OpenOutages ?? []), seed, items);
+        return new RunResult(DataHash.Compute(chosen.Union(companions.Consulted, ReferenceEqualityComparer.Instance).Cast<SeriesInput>(), used, request.OpenOutages ?? []), seed, items);
     }
 
     private static List<RunItem> Estimate(SeriesCase series, RunRequest request, ulong seed, CancellationToken token)
@@ -75,7 +76,7 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones)
         var grid = series.Grid!;
         var closed = series.Known.Except(members).SelectMany(other => other.Outage.StatedWindows);
         var open = (request.OpenOutages ?? []).Where(other => Applies(series.Input, other.Platform, request)).Select(other => other.ExcludedUntil(grid.Grid.StartOf(grid.Grid.Count))).OfType<OutageWindow>();
-        var result = ImpactEstimator.Estimate(new ImpactRequest(grid, outage.Outage, [.. closed, .. open], seed, request.Options, WithSensitivity: request.RecoverySensitivity is true), token);
+        var result = ImpactEstimator.Estimate(new ImpactRequest(grid, outage.Outage, [.. closed, .. open], seed, request.Options, Profile: series.Profile, OtherMetrics: series.OtherMetrics, WithSensitivity: request.RecoverySensitivity is true), token);
         return result with { Reasons = [.. result.Reasons, .. InputReasons.Of(series.Input, outage, request)] };
     }
 
@@ -85,8 +86,14 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones)
     private static bool Touches(MetricSeries grid, OutageWindow span) =>
         grid.Grid.Count > 0 && span.OverlapWith(grid.Grid.StartOf(0), grid.Grid.EndOf(grid.Grid.Count - 1)) > Duration.Zero;
 
-    private sealed record SeriesCase(SeriesInput Input, MetricSeries? Grid, Reason? Refusal, List<OutageInput> Known)
+    private sealed record SeriesCase(SeriesInput Input, MetricSeries? Grid, Reason? Refusal, List<OutageInput> Known, SeriesCompanions Companions)
     {
+        /// <summary>How its days spread over their hours, where another series tells.</summary>
+        public IntradayProfile? Profile { get; } = Grid is null ? null : Companions.ProfileOf(Input, Grid.Grid.Zone);
+
+        /// <summary>Other metrics of the account, as signs of life.</summary>
+        public IReadOnlyList<MetricSeries> OtherMetrics { get; } = Companions.OtherMetricsOf(Input);
+
         /// <summary>Why nothing can be estimated whatever the outage; null when it can.</summary>
         public Reason? Unusable => Refusal ?? (MetricCatalog.IsGauge(Input.Key.Metric)
             ? new Reason("gauge_metric", $"{Input.Key.Metric} is a level, not an amount, so a loss of it cannot be summed; choose a counted metric such as views.")
