@@ -38,7 +38,7 @@ public static class CompositeEstimate
 
         var grade = parts.Max(part => (part.DayNet ?? part.Gross).Grade);
         var butFor = new double[JointDraws.Count];
-        for (var d = 0; d < butFor.Length; d++) butFor[d] = parts.Sum(part => part.ButForDraws?[d] ?? part.Actual + part.Draws.WindowLoss[d]);
+        for (var d = 0; d < butFor.Length; d++) butFor[d] = parts.Sum(part => part.ButForAt(d));
         var windowLoss = IntervalEstimate.FromDraws(draws.WindowLoss, grade);
         var netLoss = IntervalEstimate.FromDraws(net, parts.Max(part => part.Net.Grade));
         var normalDay = parts.Average(part => part.NormalDay);
@@ -71,6 +71,7 @@ public static class CompositeEstimate
             ChanceOfLoss = (double)sorted.Count(loss => loss > 0) / sorted.Length,
             SecondBaseline = parts.Any(part => part.SecondBaseline is null) ? null : parts.Sum(part => part.SecondBaseline),
             Naive = parts.Sum(part => part.Naive),
+            ModelledGross = parts.Sum(part => part.ModelledGross),
             NormalDay = normalDay,
             HasNegativeValues = parts.Any(part => part.HasNegativeValues),
             RecoveredAt = parts[^1].RecoveredAt,

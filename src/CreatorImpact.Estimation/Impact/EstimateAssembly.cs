@@ -25,8 +25,8 @@ internal static class EstimateAssembly
         var actual = found.ActualOf(WindowPart.Window);
 
         var smallest = SmallestVisible.Of(totals[0], found.Model.Scale.Signed);
-        var modelled = Math.Abs(found.MiddleGross(totals[0].Median));
-        var grade = GradeRule.Decide(found.Model.Data.CleanDays, totals[0].Width, smallest, modelled, reasons);
+        var modelled = found.MiddleGross(totals[0].Median);
+        var grade = GradeRule.Decide(found.Model.Data.CleanDays, totals[0].Width, smallest, Math.Abs(modelled), reasons);
 
         var windowLoss = IntervalEstimate.FromDraws(draws.Joint.WindowLoss, grade);
         var net = IntervalEstimate.FromDraws(draws.Net, grade);
@@ -66,6 +66,7 @@ internal static class EstimateAssembly
             ChanceOfLoss = (double)sorted.Count(loss => loss > 0) / sorted.Length,
             SecondBaseline = references.SecondBaseline,
             Naive = references.Naive,
+            ModelledGross = modelled,
             NormalDay = references.NormalDay,
             HasNegativeValues = found.Model.Scale.Signed,
             RecoveredAt = RecoveryDetector.Find(found, path),

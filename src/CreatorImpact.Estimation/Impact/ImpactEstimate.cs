@@ -77,6 +77,9 @@ public sealed record ImpactEstimate(Verdict Verdict, IReadOnlyList<Reason> Reaso
     /// <summary>What a calculator would say: usual value per hour × hours.</summary>
     public required double Naive { get; init; }
 
+    /// <summary>What duration, severity, regions and the profile of the day alone would take, in the middle of what is unknown of them.</summary>
+    public required double ModelledGross { get; init; }
+
     /// <summary>Mean observed value of one clean day: the yardstick of materiality.</summary>
     public required double NormalDay { get; init; }
 
@@ -91,6 +94,9 @@ public sealed record ImpactEstimate(Verdict Verdict, IReadOnlyList<Reason> Reaso
 
     /// <summary>Draws of the but-for total where they are not observed + loss in the window: with alternative windows. Null otherwise.</summary>
     internal double[]? ButForDraws { get; init; }
+
+    /// <summary>But-for total of the window in one world.</summary>
+    internal double ButForAt(int world) => ButForDraws?[world] ?? Actual + Draws.WindowLoss[world];
 
     /// <summary>The draws all figures summarise.</summary>
     public required JointDraws Draws { get; init; }
