@@ -1,19 +1,10 @@
 using Bunit;
-using CreatorImpact.Web.Features.Method;
 using CreatorImpact.Web.Shell;
 
 namespace CreatorImpact.Web.Tests.Shell;
 
 public sealed class PageTests : WebContext
 {
-    [Fact]
-    public void MethodPage_Always_ExplainsEveryVerdict()
-    {
-        var page = Render<MethodPage>();
-
-        Assert.Equal(Enum.GetValues<CreatorImpact.Estimation.Impact.Verdict>().Length, page.FindAll("dt").Count);
-    }
-
     [Fact]
     public void NavigationRail_Entries_AreOrderedAndMarkTheCurrentPage()
     {

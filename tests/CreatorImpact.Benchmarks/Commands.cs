@@ -1,0 +1,110 @@
+using System.CommandLine;
+using CreatorImpact.Analysis.Method;
+using CreatorImpact.Benchmarks.Accuracy;
+using CreatorImpact.Benchmarks.Cases;
+using CreatorImpact.Benchmarks.Latency;
+using CreatorImpact.Benchmarks.Pages;
+using CreatorImpact.Benchmarks.Scoring;
+using CreatorImpact.Benchmarks.Throughput;
+using CreatorImpact.Benchmarks.Worked;
+
+namespace CreatorImpact.Benchmarks;
+
+/// <summary>One command a page, and one for all of them.</summary>
+/// <param name="output">Progress.</param>
+/// <param name="time">Stopwatch.</param>
+internal sealed class Commands(TextWriter output, TimeProvider time)
+{
+    private const string CalibrationFile = "calibration.json";
+    private const string WorkedFile = "worked-example.json";
+
+    public RootCommand Create() => new("Measures the estimator and writes docs/benchmarks, sections of docs/method.md and data/reference.")
+    {
+        WithBench("accuracy", "Error and coverage on placebo windows beside other methods.", AccuracyAsync),
+        WithBench("cases", "Six windows beside CausalImpact.", CasesAsync),
+        WithSize("throughput", "Many series under one outage."),
+        Plain("latency", "Time and memory of one estimate.", LatencyAsync),
+        Plain("method", "Worked example and figures in docs/method.md.", MethodAsync),
+        WithBench("all", "Everything.", AllAsync),
+    };
+
+    private static Command Plain(string name, string description, Func<CancellationToken, Task> run)
+    {
+        var command = new Command(name, description);
+        command.SetAction((_, token) => run(token));
+        return command;
+    }
+
+    private static Command WithBench(string name, string description, Func<BenchFolder, CancellationToken, Task> run)
+    {
+        var folder = new Option<string>("--bench") { Required = true, Description = "Folder of series, windows and results (docs/benchmarks/README.md)." };
+        var command = new Command(name, description) { folder };
+        command.SetAction((parsed, token) => run(new BenchFolder(parsed.GetValue(folder)!), token));
+        return command;
+    }
+
+    private Command WithSize(string name, string description)
+    {
+        var series = new Option<int>("--series") { Description = "Series.", DefaultValueFactory = _ => 10_000 };
+        var threads = new Option<int>("--threads") { Description = "Estimates computed at once.", DefaultValueFactory = _ => 2 };
+        var command = new Command(name, description) { series, threads };
+        command.SetAction((parsed, token) => ThroughputAsync(parsed.GetValue(series), parsed.GetValue(threads), token));
+        return command;
+    }
+
+    // Throughput comes first: its peak of memory must be its own.
+    private async Task AllAsync(BenchFolder bench, CancellationToken token)
+    {
+        await ThroughputAsync(10_000, 2, token);
+        await LatencyAsync(token);
+        await AccuracyAsync(bench, token);
+        await CasesAsync(bench, token);
+        await MethodAsync(token);
+        await Places.WriteAsync(Places.Page("README.md"), ReadmePage.Write(), token);
+    }
+
+    private async Task AccuracyAsync(BenchFolder bench, CancellationToken token)
+    {
+        await output.WriteLineAsync("Estimating every placebo window …");
+        var run = await AccuracyRun.CreateAsync(bench, time, token);
+        var calibration = run.Calibration();
+        await Places.WriteAsync(Places.Figures(CalibrationFile), calibration, token);
+        await Places.WriteAsync(Places.Page("accuracy.md"), AccuracyPage.Write(run, calibration), token);
+        await Places.WriteAsync(Places.Page("accuracy.csv"), AccuracyPage.WriteTable(run), token);
+    }
+
+    private async Task CasesAsync(BenchFolder bench, CancellationToken token)
+    {
+        await output.WriteLineAsync("Setting six windows beside CausalImpact …");
+        var cases = await SharedCases.RunAsync(bench, token);
+        await Places.WriteAsync(Places.Figures("causalimpact-cases.json"), cases, token);
+        await Places.WriteAsync(Places.Page("causalimpact-cases.md"), CasesPage.Write(cases, await CasePictures.DrawAsync(bench, cases, token)), token);
+    }
+
+    private async Task ThroughputAsync(int series, int threads, CancellationToken token)
+    {
+        await output.WriteLineAsync(FormattableString.Invariant($"Estimating {series} series on {threads} threads …"));
+        var smaller = Math.Max(1, series / 10);
+        ThroughputRun.Measure(Math.Min(50, smaller), threads, time, token);
+        var large = ThroughputRun.Measure(series, threads, time, token);
+        var alone = ThroughputRun.Measure(smaller, 1, time, token);
+        var together = ThroughputRun.Measure(smaller, threads, time, token);
+        await Places.WriteAsync(Places.Page("throughput.md"), ThroughputPage.Write(large, alone, together), token);
+        await output.WriteLineAsync(FormattableString.Invariant($"{large.WallSeconds:0.0} s, {large.CpuSeconds:0.0} s CPU, {large.PeakBytes / 1e6:0} MB."));
+    }
+
+    private async Task LatencyAsync(CancellationToken token)
+    {
+        await output.WriteLineAsync("Timing single estimates …");
+        await Places.WriteAsync(Places.Page("latency.md"), LatencyRun.Write(), token);
+    }
+
+    private async Task MethodAsync(CancellationToken token)
+    {
+        await output.WriteLineAsync("Writing the figures of the method …");
+        var example = WorkedExampleTrace.Run(token);
+        await Places.WriteAsync(Places.Figures(WorkedFile), example, token);
+        var calibration = await Places.ReadAsync<CalibrationFigures>(Places.Figures(CalibrationFile), token);
+        await Places.WriteAsync(Places.Method, MethodSections.Fill(await File.ReadAllTextAsync(Places.Method, token), example, calibration), token);
+    }
+}
