@@ -67,7 +67,15 @@ internal sealed record WidthCalibration(double Sigma, double? Coverage90, int Co
 
     private static double OwnFactor(double[] sorted, double half90, double independent)
     {
-        var own = Quantiles.OfSorted(sorted, Math.Min(1, 0.9 * (1 + (1 / independent)))) / half90;
+        var own = Around(sorted, Math.Min(1, 0.9 * (1 + (1 / independent)))) / half90;
         return Math.Clamp(Math.Pow(own, independent / (independent + OwnCaution)), SmallestFactor, LargestFactor);
+    }
+
+    // The mean of quantiles around the level: a single order statistic jumps when one placebo joins.
+    private static double Around(double[] sorted, double level)
+    {
+        double sum = 0;
+        for (var step = -2; step <= 2; step++) sum += Quantiles.OfSorted(sorted, Math.Min(1, level + (0.02 * step)));
+        return sum / 5;
     }
 }
