@@ -71,7 +71,7 @@ internal sealed class ButForModel
         var path = CandidateMixture.Mix(own, data.Parts, weights);
         var errors = Array.ConvertAll(Summed, part =>
             PlaceboErrors.Of(data, scale, part, starts, mixed, placebos, path, own, weights[(int)part]));
-        for (var part = 0; part < errors.Length; part++) errors[part] = Centre(errors[part], data, scale, Summed[part], path);
+        for (var part = 0; part < errors.Length && !predictor.IsSparse; part++) errors[part] = Centre(errors[part], data, scale, Summed[part], path);
         return new ButForModel(data, scale, path, weights, ErrorsByPeriod(data, scale, starts, mixed), errors, predictor);
     }
 
@@ -85,7 +85,12 @@ internal sealed class ButForModel
         var ratio = scale.FromTotal(scale.ToTotal(total, errors.Length) + shift, errors.Length) / total;
         for (var u = 0; u < path.Length; u++)
             if (data.Parts[u] == part) path[u] *= ratio;
-        return errors with { Errors = Array.ConvertAll(errors.Errors, error => error - shift) };
+        return errors with
+        {
+            Errors = Array.ConvertAll(errors.Errors, error => error - shift),
+            Levels = Array.ConvertAll(errors.Levels, level => level + shift),
+            Level = errors.Level + shift,
+        };
     }
 
     // The mean of the middle half: as robust as the median, without its jumps from one placebo to the next.
