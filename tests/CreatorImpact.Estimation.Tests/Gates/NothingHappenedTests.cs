@@ -16,7 +16,7 @@ public class NothingHappenedTests
         var (lost, expected) = (new List<double>(), new List<double>());
         for (var run = 0; run < runs; run++)
         {
-            var estimate = GateCase.Of(granularity, 10_000 + run).Estimate();
+            var estimate = GateCase.Of(granularity, 20_000 + run).Estimate();
 
             if (estimate.Verdict == Verdict.LossFound) found++;
             lost.Add((estimate.DayNet ?? estimate.Gross).Point);

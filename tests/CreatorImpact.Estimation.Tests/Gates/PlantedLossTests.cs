@@ -35,7 +35,7 @@ public class PlantedLossTests
         var (inside, insideNet) = (0, 0);
         for (var run = 0; run < runs; run++)
         {
-            var planted = GateCase.Of(Granularity.Hour, 30_000 + run);
+            var planted = GateCase.Of(Granularity.Hour, 40_000 + run);
             var lost = planted.PlantLoss(run);
             planted.PlantRebound(0.3 * lost);
 
