@@ -38,8 +38,6 @@ internal sealed class BlockPredictor
 
     private int Week => 7 * _data.PeriodsPerDay;
 
-    private int Phases => _data.Granularity == Granularity.Hour ? 24 : 7;
-
     private double RateReach => _data.Granularity == Granularity.Hour ? 14 * 24 : 28;
 
     /// <summary>One path a candidate, in the metric's unit; the value inside the block is never looked at.</summary>
@@ -54,7 +52,7 @@ internal sealed class BlockPredictor
         if (_view is null)
         {
             var path = new double[length];
-            SparseRate.Predict(_data.Values, Phases, RateReach, start, low, high, path);
+            SparseRate.Predict(_data.Values, _data.PeriodsPerDay, RateReach, start, low, high, path);
             return [path];
         }
 

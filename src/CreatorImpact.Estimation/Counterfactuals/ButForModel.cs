@@ -7,13 +7,14 @@ namespace CreatorImpact.Estimation.Counterfactuals;
 /// same shape, and the errors the mixture made there.
 /// </summary>
 /// <remarks>
-/// On daily data each total is moved by the median placebo error on g, shrunk by n / (n + 10) with n placebos that do not overlap: sums of medians
+/// On daily data each total is moved by the middle placebo error on g (mean of the middle half), shrunk by n / (n + 10) with n placebos that do not overlap: sums of medians
 /// of skewed days lie below the median of the sum. (On hourly public series this made errors larger, not smaller.) A placebo sees no more data on
 /// either side than the real block does, so a recent outage without data after it gets honest errors.
 /// </remarks>
 internal sealed class ButForModel
 {
     private const double CentreCaution = 10;
+    private const int MiddleSteps = 10;
     private static readonly WindowPart[] Summed = [WindowPart.Window, WindowPart.FirstPart, WindowPart.Rest];
 
     private ButForModel(
@@ -70,7 +71,7 @@ internal sealed class ButForModel
         var path = CandidateMixture.Mix(own, data.Parts, weights);
         var errors = Array.ConvertAll(Summed, part =>
             PlaceboErrors.Of(data, scale, part, starts, mixed, placebos, path, own, weights[(int)part]));
-        for (var part = 0; part < errors.Length; part++) errors[part] = Centre(errors[part], data, scale, Summed[part], path);
+        for (var part = 0; part < errors.Length && !predictor.IsSparse; part++) errors[part] = Centre(errors[part], data, scale, Summed[part], path);
         return new ButForModel(data, scale, path, weights, ErrorsByPeriod(data, scale, starts, mixed), errors, predictor);
     }
 
@@ -78,12 +79,26 @@ internal sealed class ButForModel
     {
         var total = Totals.Of(path, data.Parts, part);
         if (data.PeriodsPerDay > 1 || scale.Signed || errors.Errors.Length == 0 || !(total > 0)) return errors;
-        var median = Numerics.Quantiles.MedianInplace((double[])errors.Errors.Clone());
-        var shift = median * errors.Independent / (errors.Independent + CentreCaution);
+        var sorted = (double[])errors.Errors.Clone();
+        Array.Sort(sorted);
+        var shift = MiddleOf(sorted) * errors.Independent / (errors.Independent + CentreCaution);
         var ratio = scale.FromTotal(scale.ToTotal(total, errors.Length) + shift, errors.Length) / total;
         for (var u = 0; u < path.Length; u++)
             if (data.Parts[u] == part) path[u] *= ratio;
-        return errors with { Errors = Array.ConvertAll(errors.Errors, error => error - shift) };
+        return errors with
+        {
+            Errors = Array.ConvertAll(errors.Errors, error => error - shift),
+            Levels = Array.ConvertAll(errors.Levels, level => level + shift),
+            Level = errors.Level + shift,
+        };
+    }
+
+    // The mean of the middle half: as robust as the median, without its jumps from one placebo to the next.
+    private static double MiddleOf(double[] sorted)
+    {
+        double sum = 0;
+        for (var step = 0; step < MiddleSteps; step++) sum += Numerics.Quantiles.OfSorted(sorted, 0.4 + (0.2 * (step + 0.5) / MiddleSteps));
+        return sum / MiddleSteps;
     }
 
     private static double[] ErrorsByPeriod(TrainingData data, ValueScale scale, int[] starts, double[][] mixed)
