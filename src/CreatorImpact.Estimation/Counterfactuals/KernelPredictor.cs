@@ -55,11 +55,12 @@ internal sealed class KernelPredictor
         return new KernelPredictor(data, scale, z, profiles, new KernelLayout(data.Granularity, left, data.BlockLength, right, wanted));
     }
 
-    /// <summary>Fills the first periods of each path with predictions in the metric's unit.</summary>
+    /// <summary>Predicts the first periods of a block in the metric's unit.</summary>
     /// <param name="view">The series with the block hidden.</param>
     /// <param name="start">First hidden position.</param>
-    /// <param name="paths">Answer, one a candidate.</param>
-    public void Predict(SeasonalView view, int start, ReadOnlySpan<double[]> paths)
+    /// <param name="paths">Answer: candidate k of period u stands at u · stride + k.</param>
+    /// <param name="stride">Numbers from one period to the next.</param>
+    public void Predict(SeasonalView view, int start, Span<double> paths, int stride)
     {
         var (from, hiddenEnd) = (start - _layout.Left, start + _layout.Length);
         _fill.Fill(view, from, hiddenEnd + _layout.Right, start, hiddenEnd, _filled, _runs);
@@ -78,7 +79,7 @@ internal sealed class KernelPredictor
             {
                 if ((_items[k].Root && !_scale.Signed) != column.Root) continue;
                 var rows = _weights[_items[k].Kernel].Rows;
-                for (var u = 0; u < rows.Length; u++) paths[k][u] = column.ToUnit(TensorPrimitives.Dot<double>(rows[u], _surroundings));
+                for (var u = 0; u < rows.Length; u++) paths[(u * stride) + k] = column.ToUnit(TensorPrimitives.Dot<double>(rows[u], _surroundings));
             }
         }
     }
