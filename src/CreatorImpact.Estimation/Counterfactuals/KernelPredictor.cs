@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 using CreatorImpact.Estimation.Series;
 
 namespace CreatorImpact.Estimation.Counterfactuals;
@@ -70,9 +71,8 @@ internal sealed class KernelPredictor
             Copy(column, hiddenEnd, hiddenEnd + _layout.Right, _surroundings.AsSpan(_layout.Left));
             foreach (var (runStart, runEnd) in _runs)
             {
-                for (var t = runStart; t < Math.Min(runEnd, start); t++) _surroundings[t - from] = column.Standardise(_filled[t - from]);
-                for (var t = Math.Max(runStart, hiddenEnd); t < runEnd; t++)
-                    _surroundings[t - from - _layout.Length] = column.Standardise(_filled[t - from]);
+                Standardise(column, runStart, Math.Min(runEnd, start), from, from);
+                Standardise(column, Math.Max(runStart, hiddenEnd), runEnd, from, from + _layout.Length);
             }
 
             for (var k = 0; k < _items.Length; k++)
@@ -82,6 +82,11 @@ internal sealed class KernelPredictor
                 for (var u = 0; u < rows.Length; u++) paths[(u * stride) + k] = column.ToUnit(TensorPrimitives.Dot<double>(rows[u], _surroundings));
             }
         }
+    }
+
+    private void Standardise(Column column, int runStart, int runEnd, int from, int origin)
+    {
+        if (runStart < runEnd) column.Standardise(_filled.AsSpan(runStart - from, runEnd - runStart), _surroundings.AsSpan(runStart - origin));
     }
 
     private static int Reach(int available, int exactBelow, int cap) => available < exactBelow ? available : cap;
@@ -114,7 +119,19 @@ internal sealed class KernelPredictor
             return new Column(root, scale, mean, deviation, values);
         }
 
-        public double Standardise(double z) => ((Root ? RootOf(z, Scale) : z) - Mean) / Deviation;
+        /// <summary>Values on the model scale to this one; the answer may be longer.</summary>
+        public void Standardise(ReadOnlySpan<double> z, Span<double> target)
+        {
+            var (at, mean, deviation) = (0, Vector512.Create(Mean), Vector512.Create(Deviation));
+            for (; at + Vector512<double>.Count <= z.Length; at += Vector512<double>.Count)
+            {
+                var value = Vector512.Create(z[at..]);
+                if (Root) value = Vector512.Sqrt(Scale.FromModel(value) / Scale.Mean);
+                ((value - mean) / deviation).CopyTo(target[at..]);
+            }
+
+            for (; at < z.Length; at++) target[at] = ((Root ? RootOf(z[at], Scale) : z[at]) - Mean) / Deviation;
+        }
 
         public double ToUnit(double standard)
         {
