@@ -40,7 +40,7 @@ internal static class EstimateAssembly
         var material = options.Materiality * Math.Abs(references.NormalDay);
         var (verdict, limit) = VerdictRule.Decide(windowLoss, material);
         var sorted = Array.ConvertAll(draws.Joint.WindowLoss, static loss => (double)loss);
-        Array.Sort(sorted);
+        RadixSort.Sort(sorted);
         var path = PathFactory.Create(found);
         return new ImpactEstimate(verdict, reasons)
         {

@@ -29,12 +29,11 @@ internal sealed class ImpactDraws
     /// <summary>Draws everything.</summary>
     public static ImpactDraws Of(ImpactCase found, PredictedTotal[] totals, ulong seed)
     {
-        var worlds = new DrawOrder(seed);
+        var worlds = new DrawOrder(seed, found.Model);
         var own = new SeededStream(seed, found.Series.Key.StreamName);
-        var shape = DrawOrder.ShapeOf(TailShape.For(found.Series.Grid.Granularity));
-        var window = worlds.Draw(totals[0], found.Model, WindowPart.Window, shape, own);
-        var first = worlds.Draw(totals[1], found.Model, WindowPart.FirstPart, shape, own);
-        var rest = worlds.Draw(totals[2], found.Model, WindowPart.Rest, shape, own);
+        var window = worlds.Draw(totals[0], WindowPart.Window, own);
+        var first = worlds.Draw(totals[1], WindowPart.FirstPart, own);
+        var rest = worlds.Draw(totals[2], WindowPart.Rest, own);
 
         var daily = found.Series.Grid.Granularity == Granularity.Day;
         // Where severities and audiences are unknown they are so for all series at once: their draws are shared, so that a total keeps the doubt.
