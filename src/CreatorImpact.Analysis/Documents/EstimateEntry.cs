@@ -71,6 +71,9 @@ public sealed record EstimateEntry
     /// <summary>Recovery window used, days.</summary>
     public int? RecoveryDays { get; init; }
 
+    /// <summary>Rebound, halo and net with other recovery windows; null when not computed.</summary>
+    public IReadOnlyList<RecoveryRowJson>? RecoverySensitivity { get; init; }
+
     /// <summary>Smallest loss these data could have shown.</summary>
     public double? SmallestVisibleLoss { get; init; }
 
@@ -141,6 +144,7 @@ public sealed record EstimateEntry
         Halo = IntervalJson.From(estimate.Halo),
         Net = IntervalJson.From(estimate.Net),
         RecoveryDays = estimate.RecoveryDays,
+        RecoverySensitivity = estimate.RecoverySensitivity?.Select(RecoveryRowJson.From).ToArray(),
         SmallestVisibleLoss = estimate.SmallestVisibleLoss,
         SmallestVisibleLossShare = estimate.SmallestVisibleLossShare,
         Placebos = estimate.Placebos,

@@ -25,7 +25,7 @@ public sealed record TotalEntry(
     IntervalJson Net,
     IntervalJson? Money)
 {
-    /// <summary>Totals over all series and by platform. Each hour counts once: a union stands for the outages it covers, outages far apart add.</summary>
+    /// <summary>Totals over all series and by platform. Each hour counts once: a union of touching outages stands for those it covers, outages far apart add.</summary>
     public static IReadOnlyList<TotalEntry> From(IReadOnlyList<RunItem> items)
     {
         var counted = items.GroupBy(item => item.Series).SelectMany(Counted).ToList();
@@ -42,7 +42,7 @@ public sealed record TotalEntry(
 
     private static IEnumerable<RunItem> Counted(IEnumerable<RunItem> ofOneSeries)
     {
-        var items = ofOneSeries.ToList();
+        var items = ofOneSeries.Where(item => !item.IsSum).ToList();
         var covered = items.Where(item => item.IsUnion).SelectMany(item => item.Members).ToHashSet(ReferenceEqualityComparer.Instance);
         return items.Where(item => item.IsUnion || !covered.Contains(item.Outage));
     }
@@ -52,6 +52,10 @@ public sealed record TotalEntry(
         var estimates = items.Where(item => item.Result is ImpactEstimate).Select(item => (item.Series.Creator, Estimate: (ImpactEstimate)item.Result)).ToList();
         if (estimates.Count == 0) return;
 
+        ImpactEstimate[] summed = [.. estimates.Select(entry => entry.Estimate)];
+        var pooled = GroupGrade.IsPooled(summed);
+        // On daily data gross and rebound are modelled by their nature, however many series there are.
+        var pooledGross = pooled && summed.All(estimate => estimate.DayNet is null);
         totals.Add(new TotalEntry(
             by,
             name,
@@ -59,27 +63,23 @@ public sealed record TotalEntry(
             Words.Of(unit.Granularity),
             estimates.Select(entry => entry.Creator).Distinct(StringComparer.Ordinal).Count(),
             items.Where(item => item.Result is ImpactRefusal).Select(item => item.Series).Except(items.Where(item => item.Result is ImpactEstimate).Select(item => item.Series)).Count(),
-            Sum(estimates, entry => entry.Draws.Loss, entry => entry.Gross),
-            Sum(estimates, entry => entry.Draws.Rebound, entry => entry.Rebound),
-            Sum(estimates, entry => entry.Draws.Halo, entry => entry.Halo),
-            NetOf(estimates),
+            Sum(summed, estimate => estimate.Draws.Loss, estimate => estimate.Gross, pooledGross),
+            Sum(summed, estimate => estimate.Draws.Rebound, estimate => estimate.Rebound, pooledGross),
+            Sum(summed, estimate => estimate.Draws.Halo, estimate => estimate.Halo, pooled),
+            NetOf(summed, pooled),
             null));
     }
 
-    /// <summary>A sum is as good as its worst part.</summary>
-    private static IntervalJson Sum(List<(string Creator, ImpactEstimate Estimate)> estimates, Func<ImpactEstimate, float[]> draws, Func<ImpactEstimate, IntervalEstimate> figure) =>
-        IntervalJson.From(JointTotals.Sum([.. estimates.Select(entry => draws(entry.Estimate))], Worst(estimates, figure)))!;
+    private static IntervalJson Sum(ImpactEstimate[] estimates, Func<ImpactEstimate, float[]> draws, Func<ImpactEstimate, IntervalEstimate> figure, bool pooled) =>
+        IntervalJson.From(JointTotals.Sum([.. estimates.Select(draws)], GroupGrade.Of(estimates.Select(estimate => figure(estimate).Grade), pooled)))!;
 
     /// <summary>Gross − rebound + halo of the sums, in double precision by draw.</summary>
-    private static IntervalJson NetOf(List<(string Creator, ImpactEstimate Estimate)> estimates)
+    private static IntervalJson NetOf(ImpactEstimate[] estimates, bool pooled)
     {
-        var net = JointTotals.SumDraws([.. estimates.Select(entry => entry.Estimate.Draws.Loss)]);
-        var rebound = JointTotals.SumDraws([.. estimates.Select(entry => entry.Estimate.Draws.Rebound)]);
-        var halo = JointTotals.SumDraws([.. estimates.Select(entry => entry.Estimate.Draws.Halo)]);
+        var net = JointTotals.SumDraws([.. estimates.Select(estimate => estimate.Draws.Loss)]);
+        var rebound = JointTotals.SumDraws([.. estimates.Select(estimate => estimate.Draws.Rebound)]);
+        var halo = JointTotals.SumDraws([.. estimates.Select(estimate => estimate.Draws.Halo)]);
         for (var i = 0; i < net.Length; i++) net[i] += halo[i] - rebound[i];
-        return IntervalJson.From(IntervalEstimate.FromDraws(net, Worst(estimates, entry => entry.Net)))!;
+        return IntervalJson.From(IntervalEstimate.FromDraws(net, GroupGrade.Of(estimates.Select(estimate => estimate.Net.Grade), pooled)))!;
     }
-
-    private static EvidenceGrade Worst(List<(string Creator, ImpactEstimate Estimate)> estimates, Func<ImpactEstimate, IntervalEstimate> figure) =>
-        estimates.Max(entry => figure(entry.Estimate).Grade);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Estimation.Outages;
 using CreatorImpact.Estimation.Series;
 
 namespace CreatorImpact.Analysis.Runs;
@@ -85,14 +86,30 @@ public static class DataHash
             Text(hash, Platform(input.Platform));
             Text(hash, input.Name);
             Text(hash, input.Outage.Function.ToString());
-            Number(hash, input.Outage.Phases.Count);
-            foreach (var phase in input.Outage.Phases)
+            Append(hash, input.Outage.Phases);
+            foreach (var region in input.Outage.Regions)
             {
-                Number(hash, StoredPeriod.FromInstant(phase.Window.Start));
-                Number(hash, StoredPeriod.FromInstant(phase.Window.EndExclusive));
-                Number(hash, BitConverter.DoubleToInt64Bits(phase.SeverityLow));
-                Number(hash, BitConverter.DoubleToInt64Bits(phase.SeverityHigh));
+                Text(hash, "region");
+                Text(hash, region);
             }
+
+            foreach (var stated in input.Outage.Alternatives)
+            {
+                Text(hash, "alternative");
+                Append(hash, stated);
+            }
+        }
+    }
+
+    private static void Append(IncrementalHash hash, IReadOnlyList<OutagePhase> phases)
+    {
+        Number(hash, phases.Count);
+        foreach (var phase in phases)
+        {
+            Number(hash, StoredPeriod.FromInstant(phase.Window.Start));
+            Number(hash, StoredPeriod.FromInstant(phase.Window.EndExclusive));
+            Number(hash, BitConverter.DoubleToInt64Bits(phase.SeverityLow));
+            Number(hash, BitConverter.DoubleToInt64Bits(phase.SeverityHigh));
         }
     }
 

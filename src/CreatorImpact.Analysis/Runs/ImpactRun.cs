@@ -35,6 +35,8 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones, int? threads = null)
             .Where(input => request.Target is null ? outages.Any(outage => Applies(input, outage.Platform, request)) : Applies(input, request.Target.Platform, request))
             .ToList();
         var used = outages.Where(outage => chosen.Any(input => Applies(input, outage.Platform, request))).ToList();
+        var companions = new SeriesCompanions(series, used, request, zones);
+        request = request with { RecoverySensitivity = request.RecoverySensitivity ?? chosen.Count * (request.Target is null ? used.Count : 1) <= RunRequest.SmallRun };
         var seed = request.Seed ?? DataHash.Seed(request.Options);
         var items = new List<RunItem>[chosen.Count];
         var (gate, finished) = (new Lock(), 0);
@@ -42,28 +44,33 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones, int? threads = null)
         {
             var (grid, refusal) = SeriesAssembly.Build(chosen[i], zones, request.Start, request.EndExclusive);
             var known = used.Where(outage => Applies(chosen[i], outage.Platform, request)).OrderBy(outage => outage.Outage.Span.Start).ThenBy(outage => outage.Name, StringComparer.Ordinal).ToList();
-            items[i] = [.. Estimate(new SeriesCase(chosen[i], grid, refusal, known), request, seed, token)];
+            items[i] = Estimate(new SeriesCase(chosen[i], grid, refusal, known, companions), request, seed, token);
             if (progress is null) return;
             lock (gate) progress.Report(new RunProgress(++finished, chosen.Count));
         });
 
-        return new RunResult(DataHash.Compute(chosen, used, request.OpenOutages ?? []), seed, [.. items.SelectMany(found => found)]);
+        var hashed = chosen.Union(companions.Consulted, ReferenceEqualityComparer.Instance).Cast<SeriesInput>();
+        return new RunResult(DataHash.Compute(hashed, used, request.OpenOutages ?? []), seed, [.. items.SelectMany(found => found)]);
     }
 
-    private static IEnumerable<RunItem> Estimate(SeriesCase series, RunRequest request, ulong seed, CancellationToken token)
+    private static List<RunItem> Estimate(SeriesCase series, RunRequest request, ulong seed, CancellationToken token)
     {
+        var items = new List<RunItem>();
         foreach (var outage in series.Known.Where(outage => request.Target is null || ReferenceEquals(outage, request.Target)))
-            yield return new RunItem(series.Input, series.Grid, outage, [outage], Ask(series, outage, [outage], request, seed, token));
+            items.Add(new RunItem(series.Input, series.Grid, outage, [outage], Ask(series, outage, [outage], request, seed, token)));
 
-        if (request.Target is not null || series.Grid is not { } grid) yield break;
+        if (request.Target is not null || series.Grid is not { } grid) return items;
 
         var inData = series.Known.Where(outage => Touches(grid, outage.Outage.Span)).ToList();
         foreach (var group in OutageGroups.Of(inData, request.Options))
         {
             var name = group.Count == inData.Count ? UnionName : string.Join(" + ", group.Select(outage => outage.Name));
-            var union = new OutageInput(group[0].Platform, new Outage(name, group.SelectMany(outage => outage.Outage.Phases), group[0].Outage.Function));
-            yield return new RunItem(series.Input, grid, union, group, Ask(series, union, group, request, seed, token));
+            var union = OutageGroups.Join(group, name);
+            items.Add(new RunItem(series.Input, grid, union, group, Ask(series, union, group, request, seed, token)));
         }
+
+        if (OutageUnion.Of(items, inData, request.Options) is { } sum) items.Add(sum);
+        return items;
     }
 
     private static ImpactResult Ask(SeriesCase series, OutageInput outage, IReadOnlyList<OutageInput> members, RunRequest request, ulong seed, CancellationToken token)
@@ -72,9 +79,9 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones, int? threads = null)
         if (series.Unusable is { } reason) return new ImpactRefusal([reason]);
 
         var grid = series.Grid!;
-        var closed = series.Known.Except(members).SelectMany(other => other.Outage.Phases).Select(phase => phase.Window);
+        var closed = series.Known.Except(members).SelectMany(other => other.Outage.StatedWindows);
         var open = (request.OpenOutages ?? []).Where(other => Applies(series.Input, other.Platform, request)).Select(other => other.ExcludedUntil(grid.Grid.StartOf(grid.Grid.Count))).OfType<OutageWindow>();
-        var result = ImpactEstimator.Estimate(new ImpactRequest(grid, outage.Outage, [.. closed, .. open], seed, request.Options), token);
+        var result = ImpactEstimator.Estimate(new ImpactRequest(grid, outage.Outage, [.. closed, .. open], seed, request.Options, Profile: series.Profile, OtherMetrics: series.OtherMetrics, WithSensitivity: request.RecoverySensitivity is true), token);
         return result with { Reasons = [.. result.Reasons, .. InputReasons.Of(series.Input, outage, request)] };
     }
 
@@ -84,8 +91,14 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones, int? threads = null)
     private static bool Touches(MetricSeries grid, OutageWindow span) =>
         grid.Grid.Count > 0 && span.OverlapWith(grid.Grid.StartOf(0), grid.Grid.EndOf(grid.Grid.Count - 1)) > Duration.Zero;
 
-    private sealed record SeriesCase(SeriesInput Input, MetricSeries? Grid, Reason? Refusal, List<OutageInput> Known)
+    private sealed record SeriesCase(SeriesInput Input, MetricSeries? Grid, Reason? Refusal, List<OutageInput> Known, SeriesCompanions Companions)
     {
+        /// <summary>How its days spread over their hours, where another series tells.</summary>
+        public IntradayProfile? Profile { get; } = Grid is null ? null : Companions.ProfileOf(Input, Grid.Grid.Zone);
+
+        /// <summary>Other metrics of the account, as signs of life.</summary>
+        public IReadOnlyList<MetricSeries> OtherMetrics { get; } = Companions.OtherMetricsOf(Input);
+
         /// <summary>Why nothing can be estimated whatever the outage; null when it can.</summary>
         public Reason? Unusable => Refusal ?? (MetricCatalog.IsGauge(Input.Key.Metric)
             ? new Reason("gauge_metric", $"{Input.Key.Metric} is a level, not an amount, so a loss of it cannot be summed; choose a counted metric such as views.")

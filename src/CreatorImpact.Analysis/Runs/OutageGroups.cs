@@ -26,4 +26,13 @@ internal static class OutageGroups
 
         return [.. groups.Where(group => group.Count > 1)];
     }
+
+    /// <summary>Several outages as one: all their phases, and the regions of all, which is everywhere when one of them was everywhere. Each alternative window of a member stands beside the main windows of the others.</summary>
+    public static OutageInput Join(IReadOnlyList<OutageInput> members, string name)
+    {
+        var alternatives = members.SelectMany(member => member.Outage.Alternatives
+            .Select(stated => members.Where(other => other != member).SelectMany(other => other.Outage.Phases).Concat(stated)));
+        var regions = members.All(member => member.Outage.Regions.Count > 0) ? members.SelectMany(member => member.Outage.Regions).Distinct(StringComparer.OrdinalIgnoreCase) : [];
+        return new OutageInput(members[0].Platform, new Outage(name, members.SelectMany(member => member.Outage.Phases), members[0].Outage.Function, alternatives, regions));
+    }
 }

@@ -21,6 +21,6 @@ public sealed record OutageInput(string? Platform, Outage Outage, long OutageId 
         ArgumentNullException.ThrowIfNull(record);
         if (record.EndExclusive is not { } end || end <= record.Start) return null;
         var name = string.IsNullOrWhiteSpace(record.Title) ? $"outage {record.Id}" : record.Title;
-        return new OutageInput(record.Platform, new Outage(name, [new OutagePhase(new OutageWindow(record.Start, end), record.AffectedShare ?? 0, record.AffectedShare ?? 1)]));
+        return new OutageInput(record.Platform, new Outage(name, [new OutagePhase(new OutageWindow(record.Start, end), record.AffectedShare ?? 0, record.AffectedShare ?? 1)], regions: OutageRegions.Named(record.Regions)));
     }
 }

@@ -11,6 +11,7 @@ namespace CreatorImpact.Analysis.Runs;
 /// <param name="Start">First instant of data used; null from the beginning.</param>
 /// <param name="EndExclusive">First instant of data not used; null to the end.</param>
 /// <param name="Target">Estimate only this outage; the others are still kept out of training. Null estimates all, and their union.</param>
+/// <param name="RecoverySensitivity">True adds the table of recovery windows to every estimate; null does so for runs of up to <see cref="SmallRun"/> estimates.</param>
 /// <param name="OpenOutages">Outages without an end: kept out of training; null for none.</param>
 public sealed record RunRequest(
     EstimatorOptions Options,
@@ -20,4 +21,9 @@ public sealed record RunRequest(
     Instant? Start = null,
     Instant? EndExclusive = null,
     OutageInput? Target = null,
-    IReadOnlyList<OpenOutage>? OpenOutages = null);
+    IReadOnlyList<OpenOutage>? OpenOutages = null,
+    bool? RecoverySensitivity = null)
+{
+    /// <summary>Series × outages up to which the table of recovery windows is made: it costs up to four more fits each.</summary>
+    public const int SmallRun = 200;
+}

@@ -61,7 +61,7 @@ public sealed class WorkspaceRun(SeriesStore seriesStore, OutageStore outageStor
     {
         if (outage.Phases.Count == 0) return null;
         var phases = outage.Phases.Select(phase => new OutagePhase(new OutageWindow(phase.Start, phase.EndExclusive), phase.SeverityLow, phase.SeverityHigh));
-        return new OutageInput(outage.Platform, new Outage(outage.Title, phases, Enum.Parse<OutageFunction>(outage.Function, ignoreCase: true)), outage.Id);
+        return new OutageInput(outage.Platform, new Outage(outage.Title, phases, Enum.Parse<OutageFunction>(outage.Function, ignoreCase: true), regions: OutageRegions.Named(outage.Regions)), outage.Id);
     }
 
     private static byte[]? Bytes(float[]? draws) => draws is null ? null : MemoryMarshal.AsBytes<float>(draws).ToArray();

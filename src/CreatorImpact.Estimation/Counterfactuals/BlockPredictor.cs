@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using CreatorImpact.Estimation.Numerics;
 using CreatorImpact.Estimation.Series;
 
@@ -23,12 +24,28 @@ internal sealed class BlockPredictor
     {
         (_data, _scale, _candidates) = (data, scale, CandidateSet.For(data.Granularity));
         _profiles = _candidates.NewProfiles();
-        _residuals = new double[data.BlockLength + (2 * _candidates.Side)];
-        if (sparse) return;
-        var clipped = Clip(Array.ConvertAll(data.Values, scale.ToModel));
-        _view = new SeasonalView(clipped, data.LocalOffsets, Week);
-        _kernels = KernelPredictor.Create(data, scale, clipped, _profiles, Array.LastIndexOf(data.Parts, Outages.WindowPart.Window) + 1);
+        _residuals = sparse ? [] : new double[_candidates.RoomFor(data.BlockLength)];
+        Model = [.. data.Values];
+        scale.ToModel(Model);
+        if (!sparse)
+        {
+            var clipped = Clip(Model);
+            _view = new SeasonalView(clipped, data.LocalOffsets, Week);
+            _kernels = KernelPredictor.Create(data, scale, clipped, _profiles, Array.LastIndexOf(data.Parts, Outages.WindowPart.Window) + 1);
+        }
+
+        Count = sparse ? 1 : WholeBlock + (_kernels?.Count ?? 0);
+        Stride = (Count + LocalLevels.Lanes - 1) / LocalLevels.Lanes * LocalLevels.Lanes;
     }
+
+    /// <summary>Training values on the model scale, as they are; NaN = unknown.</summary>
+    public double[] Model { get; }
+
+    /// <summary>Number of candidates.</summary>
+    public int Count { get; }
+
+    /// <summary>Numbers from one period of a path to the next: room for every candidate, in lanes of eight.</summary>
+    public int Stride { get; }
 
     /// <summary>Candidates that know the whole block; the ones after them know the window only.</summary>
     public int WholeBlock => _view is null ? 1 : _candidates.Items.Length;
@@ -38,51 +55,51 @@ internal sealed class BlockPredictor
 
     private int Week => 7 * _data.PeriodsPerDay;
 
-    private int Phases => _data.Granularity == Granularity.Hour ? 24 : 7;
-
     private double RateReach => _data.Granularity == Granularity.Hour ? 14 * 24 : 28;
 
-    /// <summary>One path a candidate, in the metric's unit; the value inside the block is never looked at.</summary>
+    /// <summary>Paths of every candidate, in the metric's unit; the value inside the block is never looked at.</summary>
     /// <param name="start">Where the block lies.</param>
     /// <param name="isPlacebo">True to allow no more data on either side than the real block has.</param>
-    public double[][] Predict(int start, bool isPlacebo)
+    /// <param name="paths">Answer: candidate k of period u stands at u · <see cref="Stride"/> + k; zero where a candidate knows nothing.</param>
+    public void Predict(int start, bool isPlacebo, Span<double> paths)
     {
         var length = _data.BlockLength;
         var before = _data.BlockStart;
         var after = _data.Count - _data.BlockStart - length;
         var (low, high) = isPlacebo ? (Math.Max(0, start - before), Math.Min(_data.Count, start + length + after)) : (0, _data.Count);
+        paths.Clear();
         if (_view is null)
         {
             var path = new double[length];
-            SparseRate.Predict(_data.Values, Phases, RateReach, start, low, high, path);
-            return [path];
+            SparseRate.Predict(_data.Values, _data.PeriodsPerDay, RateReach, start, low, high, path);
+            for (var u = 0; u < length; u++) paths[u * Stride] = path[u];
+            return;
         }
 
-        var paths = new double[_candidates.Items.Length + (_kernels?.Count ?? 0)][];
-        for (var k = 0; k < paths.Length; k++) paths[k] = new double[length];
         _view.Hide(start, start + length, low, high);
-        _candidates.Predict(_view, _profiles, _residuals, start, length, paths);
-        foreach (var path in paths.AsSpan(0, _candidates.Items.Length))
-            for (var u = 0; u < length; u++)
-                path[u] = _scale.FromModel(path[u]);
-        _kernels?.Predict(_view, start, paths.AsSpan(_candidates.Items.Length));
-        return paths;
+        _candidates.Predict(_view, _profiles, _residuals, start, paths, Stride);
+        for (var at = 0; at < paths.Length; at += Stride)
+        {
+            var period = paths.Slice(at, LocalLevels.Lanes);
+            _scale.FromModel(Vector512.Create<double>(period)).CopyTo(period);
+            period[_candidates.Items.Length..].Clear();
+        }
+
+        _kernels?.Predict(_view, start, paths[_candidates.Items.Length..], Stride);
     }
 
-    /// <summary>Level plus profile at every position outside the block, in the metric's unit; NaN where nothing is known around it.</summary>
+    /// <summary>Level plus profile at every position outside the block, on the model scale; NaN where nothing is known around it.</summary>
     public double[] Fit()
     {
         if (_view is null)
         {
             var flat = new double[_data.Count];
-            Array.Fill(flat, _scale.Mean);
+            Array.Fill(flat, _scale.ToModel(_scale.Mean));
             return flat;
         }
 
         _view.Hide(_data.BlockStart, _data.BlockStart + _data.BlockLength, 0, _data.Count);
-        var line = _candidates.FitLine(_view, _profiles);
-        for (var t = 0; t < line.Length; t++) line[t] = _scale.FromModel(line[t]);
-        return line;
+        return _candidates.FitLine(_view, _profiles);
     }
 
     private double[] Clip(double[] z)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CreatorImpact.Estimation.Outages;
 
 namespace CreatorImpact.Estimation.Counterfactuals;
@@ -7,13 +8,14 @@ namespace CreatorImpact.Estimation.Counterfactuals;
 /// same shape, and the errors the mixture made there.
 /// </summary>
 /// <remarks>
-/// On daily data each total is moved by the median placebo error on g, shrunk by n / (n + 10) with n placebos that do not overlap: sums of medians
+/// On daily data each total is moved by the middle placebo error on g (mean of the middle half), shrunk by n / (n + 10) with n placebos that do not overlap: sums of medians
 /// of skewed days lie below the median of the sum. (On hourly public series this made errors larger, not smaller.) A placebo sees no more data on
 /// either side than the real block does, so a recent outage without data after it gets honest errors.
 /// </remarks>
 internal sealed class ButForModel
 {
     private const double CentreCaution = 10;
+    private const int MiddleSteps = 10;
     private static readonly WindowPart[] Summed = [WindowPart.Window, WindowPart.FirstPart, WindowPart.Rest];
 
     private ButForModel(
@@ -21,7 +23,7 @@ internal sealed class ButForModel
     {
         (Data, Scale, Path, Weights, Errors, IsSparse) = (data, scale, path, weights, errors, predictor.IsSparse);
         PeriodErrors = periodErrors;
-        (FitLine, TypicalPeriodError) = FitOf(data, scale, predictor);
+        (FitLine, TypicalPeriodError) = FitOf(scale, predictor);
     }
 
     public TrainingData Data { get; }
@@ -53,72 +55,104 @@ internal sealed class ButForModel
     public double TotalOf(WindowPart part) => Totals.Of(Path, Data.Parts, part);
 
     /// <summary>Fits the line. Deterministic; never throws on data.</summary>
-    public static ButForModel Fit(TrainingData data, ValueScale scale, CancellationToken token)
+    /// <param name="data">The training stretch.</param>
+    /// <param name="scale">Its scale.</param>
+    /// <param name="token">Stops the work.</param>
+    /// <param name="withPeriods">False when <see cref="PeriodErrors"/> are not wanted; they are NaN then.</param>
+    public static ButForModel Fit(TrainingData data, ValueScale scale, CancellationToken token, bool withPeriods = true)
     {
         var predictor = new BlockPredictor(data, scale, SparseRate.Applies(data.Values));
         var starts = PlaceboWindows.Select(data);
-        var own = predictor.Predict(data.BlockStart, isPlacebo: false);
-        var placebos = new double[starts.Length][][];
+        var totals = new BlockTotals(data.Parts, predictor.Stride, starts.Length + 1);
+        var size = data.BlockLength * predictor.Stride;
+
+        // Paths of placebos are kept only where single periods are asked for; one room serves all of them otherwise.
+        var room = ArrayPool<double>.Shared.Rent(size * (withPeriods ? starts.Length + 1 : 1));
         for (var i = 0; i < starts.Length; i++)
         {
             token.ThrowIfCancellationRequested();
-            placebos[i] = predictor.Predict(starts[i], isPlacebo: true);
+            var paths = room.AsSpan(withPeriods ? size * i : 0, size);
+            predictor.Predict(starts[i], isPlacebo: true, paths);
+            totals.Add(i, paths, data.Values.AsSpan(starts[i], data.BlockLength));
         }
 
-        var weights = Array.ConvertAll(Summed, part => CandidateMixture.Weigh(data, scale, part, starts, placebos, own.Length, part == WindowPart.Window ? own.Length : predictor.WholeBlock));
-        var mixed = Array.ConvertAll(placebos, paths => CandidateMixture.Mix(paths, data.Parts, weights));
-        var path = CandidateMixture.Mix(own, data.Parts, weights);
-        var errors = Array.ConvertAll(Summed, part =>
-            PlaceboErrors.Of(data, scale, part, starts, mixed, placebos, path, own, weights[(int)part]));
-        for (var part = 0; part < errors.Length; part++) errors[part] = Centre(errors[part], data, scale, Summed[part], path);
-        return new ButForModel(data, scale, path, weights, ErrorsByPeriod(data, scale, starts, mixed), errors, predictor);
+        var own = room.AsSpan(withPeriods ? size * starts.Length : 0, size);
+        predictor.Predict(data.BlockStart, isPlacebo: false, own);
+        totals.Add(starts.Length, own, []);
+
+        var weights = Array.ConvertAll(Summed, part => CandidateMixture.Weigh(data, scale, part, starts, totals, predictor.Count, part == WindowPart.Window ? predictor.Count : predictor.WholeBlock));
+        var path = new double[data.BlockLength];
+        CandidateMixture.Mix(own, predictor.Stride, data.Parts, weights, path);
+        var periodErrors = new double[data.BlockLength];
+        Array.Fill(periodErrors, double.NaN);
+        if (withPeriods) ErrorsByPeriod(predictor, data, scale, starts, room, weights, periodErrors);
+        ArrayPool<double>.Shared.Return(room);
+
+        var errors = Array.ConvertAll(Summed, part => PlaceboErrors.Of(data, scale, part, starts, totals, weights[(int)part]));
+        for (var part = 0; part < errors.Length && !predictor.IsSparse; part++) errors[part] = Centre(errors[part], data, scale, Summed[part], path);
+        return new ButForModel(data, scale, path, weights, periodErrors, errors, predictor);
     }
 
     private static PlaceboErrors Centre(PlaceboErrors errors, TrainingData data, ValueScale scale, WindowPart part, double[] path)
     {
         var total = Totals.Of(path, data.Parts, part);
         if (data.PeriodsPerDay > 1 || scale.Signed || errors.Errors.Length == 0 || !(total > 0)) return errors;
-        var median = Numerics.Quantiles.MedianInplace((double[])errors.Errors.Clone());
-        var shift = median * errors.Independent / (errors.Independent + CentreCaution);
+        var sorted = (double[])errors.Errors.Clone();
+        Array.Sort(sorted);
+        var shift = MiddleOf(sorted) * errors.Independent / (errors.Independent + CentreCaution);
         var ratio = scale.FromTotal(scale.ToTotal(total, errors.Length) + shift, errors.Length) / total;
         for (var u = 0; u < path.Length; u++)
             if (data.Parts[u] == part) path[u] *= ratio;
-        return errors with { Errors = Array.ConvertAll(errors.Errors, error => error - shift) };
+        return errors with
+        {
+            Errors = Array.ConvertAll(errors.Errors, error => error - shift),
+            Levels = Array.ConvertAll(errors.Levels, level => level + shift),
+            Level = errors.Level + shift,
+        };
     }
 
-    private static double[] ErrorsByPeriod(TrainingData data, ValueScale scale, int[] starts, double[][] mixed)
+    // The mean of the middle half: as robust as the median, without its jumps from one placebo to the next.
+    private static double MiddleOf(double[] sorted)
     {
-        var errors = new double[data.BlockLength];
-        for (var u = 0; u < errors.Length; u++)
-        {
-            double sum = 0;
-            var known = 0;
-            for (var i = 0; i < starts.Length; i++)
-            {
-                var actual = data.Values[starts[i] + u];
-                if (double.IsNaN(actual)) continue;
-                sum += Math.Abs(scale.ToModel(actual) - scale.ToModel(mixed[i][u]));
-                known++;
-            }
+        double sum = 0;
+        for (var step = 0; step < MiddleSteps; step++) sum += Numerics.Quantiles.OfSorted(sorted, 0.4 + (0.2 * (step + 0.5) / MiddleSteps));
+        return sum / MiddleSteps;
+    }
 
-            errors[u] = known > 0 ? sum / known : double.NaN;
+    private static void ErrorsByPeriod(
+        BlockPredictor predictor, TrainingData data, ValueScale scale, int[] starts, double[] paths, double[][] weights, double[] errors)
+    {
+        var size = data.BlockLength * predictor.Stride;
+        var (sums, counts, mixed) = (new double[data.BlockLength], new int[data.BlockLength], new double[data.BlockLength]);
+        for (var i = 0; i < starts.Length; i++)
+        {
+            CandidateMixture.Mix(paths.AsSpan(size * i, size), predictor.Stride, data.Parts, weights, mixed);
+            scale.ToModel(mixed);
+            var actual = predictor.Model.AsSpan(starts[i], data.BlockLength);
+            for (var u = 0; u < mixed.Length; u++)
+            {
+                if (double.IsNaN(actual[u])) continue;
+                sums[u] += Math.Abs(actual[u] - mixed[u]);
+                counts[u]++;
+            }
         }
 
-        return errors;
+        for (var u = 0; u < errors.Length; u++) errors[u] = counts[u] > 0 ? sums[u] / counts[u] : double.NaN;
     }
 
-    private static (double[] Line, double Error) FitOf(TrainingData data, ValueScale scale, BlockPredictor predictor)
+    private static (double[] Line, double Error) FitOf(ValueScale scale, BlockPredictor predictor)
     {
-        var line = predictor.Fit();
+        var (line, actual) = (predictor.Fit(), predictor.Model);
         double sum = 0;
         var known = 0;
         for (var t = 0; t < line.Length; t++)
         {
-            if (double.IsNaN(line[t]) || double.IsNaN(data.Values[t])) continue;
-            sum += Math.Abs(scale.ToModel(data.Values[t]) - scale.ToModel(line[t]));
+            if (double.IsNaN(line[t]) || double.IsNaN(actual[t])) continue;
+            sum += Math.Abs(actual[t] - scale.Representable(line[t]));
             known++;
         }
 
+        scale.FromModel(line);
         return (line, known > 0 ? sum / known : 1);
     }
 }

@@ -13,7 +13,14 @@ internal static class CandidateMixture
     private const double Caution = 5;
 
     /// <summary>Weights of the candidates for one part; they sum to 1, and are equal without placebos.</summary>
-    public static double[] Weigh(TrainingData data, ValueScale scale, WindowPart part, int[] starts, double[][][] placebos, int candidates, int usable)
+    /// <param name="data">The training stretch.</param>
+    /// <param name="scale">Its scale.</param>
+    /// <param name="part">Which total.</param>
+    /// <param name="starts">Where the placebos lie.</param>
+    /// <param name="placebos">Their totals.</param>
+    /// <param name="candidates">Number of candidates.</param>
+    /// <param name="usable">How many of them, from the first on, know this part.</param>
+    public static double[] Weigh(TrainingData data, ValueScale scale, WindowPart part, int[] starts, BlockTotals placebos, int candidates, int usable)
     {
         var losses = new double[candidates];
         var length = data.LengthOf(part);
@@ -21,10 +28,9 @@ internal static class CandidateMixture
         {
             for (var i = 0; i < starts.Length; i++)
             {
-                var values = data.Values.AsSpan(starts[i], data.BlockLength);
-                var actual = scale.ToWeighing(Totals.Of(values, data.Parts, part), length);
-                for (var k = 0; k < usable; k++)
-                    losses[k] += Math.Abs(actual - scale.ToWeighing(Totals.OfKnown(placebos[i][k], values, data.Parts, part), length)) / starts.Length;
+                var actual = scale.ToWeighing(placebos.Actual(i, part), length);
+                var predicted = placebos.PredictedKnown(i, part);
+                for (var k = 0; k < usable; k++) losses[k] += Math.Abs(actual - scale.ToWeighing(predicted[k], length)) / starts.Length;
             }
         }
 
@@ -36,16 +42,26 @@ internal static class CandidateMixture
         return Array.ConvertAll(weights, weight => weight / sum);
     }
 
-    /// <summary>Periods that count towards nothing (guard, gaps) take the weights of the window: they are only drawn.</summary>
-    public static double[] Mix(double[][] paths, WindowPart[] parts, double[][] weights)
+    /// <summary>The mixed path. Periods that count towards nothing (guard, gaps) take the weights of the window: they are only drawn.</summary>
+    /// <param name="paths">Candidate k of period u stands at u · stride + k.</param>
+    /// <param name="stride">Numbers from one period to the next.</param>
+    /// <param name="parts">What each period counts towards.</param>
+    /// <param name="weights">Weights by part.</param>
+    /// <param name="mixed">Answer.</param>
+    public static void Mix(ReadOnlySpan<double> paths, int stride, WindowPart[] parts, double[][] weights, Span<double> mixed)
     {
-        var mixed = new double[parts.Length];
-        for (var u = 0; u < mixed.Length; u++)
+        for (var u = 0; u < parts.Length; u++)
         {
             var used = weights[parts[u] == WindowPart.LeftOut ? 0 : (int)parts[u]];
-            for (var k = 0; k < paths.Length; k++) mixed[u] += used[k] * paths[k][u];
+            mixed[u] = Of(paths.Slice(u * stride, stride), used);
         }
+    }
 
-        return mixed;
+    /// <summary>One mixed number: Σ w_k x_k, added in the order of the candidates.</summary>
+    public static double Of(ReadOnlySpan<double> candidates, double[] weights)
+    {
+        double sum = 0;
+        for (var k = 0; k < weights.Length; k++) sum += weights[k] * candidates[k];
+        return sum;
     }
 }

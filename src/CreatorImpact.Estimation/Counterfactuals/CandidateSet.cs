@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using CreatorImpact.Estimation.Series;
 
 namespace CreatorImpact.Estimation.Counterfactuals;
@@ -13,8 +14,18 @@ internal sealed class CandidateSet
     private readonly int _reach;
     private readonly double _decay;
 
-    private CandidateSet(Candidate[] items, int week, int day, int reach, double decay, int side) =>
+    private readonly Vector512<double> _weekShares;
+    private readonly Vector512<double> _dayShares;
+    private readonly LocalLevels _levels;
+
+    private CandidateSet(Candidate[] items, int week, int day, int reach, double decay, int side)
+    {
         (Items, _week, _day, _reach, _decay, Side) = (items, week, day, reach, decay, side);
+        var (weekShares, dayShares) = (new double[LocalLevels.Lanes], new double[LocalLevels.Lanes]);
+        for (var k = 0; k < items.Length; k++) (weekShares[k], dayShares[k]) = SharesOf(items[k]);
+        (_weekShares, _dayShares) = (Vector512.Create(weekShares), Vector512.Create(dayShares));
+        _levels = new LocalLevels(Array.ConvertAll(items, item => item.Memory), Array.ConvertAll(items, item => item.Noise));
+    }
 
     /// <summary>The candidates; weights keep their order.</summary>
     public Candidate[] Items { get; }
@@ -52,43 +63,33 @@ internal sealed class CandidateSet
     /// <summary>Room for the profiles of one predictor.</summary>
     public SeasonalProfiles NewProfiles() => new(_week, _day, _reach, _decay);
 
-    /// <summary>Predicts a hidden block on the model scale.</summary>
+    /// <summary>Numbers <see cref="Predict"/> needs room for.</summary>
+    public int RoomFor(int blockLength) => LocalLevels.Lanes * (blockLength + (2 * Side));
+
+    /// <summary>Predicts a hidden block on the model scale, all candidates side by side.</summary>
     /// <param name="view">The series with the block already hidden.</param>
     /// <param name="profiles">Room for profiles.</param>
-    /// <param name="residuals">Room for residuals: the block and <see cref="Side"/> on both sides.</param>
+    /// <param name="residuals">Room for residuals (<see cref="RoomFor"/>).</param>
     /// <param name="start">First hidden position.</param>
-    /// <param name="length">Hidden periods.</param>
-    /// <param name="paths">Answer: one path a candidate, each of <paramref name="length"/>.</param>
-    public void Predict(
-        SeasonalView view, SeasonalProfiles profiles, Span<double> residuals, int start, int length, ReadOnlySpan<double[]> paths)
+    /// <param name="paths">Answer: candidate k of period u stands at u · stride + k; eight numbers a period are written.</param>
+    /// <param name="stride">Numbers from one period to the next.</param>
+    public void Predict(SeasonalView view, SeasonalProfiles profiles, Span<double> residuals, int start, Span<double> paths, int stride)
     {
-        var low = Math.Max(view.Low, start - Side);
-        var high = Math.Min(view.High, start + length + Side);
-        residuals = residuals[..(high - low)];
+        var end = start + (paths.Length / stride);
+        var (low, high) = (Math.Max(view.Low, start - Side), Math.Min(view.High, end + Side));
         profiles.Of(view, low, high);
-        var week = profiles.Week;
-        var day = profiles.Day;
-        for (var k = 0; k < Items.Length; k++)
+        var (sum, known) = (Vector512<double>.Zero, 0);
+        var left = residuals[..(Math.Max(0, start - low) * LocalLevels.Lanes)];
+        var right = residuals.Slice(left.Length, Math.Max(0, high - end) * LocalLevels.Lanes);
+        ResidualsOf(view, profiles, low, low, left, ref sum, ref known);
+        ResidualsOf(view, profiles, end, low, right, ref sum, ref known);
+        var mean = known > 0 ? sum / Vector512.Create((double)known) : Vector512.Create(LevelOf(view));
+        _levels.Bridge(left, right, mean, paths, stride);
+        for (var (at, i) = (0, start - low); at < paths.Length; at += stride, i++)
         {
-            var (weekShare, dayShare) = SharesOf(Items[k]);
-            double sum = 0;
-            var known = 0;
-            for (var t = low; t < high; t++)
-            {
-                residuals[t - low] = double.NaN;
-                if (!view.IsKnown(t)) continue;
-                var residual = view.At(t) - (weekShare * week[t - low]) - (dayShare * day[t - low]);
-                residuals[t - low] = residual;
-                sum += residual;
-                known++;
-            }
-
-            var mean = known > 0 ? sum / known : LevelOf(view);
-            foreach (ref var residual in residuals) residual -= mean;
-            var path = paths[k].AsSpan(0, length);
-            LocalLevel.Bridge(residuals[..(start - low)], residuals[(start + length - low)..], path, Items[k].Memory, Items[k].Noise);
-            for (var u = 0; u < length; u++)
-                path[u] += mean + (weekShare * week[start + u - low]) + (dayShare * day[start + u - low]);
+            var path = paths.Slice(at, LocalLevels.Lanes);
+            var seasonal = mean + (_weekShares * profiles.Week[i]) + (_dayShares * profiles.Day[i]);
+            (Vector512.Create<double>(path) + seasonal).CopyTo(path);
         }
     }
 
@@ -115,6 +116,24 @@ internal sealed class CandidateSet
     {
         var mean = view.LevelOf(view.Low, view.High);
         return double.IsNaN(mean) ? 0 : mean;
+    }
+
+    private void ResidualsOf(SeasonalView view, SeasonalProfiles profiles, int from, int origin, Span<double> residuals, ref Vector512<double> sum, ref int known)
+    {
+        var week = profiles.Week;
+        var day = profiles.Day;
+        for (var (at, t) = (0, from); at < residuals.Length; at += LocalLevels.Lanes, t++)
+        {
+            var residual = Vector512.Create(double.NaN);
+            if (view.IsKnown(t))
+            {
+                residual = Vector512.Create(view.At(t)) - (_weekShares * week[t - origin]) - (_dayShares * day[t - origin]);
+                sum += residual;
+                known++;
+            }
+
+            residual.CopyTo(residuals[at..]);
+        }
     }
 
     private static (double Week, double Day) SharesOf(Candidate item) => item.Profile switch

@@ -56,7 +56,7 @@ internal sealed class ContextFill
     {
         var (low, high) = (Math.Max(view.Low, start - _side), Math.Min(view.High, end + _side));
         var (from, to) = (Math.Min(low, start), Math.Max(high, end));
-        _profiles.Of(view, from, to);
+        _profiles.WeekOf(view, from, to);
         var left = ResidualsOf(view, low, start, from, _residuals, out var sumLeft, out var knownLeft);
         var right = ResidualsOf(view, end, high, from, _residuals.AsSpan(_side), out var sumRight, out var knownRight);
         var known = knownLeft + knownRight;

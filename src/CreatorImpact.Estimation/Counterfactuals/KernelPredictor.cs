@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 using CreatorImpact.Estimation.Series;
 
 namespace CreatorImpact.Estimation.Counterfactuals;
@@ -55,11 +56,12 @@ internal sealed class KernelPredictor
         return new KernelPredictor(data, scale, z, profiles, new KernelLayout(data.Granularity, left, data.BlockLength, right, wanted));
     }
 
-    /// <summary>Fills the first periods of each path with predictions in the metric's unit.</summary>
+    /// <summary>Predicts the first periods of a block in the metric's unit.</summary>
     /// <param name="view">The series with the block hidden.</param>
     /// <param name="start">First hidden position.</param>
-    /// <param name="paths">Answer, one a candidate.</param>
-    public void Predict(SeasonalView view, int start, ReadOnlySpan<double[]> paths)
+    /// <param name="paths">Answer: candidate k of period u stands at u · stride + k.</param>
+    /// <param name="stride">Numbers from one period to the next.</param>
+    public void Predict(SeasonalView view, int start, Span<double> paths, int stride)
     {
         var (from, hiddenEnd) = (start - _layout.Left, start + _layout.Length);
         _fill.Fill(view, from, hiddenEnd + _layout.Right, start, hiddenEnd, _filled, _runs);
@@ -69,18 +71,22 @@ internal sealed class KernelPredictor
             Copy(column, hiddenEnd, hiddenEnd + _layout.Right, _surroundings.AsSpan(_layout.Left));
             foreach (var (runStart, runEnd) in _runs)
             {
-                for (var t = runStart; t < Math.Min(runEnd, start); t++) _surroundings[t - from] = column.Standardise(_filled[t - from]);
-                for (var t = Math.Max(runStart, hiddenEnd); t < runEnd; t++)
-                    _surroundings[t - from - _layout.Length] = column.Standardise(_filled[t - from]);
+                Standardise(column, runStart, Math.Min(runEnd, start), from, from);
+                Standardise(column, Math.Max(runStart, hiddenEnd), runEnd, from, from + _layout.Length);
             }
 
             for (var k = 0; k < _items.Length; k++)
             {
                 if ((_items[k].Root && !_scale.Signed) != column.Root) continue;
                 var rows = _weights[_items[k].Kernel].Rows;
-                for (var u = 0; u < rows.Length; u++) paths[k][u] = column.ToUnit(TensorPrimitives.Dot<double>(rows[u], _surroundings));
+                for (var u = 0; u < rows.Length; u++) paths[(u * stride) + k] = column.ToUnit(TensorPrimitives.Dot<double>(rows[u], _surroundings));
             }
         }
+    }
+
+    private void Standardise(Column column, int runStart, int runEnd, int from, int origin)
+    {
+        if (runStart < runEnd) column.Standardise(_filled.AsSpan(runStart - from, runEnd - runStart), _surroundings.AsSpan(runStart - origin));
     }
 
     private static int Reach(int available, int exactBelow, int cap) => available < exactBelow ? available : cap;
@@ -113,7 +119,19 @@ internal sealed class KernelPredictor
             return new Column(root, scale, mean, deviation, values);
         }
 
-        public double Standardise(double z) => ((Root ? RootOf(z, Scale) : z) - Mean) / Deviation;
+        /// <summary>Values on the model scale to this one; the answer may be longer.</summary>
+        public void Standardise(ReadOnlySpan<double> z, Span<double> target)
+        {
+            var (at, mean, deviation) = (0, Vector512.Create(Mean), Vector512.Create(Deviation));
+            for (; at + Vector512<double>.Count <= z.Length; at += Vector512<double>.Count)
+            {
+                var value = Vector512.Create(z[at..]);
+                if (Root) value = Vector512.Sqrt(Scale.FromModel(value) / Scale.Mean);
+                ((value - mean) / deviation).CopyTo(target[at..]);
+            }
+
+            for (; at < z.Length; at++) target[at] = ((Root ? RootOf(z[at], Scale) : z[at]) - Mean) / Deviation;
+        }
 
         public double ToUnit(double standard)
         {

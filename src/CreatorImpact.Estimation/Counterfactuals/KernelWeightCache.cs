@@ -8,18 +8,20 @@ namespace CreatorImpact.Estimation.Counterfactuals;
 /// </summary>
 internal sealed class KernelWeightCache
 {
+    // Header, length and the pointer that holds a row.
+    private const long RowHeader = 32;
     private readonly Lock _gate = new();
     private readonly long _largest;
     private ConcurrentDictionary<KernelLayout, KernelWeights[]> _kept = new();
     private long _size;
 
-    /// <param name="largest">Most weights kept.</param>
+    /// <param name="largest">Most bytes kept.</param>
     public KernelWeightCache(long largest) => _largest = largest;
 
-    /// <summary>The one the estimator uses: at most 6 million weights, 48 MB.</summary>
-    public static KernelWeightCache Shared { get; } = new(6_000_000);
+    /// <summary>The one the estimator uses: at most 48 MB.</summary>
+    public static KernelWeightCache Shared { get; } = new(48 << 20);
 
-    /// <summary>Weights kept at the moment.</summary>
+    /// <summary>Bytes kept at the moment.</summary>
     public long Size => Volatile.Read(ref _size);
 
     /// <summary>Weights of every kernel of the layout's granularity.</summary>
@@ -27,7 +29,7 @@ internal sealed class KernelWeightCache
     {
         if (Volatile.Read(ref _kept).TryGetValue(layout, out var kept)) return kept;
         var made = Array.ConvertAll(SeasonalKernel.For(layout.Granularity), kernel => KernelWeights.Create(kernel, layout));
-        var size = (long)made.Length * layout.Wanted * (layout.Left + layout.Right);
+        var size = BytesOf(made);
         if (size > _largest) return made;
         lock (_gate)
         {
@@ -39,4 +41,7 @@ internal sealed class KernelWeightCache
 
         return made;
     }
+
+    private static long BytesOf(KernelWeights[] made) =>
+        made.Sum(weights => weights.Rows.Sum(row => RowHeader + ((long)sizeof(double) * row.Length)));
 }

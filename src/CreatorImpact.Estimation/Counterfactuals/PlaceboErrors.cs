@@ -16,37 +16,42 @@ internal sealed record PlaceboErrors(
     int[] Starts, double[] Errors, int Length, double Independent, double[] Levels, double[] Spreads, int BlockStart, double Level, double Spread)
 {
     /// <summary>Compares the mixture with what happened at each placebo.</summary>
-    public static PlaceboErrors Of(
-        TrainingData data, ValueScale scale, WindowPart part, int[] starts, double[][] mixed, double[][][] placebos,
-        double[] path, double[][] own, double[] weights)
+    /// <param name="data">The training stretch.</param>
+    /// <param name="scale">Its scale.</param>
+    /// <param name="part">Which total.</param>
+    /// <param name="starts">Where the placebos lie.</param>
+    /// <param name="totals">Totals of the placebos, then of the real block.</param>
+    /// <param name="weights">Weights of the candidates for this part.</param>
+    public static PlaceboErrors Of(TrainingData data, ValueScale scale, WindowPart part, int[] starts, BlockTotals totals, double[] weights)
     {
         var length = data.LengthOf(part);
         var errors = new double[starts.Length];
         var levels = new double[starts.Length];
         var spreads = new double[starts.Length];
-        for (var i = 0; i < starts.Length; i++)
+        if (length > 0)
         {
-            var values = data.Values.AsSpan(starts[i], data.BlockLength);
-            var predicted = Totals.OfKnown(mixed[i], values, data.Parts, part);
-            levels[i] = scale.ToTotal(Totals.Of(mixed[i], data.Parts, part), length);
-            errors[i] = scale.ToTotal(Totals.Of(values, data.Parts, part), length) - scale.ToTotal(predicted, length);
-            spreads[i] = SpreadOf(data, scale, part, placebos[i], weights, levels[i], length);
+            for (var i = 0; i < starts.Length; i++)
+            {
+                levels[i] = scale.ToTotal(CandidateMixture.Of(totals.Predicted(i, part), weights), length);
+                errors[i] = scale.ToTotal(totals.Actual(i, part), length) - scale.ToTotal(CandidateMixture.Of(totals.PredictedKnown(i, part), weights), length);
+                spreads[i] = SpreadOf(scale, totals.Predicted(i, part), weights, levels[i], length);
+            }
         }
 
-        var level = scale.ToTotal(Totals.Of(path, data.Parts, part), length);
+        var own = totals.Predicted(starts.Length, part);
+        var level = scale.ToTotal(CandidateMixture.Of(own, weights), length);
         return new PlaceboErrors(
             starts, errors, length, PlaceboWindows.Independent(starts, Math.Max(1, length)), levels, spreads,
-            data.BlockStart, level, SpreadOf(data, scale, part, own, weights, level, length));
+            data.BlockStart, level, SpreadOf(scale, own, weights, level, length));
     }
 
-    private static double SpreadOf(
-        TrainingData data, ValueScale scale, WindowPart part, double[][] paths, double[] weights, double level, int length)
+    private static double SpreadOf(ValueScale scale, ReadOnlySpan<double> totals, double[] weights, double level, int length)
     {
         double sum = 0;
-        for (var k = 0; k < paths.Length; k++)
+        for (var k = 0; k < weights.Length; k++)
         {
             if (weights[k] == 0) continue;
-            var distance = scale.ToTotal(Totals.Of(paths[k], data.Parts, part), length) - level;
+            var distance = scale.ToTotal(totals[k], length) - level;
             sum += weights[k] * distance * distance;
         }
 

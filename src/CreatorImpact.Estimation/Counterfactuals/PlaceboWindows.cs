@@ -7,8 +7,14 @@ namespace CreatorImpact.Estimation.Counterfactuals;
 /// Where pseudo-outages can be laid: blocks of the same shape on clean data that do not touch the real one. The nearest of the same hour of day
 /// (weekday) come first, evenly spread others join them.
 /// </summary>
+/// <remarks>
+/// The others are those whose distance d from the real block has the smallest fractional part of d φ, φ the golden ratio's: evenly spread whatever
+/// their number (Weyl, 1916), and fixed by the distance alone, so that a day more or less of data exchanges one or two of them instead of all.
+/// </remarks>
 internal static class PlaceboWindows
 {
+    private const double GoldenTurn = 0.6180339887498949;
+
     /// <summary>Starts in ascending order; empty when the data leave no room.</summary>
     public static int[] Select(TrainingData data)
     {
@@ -22,8 +28,11 @@ internal static class PlaceboWindows
             .Where(start => (start - data.BlockStart) % phase == 0)
             .OrderBy(start => Math.Abs(start - data.BlockStart)).ThenBy(start => start)
             .Take(sameWanted)];
-        int[] others = [.. starts.Where(start => (start - data.BlockStart) % phase != 0)];
-        return [.. same.Concat(Spread(others, othersWanted)).Order()];
+        var others = starts
+            .Where(start => (start - data.BlockStart) % phase != 0)
+            .OrderBy(start => Turn(start - data.BlockStart)).ThenBy(start => start)
+            .Take(othersWanted);
+        return [.. same.Concat(others).Order()];
     }
 
     /// <summary>Usable starts that leave room for independent windows: how many windows of this length fit side by side.</summary>
@@ -41,11 +50,10 @@ internal static class PlaceboWindows
         return fitted;
     }
 
-    private static IEnumerable<int> Spread(int[] starts, int wanted)
+    private static double Turn(int distance)
     {
-        var taken = Math.Min(wanted, starts.Length);
-        for (var i = 0; i < taken; i++)
-            yield return starts[taken == 1 ? 0 : (int)((long)i * (starts.Length - 1) / (taken - 1))];
+        var turns = distance * GoldenTurn;
+        return turns - Math.Floor(turns);
     }
 
     private static List<int> Starts(TrainingData data, int roomBefore, int roomAfter)

@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace CreatorImpact.Estimation.Counterfactuals;
 
 /// <summary>
@@ -7,23 +5,17 @@ namespace CreatorImpact.Estimation.Counterfactuals;
 /// </summary>
 /// <remarks>
 /// Level L(t): mean within half a week on both sides of z − s, s a first seasonal shape (<see cref="PhaseShape"/>): without it, a half week cut
-/// off by the block would lack some hours and tilt the level. Deviation D = z − L.
-/// Profile at t: Σ w_k D(t + kP) / Σ w_k over k = ±1 … ±K, w_k = exp(−|k| / decay): it leans on the nearest weeks (or days) of both sides.
+/// off by the block would lack some hours and tilt the level. Deviation D = z − L, from which <see cref="SeasonalSums"/> makes profiles.
 /// Sums over stretches come from running totals and hiding touches only what lies around the block.
 /// </remarks>
 internal sealed class SeasonalView
 {
     private readonly double[] _z;
-    private readonly int[] _offsets;
-    private readonly bool _clockChanges;
     private readonly double[] _sums;
     private readonly int[] _counts;
     private readonly int[] _nextUnknown;
     private readonly int _season;
-    private readonly double[] _allDeviations;
-    private readonly double[] _allKnown;
-    private readonly double[] _deviations;
-    private readonly double[] _known;
+    private readonly SeasonalSums _deviations;
     private int _low;
     private int _high;
     private int _hiddenStart;
@@ -34,7 +26,7 @@ internal sealed class SeasonalView
     /// <param name="season">Periods of one week.</param>
     public SeasonalView(double[] z, int[] offsets, int season)
     {
-        (_z, _offsets, _season, _clockChanges) = (z, offsets, season, offsets.AsSpan().ContainsAnyExcept(offsets.Length > 0 ? offsets[0] : 0));
+        (_z, _season) = (z, season);
         var shape = PhaseShape.Of(z, offsets, season);
         _sums = new double[z.Length + 1];
         _counts = new int[z.Length + 1];
@@ -48,10 +40,10 @@ internal sealed class SeasonalView
         _nextUnknown = new int[z.Length + 1];
         _nextUnknown[^1] = z.Length;
         for (var i = z.Length - 1; i >= 0; i--) _nextUnknown[i] = double.IsNaN(z[i]) ? i : _nextUnknown[i + 1];
-        (_deviations, _known) = (new double[z.Length], new double[z.Length]);
         _high = z.Length;
+        _deviations = new SeasonalSums(offsets, season);
         Deviate(0, z.Length);
-        (_allDeviations, _allKnown) = ((double[])_deviations.Clone(), (double[])_known.Clone());
+        _deviations.Keep();
     }
 
     /// <summary>Positions in all.</summary>
@@ -69,12 +61,15 @@ internal sealed class SeasonalView
     public void Hide(int hiddenStart, int hiddenEnd, int low, int high)
     {
         (_hiddenStart, _hiddenEnd, _low, _high) = (hiddenStart, hiddenEnd, Math.Max(low, 0), Math.Min(high, _z.Length));
-        _allDeviations.CopyTo(_deviations, 0);
-        _allKnown.CopyTo(_known, 0);
+        _deviations.Restore();
         var half = (_season / 2) + 1;
-        Deviate(hiddenStart - half, hiddenEnd + half);
-        if (_low > 0) Deviate(0, _low + half);
-        if (_high < _z.Length) Deviate(_high - half, _z.Length);
+        _deviations.Clear(0, _low);
+        _deviations.Clear(_high, _z.Length);
+        _deviations.Clear(hiddenStart, hiddenEnd);
+        Deviate(hiddenStart - half, hiddenStart);
+        Deviate(hiddenEnd, hiddenEnd + half);
+        if (_low > 0) Deviate(_low, _low + half);
+        if (_high < _z.Length) Deviate(_high - half, _high);
     }
 
     /// <summary>Is there a value that is not hidden?</summary>
@@ -110,62 +105,18 @@ internal sealed class SeasonalView
 
     /// <summary>Profile at t from the same phase of neighbouring seasons, for the positions from <paramref name="from"/> on, also beyond the data.</summary>
     /// <param name="from">First position.</param>
-    /// <param name="period">24, 168 or 7 periods.</param>
-    /// <param name="reach">K, seasons looked at on each side.</param>
-    /// <param name="decay">Seasons after which the weight has fallen to 1/e.</param>
+    /// <param name="season">Period, reach and weights.</param>
     /// <param name="profile">Answer; NaN when none of the neighbours is known.</param>
-    /// <param name="weights">Room for as many numbers.</param>
-    public void ProfilesOf(int from, int period, int reach, double decay, Span<double> profile, Span<double> weights)
-    {
-        profile.Clear();
-        weights.Clear();
-        var fade = Math.Exp(-1 / decay);
-        var weight = 1.0;
-        for (var k = 1; k <= reach; k++)
-        {
-            weight *= fade;
-            Add(from, k * period, weight, profile, weights);
-            Add(from, -k * period, weight, profile, weights);
-        }
-
-        // Nothing known: 0 / 0 is the NaN that is promised.
-        TensorPrimitives.Divide(profile, weights, profile);
-    }
-
-    private void Add(int from, int shift, double weight, Span<double> sums, Span<double> weights)
-    {
-        if (_clockChanges)
-        {
-            for (var i = 0; i < sums.Length; i++)
-            {
-                var at = from + i + shift;
-                if (at < _low || at >= _high) continue;
-                at += _offsets[Math.Clamp(from + i, 0, _z.Length - 1)] - _offsets[at];
-                if (at < _low || at >= _high) continue;
-                sums[i] += weight * _deviations[at];
-                weights[i] += weight * _known[at];
-            }
-
-            return;
-        }
-
-        var first = Math.Max(from + shift, _low);
-        var count = Math.Min(from + shift + sums.Length, _high) - first;
-        if (count <= 0) return;
-        var target = sums.Slice(first - from - shift, count);
-        TensorPrimitives.MultiplyAdd(_deviations.AsSpan(first, count), weight, target, target);
-        target = weights.Slice(first - from - shift, count);
-        TensorPrimitives.MultiplyAdd(_known.AsSpan(first, count), weight, target, target);
-    }
+    public void ProfilesOf(int from, SeasonalWeights season, Span<double> profile) => _deviations.ProfilesOf(from, _low, _high, season, profile);
 
     private void Deviate(int from, int to)
     {
         var half = _season / 2;
-        for (var t = Math.Max(from, 0); t < Math.Min(to, _z.Length); t++)
+        (from, to) = (Math.Max(from, _low), Math.Min(to, _high));
+        for (var t = from; t < to; t++)
         {
-            var known = IsKnown(t);
-            _known[t] = known ? 1 : 0;
-            _deviations[t] = known ? _z[t] - LevelOf(t - half, t + half + 1) : 0;
+            if (IsKnown(t)) _deviations.Set(t, _z[t] - LevelOf(t - half, t + half + 1));
+            else _deviations.Clear(t, t + 1);
         }
     }
 }

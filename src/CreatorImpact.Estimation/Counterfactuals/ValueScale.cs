@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace CreatorImpact.Estimation.Counterfactuals;
 
 /// <summary>
@@ -11,6 +13,7 @@ internal sealed record ValueScale(double Mean, bool Signed)
 {
     private const double PeriodOffset = 0.05;
     private const double LargestLog = 25;
+    private static readonly double SmallestLog = Math.Log(PeriodOffset);
 
     /// <summary>Takes the scale from training values; null when none is finite or all are (nearly) zero.</summary>
     public static ValueScale? Of(ReadOnlySpan<double> values)
@@ -35,6 +38,42 @@ internal sealed record ValueScale(double Mean, bool Signed)
     /// <summary>Model scale to period value, never below zero on the logarithmic scale.</summary>
     public double FromModel(double z) =>
         Signed ? z * Mean : Math.Max(Math.Exp(Math.Min(z, LargestLog)) - PeriodOffset, 0) * Mean;
+
+    /// <summary>The model-scale value of what <see cref="FromModel(double)"/> makes of <paramref name="z"/>: neither below zero nor beyond all bounds.</summary>
+    public double Representable(double z) => Signed ? z : Math.Clamp(z, SmallestLog, LargestLog);
+
+    /// <summary>Model scale to period value, eight at once.</summary>
+    public Vector512<double> FromModel(Vector512<double> z)
+    {
+        if (Signed) return z * Mean;
+        var values = Vector512.Exp(Vector512.Min(z, Vector512.Create(LargestLog))) - Vector512.Create(PeriodOffset);
+        return Vector512.Max(values, Vector512<double>.Zero) * Mean;
+    }
+
+    /// <summary>Period values to model scale, eight at once; NaN stays NaN.</summary>
+    public Vector512<double> ToModel(Vector512<double> values)
+    {
+        if (Signed) return values / Mean;
+        return Vector512.Log((Vector512.Max(values, Vector512<double>.Zero) / Mean) + Vector512.Create(PeriodOffset));
+    }
+
+    /// <summary>Replaces model scale by period values.</summary>
+    public void FromModel(Span<double> values)
+    {
+        var at = 0;
+        for (; at + Vector512<double>.Count <= values.Length; at += Vector512<double>.Count)
+            FromModel(Vector512.Create<double>(values[at..])).CopyTo(values[at..]);
+        for (; at < values.Length; at++) values[at] = FromModel(values[at]);
+    }
+
+    /// <summary>Replaces period values by model scale; NaN stays NaN.</summary>
+    public void ToModel(Span<double> values)
+    {
+        var at = 0;
+        for (; at + Vector512<double>.Count <= values.Length; at += Vector512<double>.Count)
+            ToModel(Vector512.Create<double>(values[at..])).CopyTo(values[at..]);
+        for (; at < values.Length; at++) values[at] = ToModel(values[at]);
+    }
 
     /// <summary>Total of <paramref name="length"/> periods to the scale on which errors are compared.</summary>
     public double ToTotal(double total, int length) => ToTotal(total, length, offset: 1);

@@ -83,17 +83,26 @@ internal sealed class ErrorScale
         var right = Array.BinarySearch(_keys, key);
         if (right < 0) right = ~right;
         var left = right - 1;
-        var taken = 0;
-        double sum = 0;
-        while (taken < (_hours ? 20 : 12) && (left >= 0 || right < _keys.Length))
+        var reach = _hours ? 30 : 18;
+        var rank = 0;
+        double sum = 0, weights = 0;
+        while (rank < reach && (left >= 0 || right < _keys.Length))
         {
             var fromLeft = right >= _keys.Length || (left >= 0 && key - _keys[left] <= _keys[right] - key);
             var at = _order[fromLeft ? left-- : right++];
             if (at == without) continue;
-            sum += Math.Min(_absolute[at], 4 * all);
-            taken++;
+            var weight = WeightOf(++rank, reach);
+            sum += weight * Math.Min(_absolute[at], 4 * all);
+            weights += weight;
         }
 
-        return (sum + (Pseudo * all)) / (taken + Pseudo);
+        return (sum + (Pseudo * all)) / (weights + Pseudo);
+    }
+
+    // Falls from 1 to 0 over the ranks, so that one placebo more moves the mean and does not throw another one out.
+    private static double WeightOf(int rank, int reach)
+    {
+        var share = (rank - 0.5) / reach;
+        return 1 - (share * share);
     }
 }

@@ -34,6 +34,6 @@ public static class PlaceboBacktest
 
         var model = ButForModel.Fit(data, scale, token);
         var total = PredictedTotal.Of(model, WindowPart.Window);
-        return new BacktestEstimate(total.Quantile(0.5), total.Quantile(0.1), total.Quantile(0.9), total.Quantile(0.025), total.Quantile(0.975), null);
+        return new BacktestEstimate(total.Median, total.Quantile(0.1), total.Quantile(0.9), total.Quantile(0.025), total.Quantile(0.975), null);
     }
 }

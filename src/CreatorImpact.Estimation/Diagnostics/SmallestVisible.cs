@@ -16,10 +16,16 @@ internal sealed record SmallestVisible(double Loss, double Share, bool TotalLoss
     /// <summary>Takes it from a predicted total.</summary>
     /// <param name="total">The but-for total of the window.</param>
     /// <param name="signed">True when the series has negative values.</param>
-    public static SmallestVisible Of(PredictedTotal total, bool signed)
+    public static SmallestVisible Of(PredictedTotal total, bool signed) =>
+        Of(total.Quantile(0.05), total.Quantile(0.8), Math.Abs(total.Median), signed);
+
+    /// <summary>Takes it from a total that is known by its quantiles.</summary>
+    /// <param name="low">5 % quantile.</param>
+    /// <param name="high">80 % quantile.</param>
+    /// <param name="expected">Size of the median.</param>
+    /// <param name="signed">True when the series has negative values.</param>
+    public static SmallestVisible Of(double low, double high, double expected, bool signed)
     {
-        var (low, high) = (total.Quantile(0.05), total.Quantile(0.8));
-        var expected = Math.Abs(total.Median);
         if (signed)
         {
             var difference = high - low;

@@ -12,8 +12,11 @@ namespace CreatorImpact.Estimation.Diagnostics;
 /// <param name="Half95">Half width of the 95 % interval: 2.95 for hours, 3.00 for days.</param>
 internal sealed record TailShape(double Half80, double Half95)
 {
+    private const int GridPoints = 500;
     private static readonly double Score80 = Normal.InvCDF(0, 1, 0.9);
     private static readonly double Score95 = Normal.InvCDF(0, 1, 0.975);
+
+    private double[]? _grid;
 
     public static TailShape Hours { get; } = new(1.64, 2.95);
 
@@ -34,5 +37,20 @@ internal sealed record TailShape(double Half80, double Half95)
                 ? Half80 + ((size - Score80) * (Half95 - Half80) / (Score95 - Score80))
                 : Half95 * size / Score95;
         return Math.Sign(score) * value;
+    }
+
+    /// <summary>Quantiles at (i + ½) / 500, ascending: enough to take means over the distribution.</summary>
+    public ReadOnlySpan<double> Grid => _grid ??= [.. Enumerable.Range(0, GridPoints).Select(i => Quantile((i + 0.5) / GridPoints))];
+
+    /// <summary>Probability of a quantile: the inverse of <see cref="Quantile"/>.</summary>
+    public double ProbabilityOf(double quantile)
+    {
+        var size = Math.Abs(quantile);
+        var score = size <= Half80
+            ? size * Score80 / Half80
+            : size <= Half95
+                ? Score80 + ((size - Half80) * (Score95 - Score80) / (Half95 - Half80))
+                : size * Score95 / Half95;
+        return Normal.CDF(0, 1, Math.Sign(quantile) * score);
     }
 }

@@ -28,6 +28,7 @@ internal sealed record WidthCalibration(double Sigma, double? Coverage90, int Co
     private const double UnseenFamilies = 1.04;
     private const double SmallestFactor = 0.8;
     private const double LargestFactor = 1.3;
+    private static readonly double[] OwnLevels = [0.75, 0.8, 0.85, 0.9, 0.95];
 
     /// <summary>Calibrates one total.</summary>
     /// <param name="errors">Placebo errors of the total.</param>
@@ -43,31 +44,34 @@ internal sealed record WidthCalibration(double Sigma, double? Coverage90, int Co
         var sigma = Math.Max(scale.OfBlock() * widening * UnseenFamilies, SmallestSigma);
         if (count < FewestForCoverage) return new WidthCalibration(sigma, null, count);
 
-        var half90 = TailShape.For(granularity).Quantile(0.95);
+        var shape = TailShape.For(granularity);
         var ratios = new double[count];
         for (var i = 0; i < count; i++)
             ratios[i] = Math.Abs(errors.Errors[i]) / Math.Max(scale.OfPlacebo(i) * widening, SmallestSigma);
         Array.Sort(ratios);
-        var factor = OwnFactor(ratios, half90, errors.Independent);
-        return new WidthCalibration(Math.Max(sigma * factor, SmallestSigma), CoverageOf(ratios, half90, errors.Independent), count);
+        var factor = OwnFactor(ratios, shape, errors.Independent);
+        return new WidthCalibration(Math.Max(sigma * factor, SmallestSigma), CoverageOf(ratios, shape, errors.Independent), count);
     }
 
-    private static double CoverageOf(double[] sorted, double half90, double independent)
+    private static double CoverageOf(double[] sorted, TailShape shape, double independent)
     {
+        var half90 = shape.Quantile(0.95);
         var inside = 0;
         var others = sorted[1..];
         for (var i = 0; i < sorted.Length; i++)
         {
             if (i > 0) others[i - 1] = sorted[i - 1];
-            if (sorted[i] <= half90 * UnseenFamilies * OwnFactor(others, half90, independent)) inside++;
+            if (sorted[i] <= half90 * UnseenFamilies * OwnFactor(others, shape, independent)) inside++;
         }
 
         return (double)inside / sorted.Length;
     }
 
-    private static double OwnFactor(double[] sorted, double half90, double independent)
+    private static double OwnFactor(double[] sorted, TailShape shape, double independent)
     {
-        var own = Quantiles.OfSorted(sorted, Math.Min(1, 0.9 * (1 + (1 / independent)))) / half90;
-        return Math.Clamp(Math.Pow(own, independent / (independent + OwnCaution)), SmallestFactor, LargestFactor);
+        double sum = 0;
+        foreach (var level in OwnLevels)
+            sum += Quantiles.OfSorted(sorted, Math.Min(1, level * (1 + (1 / independent)))) / shape.Quantile((1 + level) / 2);
+        return Math.Clamp(Math.Pow(sum / OwnLevels.Length, independent / (independent + OwnCaution)), SmallestFactor, LargestFactor);
     }
 }

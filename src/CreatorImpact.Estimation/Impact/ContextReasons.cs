@@ -6,9 +6,14 @@ namespace CreatorImpact.Estimation.Impact;
 /// <summary>What a reader must know about the data behind an estimate, beside its grade.</summary>
 internal static class ContextReasons
 {
-    public static List<Reason> Of(
-        ImpactRequest request, WindowLayout layout, PartAssignment.Assignment assigned, TrainingData data, ButForModel model)
+    /// <summary>Reasons of the main window.</summary>
+    /// <param name="request">The question.</param>
+    /// <param name="main">The main window's fit.</param>
+    /// <param name="alternatives">Other windows that could be fitted.</param>
+    public static List<Reason> Of(ImpactRequest request, CaseFit main, int alternatives)
     {
+        var (layout, assigned, model) = (main.Case.Layout, main.Assigned, main.Case.Model);
+        var data = model.Data;
         var reasons = new List<Reason>();
         void Add(bool applies, string code, FormattableString text)
         {
@@ -16,6 +21,10 @@ internal static class ContextReasons
         }
 
         Add(request.Series.ZoneIsAssumed, "zone_assumed", $"No source states the time zone of this series; UTC stands in for it, so days may start at another hour.");
+        Add(request.Audience is null && request.Outage.Regions.Count > 0, "audience_share_unknown",
+            $"The outage hit {string.Join(", ", request.Outage.Regions)} only, and nothing says which share of this audience lives there; what it could take spans everything between nothing and all.");
+        if (main.Case.NeedsProfile) reasons.Add(ProfileReason(request.Profile));
+        AddAlternatives(request.Outage, alternatives, reasons);
         Add(assigned.MissingInWindow > 0, "missing_in_window",
             $"{assigned.MissingInWindow} of {assigned.TouchedPeriods} periods of the outage have no data; they are left out of observed and expected.");
         Add(assigned.MissingInRecovery > 0, "missing_in_recovery",
@@ -26,6 +35,9 @@ internal static class ContextReasons
             $"{assigned.HitByOthers} periods of the recovery window belong to another outage; they are left out of rebound and halo.");
         Add(assigned.BetweenPhases > 0, "between_phases",
             $"{assigned.BetweenPhases} periods lie between phases of the outage; they count towards nothing.");
+        var usual = RecoveryRule.DefaultDays(new OutageCoverage(request.Outage).Length);
+        Add(request.Options?.RecoveryDays is not null, "recovery_overridden",
+            $"The recovery window was set to {layout.RecoveryDays} days by hand; the length of this outage would give {usual}.");
         Add(layout.RecoveryClipped, "recovery_clipped",
             $"The data end before the recovery window of {layout.RecoveryDays} days does; import again later for the whole after-effect.");
         Add(layout.MaskEnd >= request.Series.Grid.Count || AllMissing(data, data.BlockStart + data.BlockLength, data.Count), "no_data_after",
@@ -35,6 +47,26 @@ internal static class ContextReasons
         Add(model.IsSparse, "sparse_counts", $"Most periods hold very few events; the expectation is a local rate, and a single period says little.");
         Add(model.Scale.Signed, "negative_values", $"The series has negative values; it is modelled on the plain scale, where intervals may reach below zero.");
         return reasons;
+    }
+
+    private static Reason ProfileReason(IntradayProfile? profile) => profile switch
+    {
+        null => new Reason("intraday_unknown", "Daily data, and no hourly data tell how a day spreads over its hours: the modelled gross lets the hours hit carry 0.4 to 1.6 times the mean hour. Import hourly data to narrow it."),
+        { IsGroup: false } => new Reason("intraday_own", FormattableString.Invariant(
+            $"The modelled gross takes the share of the hours hit from {profile.DayCount} days of this account's hourly data.")),
+        _ => new Reason("intraday_group", FormattableString.Invariant(
+            $"The modelled gross takes the share of the hours hit from hourly data of {(profile.Accounts == 1 ? "another account" : FormattableString.Invariant($"{profile.Accounts} other accounts"))} on the platform ({profile.DayCount} days), for this account has none.")),
+    };
+
+    private static void AddAlternatives(Outage outage, int fitted, List<Reason> reasons)
+    {
+        var stated = outage.Alternatives.Count + 1;
+        if (stated == 1) return;
+        var (start, end) = (outage.StatedWindows.Min(window => window.Start), outage.StatedWindows.Max(window => window.EndExclusive));
+        var missing = stated - 1 - fitted;
+        reasons.Add(new Reason("alternative_windows", FormattableString.Invariant(
+            $"Sources state {stated} different windows between {start} and {end}; each is as likely as the others in the draws. Expected and observed are those of the window shown.")
+            + (missing > 0 ? FormattableString.Invariant($" {missing} of them could not be estimated and are left out.") : string.Empty)));
     }
 
     private static bool AllMissing(TrainingData data, int from, int to)

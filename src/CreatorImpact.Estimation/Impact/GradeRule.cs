@@ -11,6 +11,9 @@ internal static class GradeRule
     /// <summary>Fewest clean days for Measured.</summary>
     public const double FewestDays = 28;
 
+    /// <summary>Code of the reason against Measured when they are fewer.</summary>
+    public const string FewCleanDays = "few_clean_days";
+
     /// <summary>Smallest leave-one-out coverage of the 90 % interval for Measured.</summary>
     public const double SmallestCoverage = 0.86;
 
@@ -20,7 +23,7 @@ internal static class GradeRule
         var before = reasons.Count;
         if (cleanDays < FewestDays)
         {
-            reasons.Add(new Reason("few_clean_days", FormattableString.Invariant(
+            reasons.Add(new Reason(FewCleanDays, FormattableString.Invariant(
                 $"Only {cleanDays:0.#} clean days, a measured figure needs {FewestDays}; import more history.")));
         }
 

@@ -12,13 +12,14 @@ internal sealed class ImpactCase
     private readonly double _expectedInWindow;
 
     public ImpactCase(
-        MetricSeries series, Outage outage, OutageCoverage coverage, WindowLayout layout, bool[] clean, ButForModel model)
+        MetricSeries series, Outage outage, OutageCoverage coverage, WindowLayout layout, bool[] clean, ButForModel model, AudienceShare audience, IntradayProfile? profile)
     {
+        Audience = audience;
         (Series, Outage, Coverage, Layout, Clean, Model) = (series, outage, coverage, layout, clean, model);
         var parts = model.Data.Parts;
         for (var u = 0; u < parts.Length; u++)
             if (parts[u] != WindowPart.LeftOut) _actual[(int)parts[u]] += series.Values[layout.WindowStart + u];
-        _exposure = DayExposure.Of(series.Grid, layout.WindowStart, layout.WindowEnd, coverage);
+        _exposure = DayExposure.Of(series.Grid, layout.WindowStart, layout.WindowEnd, coverage, profile);
         _expectedInWindow = model.TotalOf(WindowPart.Window);
     }
 
@@ -30,6 +31,9 @@ internal sealed class ImpactCase
 
     public WindowLayout Layout { get; }
 
+    /// <summary>Share of the audience where the outage hit.</summary>
+    public AudienceShare Audience { get; }
+
     /// <summary>For each period of the grid: is it clean?</summary>
     public bool[] Clean { get; }
 
@@ -38,19 +42,28 @@ internal sealed class ImpactCase
     /// <summary>Observed total of one part; periods without data are in neither side.</summary>
     public double ActualOf(WindowPart part) => _actual[(int)part];
 
-    /// <summary>Loss that profile × duration × severity alone would give: Σ μ e over the window, with Σ μ = <paramref name="expected"/>.</summary>
+    /// <summary>True when the profile of the day has a part in the modelled gross loss.</summary>
+    public bool NeedsProfile => Series.Grid.Granularity == Granularity.Day && _exposure.NeedsProfile;
+
+    /// <summary>Loss that profile × duration × severity alone would give, in the middle of everything unknown.</summary>
+    /// <param name="expected">But-for total of the window.</param>
+    public double MiddleGross(double expected) => ModelledGross(expected, 0.5, null, 0.5);
+
+    /// <summary>The same in one world: Σ μ e over the window, with Σ μ = <paramref name="expected"/>.</summary>
     /// <param name="expected">But-for total of the window.</param>
     /// <param name="severity">Where severities stand in their ranges, 0–1.</param>
-    /// <param name="profile">λ of <see cref="DayExposure"/>.</param>
-    public double ModelledGross(double expected, double severity, double profile)
+    /// <param name="profile">Where the profile stands among what is possible, 0 up to 1; null for the middle.</param>
+    /// <param name="audience">Where the share of the audience stands in its range, 0–1.</param>
+    public double ModelledGross(double expected, double severity, double? profile, double audience)
     {
         var parts = Model.Data.Parts;
+        var reached = Audience.At(audience);
         double sum = 0, exposed = 0;
         var counted = 0;
         for (var u = 0; u < Layout.WindowEnd - Layout.WindowStart; u++)
         {
             if (parts[u] != WindowPart.Window) continue;
-            var share = _exposure.At(u, severity, profile);
+            var share = reached * (profile is { } position ? _exposure.At(u, severity, position) : _exposure.Middle(u, severity));
             sum += Model.Path[u] * share;
             exposed += share;
             counted++;

@@ -12,48 +12,55 @@ namespace CreatorImpact.Estimation.Impact;
 /// </summary>
 internal sealed class ImpactDraws
 {
-    private ImpactDraws(JointDraws joint, double[] butFor, double[] windowLoss, double[] net) =>
-        (Joint, ButFor, WindowLoss, Net) = (joint, butFor, windowLoss, net);
+    private ImpactDraws(JointDraws joint, double[] butFor, double[] net) => (Joint, ButFor, Net) = (joint, butFor, net);
 
-    /// <summary>Gross, rebound and halo as stored.</summary>
+    /// <summary>Gross, rebound, halo and loss in the window as stored.</summary>
     public JointDraws Joint { get; }
 
     /// <summary>But-for total of the window: nothing observed inside the window has a part in it.</summary>
     public double[] ButFor { get; }
 
-    /// <summary>But-for minus observed in the window: gross on hourly data, day-net on daily data.</summary>
-    public double[] WindowLoss { get; }
-
     /// <summary>Gross − rebound + halo of the stored draws.</summary>
     public double[] Net { get; }
+
+    /// <summary>The same but-for with other losses: those of several windows mixed.</summary>
+    public ImpactDraws With(JointDraws joint) => new(joint, ButFor, NetOf(joint));
 
     /// <summary>Draws everything.</summary>
     public static ImpactDraws Of(ImpactCase found, PredictedTotal[] totals, ulong seed)
     {
-        var worlds = new DrawOrder(seed);
+        var worlds = new DrawOrder(seed, found.Model);
         var own = new SeededStream(seed, found.Series.Key.StreamName);
-        var shape = DrawOrder.ShapeOf(TailShape.For(found.Series.Grid.Granularity));
-        var window = worlds.Draw(totals[0], found.Model, WindowPart.Window, shape, own);
-        var first = worlds.Draw(totals[1], found.Model, WindowPart.FirstPart, shape, own);
-        var rest = worlds.Draw(totals[2], found.Model, WindowPart.Rest, shape, own);
+        var window = worlds.Draw(totals[0], WindowPart.Window, own);
+        var first = worlds.Draw(totals[1], WindowPart.FirstPart, own);
+        var rest = worlds.Draw(totals[2], WindowPart.Rest, own);
 
         var daily = found.Series.Grid.Granularity == Granularity.Day;
+        // Where severities and audiences are unknown they are so for all series at once: their draws are shared, so that a total keeps the doubt.
         var severities = new SeededStream(seed, "severity");
+        var audiences = new SeededStream(seed, "audience");
         var (loss, rebound, halo) = (new float[JointDraws.Count], new float[JointDraws.Count], new float[JointDraws.Count]);
-        var (windowLoss, net) = (new double[JointDraws.Count], new double[JointDraws.Count]);
+        var windowLoss = new float[JointDraws.Count];
         for (var d = 0; d < JointDraws.Count; d++)
         {
             var measured = (float)(window[d] - found.ActualOf(WindowPart.Window));
             var after = found.ActualOf(WindowPart.FirstPart) - first[d];
             loss[d] = daily
-                ? (float)found.ModelledGross(window[d], severities.NextUniform(), DayExposure.ProfileRange * ((2 * own.NextUniform()) - 1))
+                ? (float)found.ModelledGross(window[d], severities.NextUniform(), own.NextUniform(), audiences.NextUniform())
                 : measured;
             rebound[d] = (float)((loss[d] - measured) + after);
             halo[d] = (float)(rest[d] - found.ActualOf(WindowPart.Rest));
             windowLoss[d] = measured;
-            net[d] = (double)loss[d] - rebound[d] + halo[d];
         }
 
-        return new ImpactDraws(new JointDraws(loss, rebound, halo), window, windowLoss, net);
+        var joint = new JointDraws(loss, rebound, halo, daily ? windowLoss : null);
+        return new ImpactDraws(joint, window, NetOf(joint));
+    }
+
+    private static double[] NetOf(JointDraws draws)
+    {
+        var net = new double[JointDraws.Count];
+        for (var d = 0; d < net.Length; d++) net[d] = (double)draws.Loss[d] - draws.Rebound[d] + draws.Halo[d];
+        return net;
     }
 }

@@ -50,6 +50,9 @@ public sealed record ImpactEstimate(Verdict Verdict, IReadOnlyList<Reason> Reaso
     /// <summary>Gross − rebound + halo.</summary>
     public required IntervalEstimate Net { get; init; }
 
+    /// <summary>The same with recovery windows of 1, 3, 7 and 14 days; null when it was not asked for.</summary>
+    public IReadOnlyList<RecoveryRow>? RecoverySensitivity { get; init; }
+
     /// <summary>Smallest loss these data would have shown with 80 % power (one-sided 5 %), in the metric's unit.</summary>
     public required double SmallestVisibleLoss { get; init; }
 
@@ -65,6 +68,12 @@ public sealed record ImpactEstimate(Verdict Verdict, IReadOnlyList<Reason> Reaso
     /// <summary>Smallest level at which the one-sided bound exceeds zero; null with fewer than 19 placebos.</summary>
     public double? PValue { get; init; }
 
+    /// <summary>
+    /// (1 + placebo windows that seemed to lose at least as much) / (1 + placebo windows), compared on the total scale: the raw rank behind no other
+    /// figure. Null with fewer than 19 placebos.
+    /// </summary>
+    public double? PlaceboRank { get; init; }
+
     /// <summary>Share of draws with a loss in the window, 0–1.</summary>
     public required double ChanceOfLoss { get; init; }
 
@@ -74,14 +83,26 @@ public sealed record ImpactEstimate(Verdict Verdict, IReadOnlyList<Reason> Reaso
     /// <summary>What a calculator would say: usual value per hour × hours.</summary>
     public required double Naive { get; init; }
 
+    /// <summary>What duration, severity, regions and the profile of the day alone would take, in the middle of what is unknown of them.</summary>
+    public required double ModelledGross { get; init; }
+
     /// <summary>Mean observed value of one clean day: the yardstick of materiality.</summary>
     public required double NormalDay { get; init; }
+
+    /// <summary>True when the series has negative values, so that it is modelled on the plain scale.</summary>
+    public bool HasNegativeValues { get; init; }
 
     /// <summary>First instant from which the data stay in their normal range; null when not (yet) seen.</summary>
     public NodaTime.Instant? RecoveredAt { get; init; }
 
     /// <summary>The but-for line around the window, for charts.</summary>
     public required ButForPath Path { get; init; }
+
+    /// <summary>Draws of the but-for total where they are not observed + loss in the window: with alternative windows. Null otherwise.</summary>
+    internal double[]? ButForDraws { get; init; }
+
+    /// <summary>But-for total of the window in one world.</summary>
+    internal double ButForAt(int world) => ButForDraws?[world] ?? Actual + Draws.WindowLoss[world];
 
     /// <summary>The draws all figures summarise.</summary>
     public required JointDraws Draws { get; init; }

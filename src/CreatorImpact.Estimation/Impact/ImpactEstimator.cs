@@ -1,4 +1,3 @@
-using CreatorImpact.Estimation.Counterfactuals;
 using CreatorImpact.Estimation.Outages;
 
 namespace CreatorImpact.Estimation.Impact;
@@ -15,28 +14,27 @@ public static class ImpactEstimator
     public static ImpactResult Estimate(ImpactRequest request, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var result = EstimateWindows(request, token);
+        return request.WithSensitivity && result is ImpactEstimate estimate
+            ? estimate with { RecoverySensitivity = RecoverySensitivity.Of(request, estimate, token) }
+            : result;
+    }
+
+    private static ImpactResult EstimateWindows(ImpactRequest request, CancellationToken token)
+    {
         token.ThrowIfCancellationRequested();
         var (series, outage) = (request.Series, request.Outage);
         var options = request.Options ?? new EstimatorOptions();
         if (outage.Function == OutageFunction.Display) return Refusals.DisplayGap();
 
-        var coverage = new OutageCoverage(outage);
-        if (WindowLayout.Create(series.Grid, outage, coverage, options) is not { } layout) return Refusals.OutsideData(series, outage);
+        var windows = LaidWindow.Of(series.Grid, outage, options);
+        if (windows.Count == 0) return Refusals.OutsideData(series, outage);
+        var (main, refusal) = CaseFit.Of(request, windows[0], options, like: null, token);
+        if (main is null) return refusal!;
+        if (DisplayGap.Find(main.Case, request.OtherMetrics ?? []) is { } gap) return gap;
 
-        var others = CleanPeriods.RangesOf(series.Grid, request.OtherOutages, guardDays: 0);
-        var assigned = PartAssignment.Create(series, outage, coverage, layout, others);
-        if (2 * assigned.MissingInWindow > assigned.TouchedPeriods) return Refusals.WindowMissing(assigned.MissingInWindow, assigned.TouchedPeriods);
-
-        var guarded = CleanPeriods.RangesOf(series.Grid, request.OtherOutages, options.GuardDays);
-        var clean = CleanPeriods.Of(series, layout, guarded);
-        var data = TrainingData.Create(series, clean, layout, assigned.Parts);
-        if (Refusals.ForTraining(data, out var scale) is { } refusal) return new ImpactRefusal([refusal]);
-
-        var model = ButForModel.Fit(data, scale, token);
-        var found = new ImpactCase(series, outage, coverage, layout, clean, model);
-        if (Refusals.ForWindow(found) is { } unusable) return new ImpactRefusal([unusable]);
-
-        var reasons = ContextReasons.Of(request, layout, assigned, data, model);
-        return EstimateAssembly.Create(found, options, reasons, request.Seed);
+        var alternatives = windows.Skip(1).Select(window => CaseFit.Of(request, window, options, main, token).Fit).OfType<CaseFit>().ToList();
+        var reasons = ContextReasons.Of(request, main, alternatives.Count);
+        return EstimateAssembly.Create(main.Case, alternatives, options, reasons, request.Seed);
     }
 }

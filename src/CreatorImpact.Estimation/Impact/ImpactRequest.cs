@@ -9,9 +9,17 @@ namespace CreatorImpact.Estimation.Impact;
 /// <param name="OtherOutages">Every other known outage of the same platform: kept out of training together with its guard.</param>
 /// <param name="Seed">First eight bytes of the data hash and settings, or the user's own.</param>
 /// <param name="Options">Settings; null for the defaults.</param>
+/// <param name="Audience">Share of the audience where the outage hit; null for <see cref="AudienceShare.DefaultFor"/>.</param>
+/// <param name="Profile">Daily data: how days like these spread over their hours, measured on hourly data; null when nobody has any.</param>
+/// <param name="OtherMetrics">Other counted metrics of the same account at the same granularity, as signs of life; null for none.</param>
+/// <param name="WithSensitivity">True adds the table of recovery windows, for up to four more fits.</param>
 public sealed record ImpactRequest(
     MetricSeries Series,
     Outage Outage,
     IReadOnlyList<OutageWindow> OtherOutages,
     ulong Seed,
-    EstimatorOptions? Options = null);
+    EstimatorOptions? Options = null,
+    AudienceShare? Audience = null,
+    IntradayProfile? Profile = null,
+    IReadOnlyList<MetricSeries>? OtherMetrics = null,
+    bool WithSensitivity = false);

@@ -33,7 +33,7 @@ public sealed record IntervalEstimate(double Point, double Median, double Lo50, 
             sum += draw;
         }
 
-        Array.Sort(sorted);
+        RadixSort.Sort(sorted);
         return new IntervalEstimate(
             Point: sum / sorted.Length,
             Median: Quantiles.OfSorted(sorted, 0.5),

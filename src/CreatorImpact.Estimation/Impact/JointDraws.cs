@@ -10,12 +10,17 @@ public sealed class JointDraws
     public const int Count = 2000;
 
     /// <summary>Takes ownership of the arrays.</summary>
+    /// <param name="loss">See <see cref="Loss"/>.</param>
+    /// <param name="rebound">See <see cref="Rebound"/>.</param>
+    /// <param name="halo">See <see cref="Halo"/>.</param>
+    /// <param name="windowLoss">See <see cref="WindowLoss"/>; null when it is the gross loss itself (hourly data).</param>
     /// <exception cref="ArgumentException">An array does not hold <see cref="Count"/> values.</exception>
-    public JointDraws(float[] loss, float[] rebound, float[] halo)
+    public JointDraws(float[] loss, float[] rebound, float[] halo, float[]? windowLoss = null)
     {
-        if (loss.Length != Count || rebound.Length != Count || halo.Length != Count)
-            throw new ArgumentException($"Expected {Count} draws each, found {loss.Length}, {rebound.Length}, {halo.Length}.", nameof(loss));
-        (Loss, Rebound, Halo) = (loss, rebound, halo);
+        windowLoss ??= loss;
+        if (loss.Length != Count || rebound.Length != Count || halo.Length != Count || windowLoss.Length != Count)
+            throw new ArgumentException($"Expected {Count} draws each, found {loss.Length}, {rebound.Length}, {halo.Length}, {windowLoss.Length}.", nameof(loss));
+        (Loss, Rebound, Halo, WindowLoss) = (loss, rebound, halo, windowLoss);
     }
 
     /// <summary>Gross loss in the window.</summary>
@@ -26,4 +31,7 @@ public sealed class JointDraws
 
     /// <summary>Continuing shortfall later in the recovery window.</summary>
     public float[] Halo { get; }
+
+    /// <summary>But-for minus observed in the window, what the verdict is about: the gross loss on hourly data, day-net on daily data.</summary>
+    public float[] WindowLoss { get; }
 }

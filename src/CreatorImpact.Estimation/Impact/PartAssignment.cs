@@ -29,6 +29,7 @@ internal static class PartAssignment
             var hasValue = !double.IsNaN(series.Values[index]);
             var others = excluded.Any(range => index >= range.Start && index < range.End);
             parts[u] = WindowPart.LeftOut;
+            if (index < layout.FirstTouched) continue;
             if (index < layout.WindowEnd)
             {
                 if (outage.Phases.Count > 1 && coverage.ShareOf(grid.StartOf(index), grid.EndOf(index)) <= 0) between++;

@@ -43,6 +43,17 @@ internal static class Refusals
         [new Reason("display_gap", "Only the counters failed, so the figures of these days may still be filled in. Import again when the platform has restored them.")],
         Verdict.PossibleDisplayGap);
 
+    /// <summary>Zeros or a frozen number in the window although other metrics went on.</summary>
+    public static ImpactRefusal SuspectedDisplayGap(MetricSeries series, int periods, double value, IReadOnlyList<string> alive)
+    {
+        var unit = series.Grid.Granularity == Granularity.Hour ? "hours" : "days";
+        var shown = value == 0 ? "zero" : FormattableString.Invariant($"the same number ({value:0.##})");
+        return new ImpactRefusal(
+            [new Reason("display_gap_suspected", FormattableString.Invariant(
+                $"All {periods} {unit} of the outage show {shown}, while {string.Join(", ", alive)} of the same account went on: the counter seems to have stopped, not the audience. Import again three days after the outage or later; the loss is then estimated from the restored figures."))],
+            Verdict.PossibleDisplayGap);
+    }
+
     /// <summary>The outage touches no period of the series.</summary>
     public static ImpactRefusal OutsideData(MetricSeries series, Outage outage)
     {

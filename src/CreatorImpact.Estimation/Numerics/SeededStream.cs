@@ -21,6 +21,8 @@ public sealed class SeededStream
     /// <param name="name">What the numbers are for; different names give unrelated numbers.</param>
     public SeededStream(ulong seed, string name) => _key = Mix(seed ^ Mix(StableHash.Of(name)));
 
+    private SeededStream(ulong key, ulong counter) => (_key, _counter) = (key, counter);
+
     /// <summary>Next 64 random bits.</summary>
     public ulong NextBits()
     {
@@ -32,6 +34,20 @@ public sealed class SeededStream
 
     /// <summary>Next number of the uniform distribution on [0, 1), with 53 random bits.</summary>
     public double NextUniform() => (NextBits() >> 11) * (1.0 / (1UL << 53));
+
+    /// <summary>Passes over numbers, in no time: number i does not depend on those before it.</summary>
+    /// <param name="count">How many, zero or more.</param>
+    public void Skip(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        unchecked
+        {
+            _counter += (ulong)count;
+        }
+    }
+
+    /// <summary>A stream that goes on where this one stands; neither moves the other.</summary>
+    public SeededStream Fork() => new(_key, _counter);
 
     private static ulong Mix(ulong bits)
     {

@@ -8,18 +8,26 @@ namespace CreatorImpact.Estimation.Outages;
 /// Where an outage lies on a grid: window [WindowStart, WindowEnd), recovery [WindowEnd, RecoveryEnd) whose first part ends at
 /// FirstPartEnd, guard [RecoveryEnd, MaskEnd). All indices belong to the grid and are clipped to it.
 /// </summary>
-/// <param name="WindowStart">First period a phase touches.</param>
+/// <param name="WindowStart">First masked period: the first one a phase touches, or one another source's window touches before it.</param>
 /// <param name="WindowEnd">Period after the last one a phase touches.</param>
 /// <param name="FirstPartEnd">End of the rest of the outage's last day and one more day.</param>
 /// <param name="RecoveryEnd">End of the recovery window; always the end of a day of the series' zone, or of the data.</param>
 /// <param name="MaskEnd">End of the guard.</param>
 /// <param name="RecoveryDays">Days after the outage's last day that were asked for.</param>
 /// <param name="RecoveryClipped">True when the data end before the recovery window does.</param>
+/// <param name="LeadIn">Masked periods before the first one a phase touches: another source has the outage begin there.</param>
 public sealed record WindowLayout(
-    int WindowStart, int WindowEnd, int FirstPartEnd, int RecoveryEnd, int MaskEnd, int RecoveryDays, bool RecoveryClipped)
+    int WindowStart, int WindowEnd, int FirstPartEnd, int RecoveryEnd, int MaskEnd, int RecoveryDays, bool RecoveryClipped, int LeadIn = 0)
 {
     /// <summary>Periods from the first of the window to the last of the guard.</summary>
     public int BlockLength => MaskEnd - WindowStart;
+
+    /// <summary>First period a phase touches.</summary>
+    public int FirstTouched => WindowStart + LeadIn;
+
+    /// <summary>The same window under a wider mask.</summary>
+    public WindowLayout Within(int maskStart, int maskEnd) =>
+        this with { WindowStart = maskStart, LeadIn = FirstTouched - maskStart, MaskEnd = maskEnd };
 
     /// <summary>Lays an outage on a grid; null when no phase touches it.</summary>
     public static WindowLayout? Create(TimeGrid grid, Outage outage, OutageCoverage coverage, EstimatorOptions options)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Estimation.Impact;
@@ -53,9 +54,48 @@ public sealed class ImpactRunTests
     {
         var run = Execute([TestInputs.Hours()], [TestInputs.Outage("one"), TestInputs.Outage("two", day: 20)]);
 
-        Assert.Equal(2, run.Items.Count);
+        var parts = run.Items.Where(item => !item.IsSum).ToList();
+        Assert.Equal(["two", "one"], parts.Select(item => item.Outage.Name));
         var total = Assert.Single(TotalEntry.From(run.Items), total => total.By == "all");
-        Assert.Equal(run.Items.Sum(item => ((ImpactEstimate)item.Result).Gross.Point), total.Gross.Point, 1e-3);
+        Assert.Equal(parts.Sum(item => ((ImpactEstimate)item.Result).Gross.Point), total.Gross.Point, 1e-3);
+    }
+
+    [Fact]
+    public void Execute_TwoOutagesFarApart_AddTheirUnionAsASum()
+    {
+        var items = Execute([TestInputs.Hours()], [TestInputs.Outage("one"), TestInputs.Outage("two", day: 20)]).Items;
+
+        var union = Assert.Single(items, item => item.IsSum);
+        Assert.Equal(ImpactRun.UnionName, union.Outage.Name);
+        Assert.Equal(["two", "one"], union.Members.Select(member => member.Name));
+        var sum = Assert.IsType<ImpactEstimate>(union.Result);
+        var (one, two) = ((ImpactEstimate)items[1].Result, (ImpactEstimate)items[0].Result);
+        for (var d = 0; d < JointDraws.Count; d++) Assert.Equal(one.Draws.Loss[d] + two.Draws.Loss[d], sum.Draws.Loss[d], 1e-3);
+        Assert.Equal(Verdict.LossFound, sum.Verdict);
+    }
+
+    [Fact]
+    public void Execute_AGroupAndAnOutageFarAway_AddUpGroupsNotTheirMembers()
+    {
+        var run = Execute([TestInputs.Hours()], [TestInputs.Outage("one"), TestInputs.Outage("near", day: 46), TestInputs.Outage("far", day: 20)]);
+
+        Assert.Equal(["far", "one", "near", "one + near", ImpactRun.UnionName], run.Items.Select(item => item.Outage.Name));
+        var (far, group, sum) = ((ImpactEstimate)run.Items[0].Result, (ImpactEstimate)run.Items[3].Result, (ImpactEstimate)run.Items[4].Result);
+        Assert.Equal(far.Net.Point + group.Net.Point, sum.Net.Point, 1e-3);
+        var total = Assert.Single(TotalEntry.From(run.Items), total => total.By == "all");
+        Assert.Equal(sum.Net.Point, total.Net.Point, 1e-3);
+    }
+
+    [Fact]
+    public void Execute_OneOfTwoOutagesRefused_GivesNoUnion()
+    {
+        var series = TestInputs.Hours();
+        var kept = Enumerable.Range(0, series.Periods.Count).Where(hour => hour < (20 * 24) + 8 || hour > (20 * 24) + 18).ToArray();
+        var gap = series with { Periods = [.. kept.Select(hour => series.Periods[hour])], Values = [.. kept.Select(hour => series.Values[hour])] };
+
+        var items = Execute([gap], [TestInputs.Outage("one"), TestInputs.Outage("two", day: 20)]).Items;
+
+        Assert.Equal([Verdict.Refused, Verdict.LossFound], items.Select(item => item.Result.Verdict));
     }
 
     [Fact]
@@ -96,6 +136,18 @@ public sealed class ImpactRunTests
         var items = Execute([TestInputs.Hours()], [target, TestInputs.Outage("two", day: 30)], new RunRequest(new EstimatorOptions(), Target: target)).Items;
 
         Assert.Equal("one", Assert.Single(items).Outage.Name);
+    }
+
+    [Fact]
+    public void Execute_MoreThanASmallRun_LeavesOutTheTableOfRecoveryWindows()
+    {
+        var many = Enumerable.Range(0, RunRequest.SmallRun + 1).Select(i => TestInputs.Hours(string.Create(CultureInfo.InvariantCulture, $"a{i}"), days: 16, holeDay: 6)).ToArray();
+
+        var (large, small) = (Execute(many, [TestInputs.Outage(day: 6)]), Execute(many[..1], [TestInputs.Outage(day: 6)]));
+
+        Assert.All(large.Items, item => Assert.Null((item.Result as ImpactEstimate)?.RecoverySensitivity));
+        Assert.Equal(4, Assert.IsType<ImpactEstimate>(Assert.Single(small.Items).Result).RecoverySensitivity!.Count);
+        Assert.Equal(((ImpactEstimate)large.Items[0].Result).Net, ((ImpactEstimate)small.Items[0].Result).Net);
     }
 
     [Fact]

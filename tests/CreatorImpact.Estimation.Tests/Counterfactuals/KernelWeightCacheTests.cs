@@ -15,20 +15,32 @@ public class KernelWeightCacheTests
         var found = Enumerable.Range(0, 16).AsParallel().WithDegreeOfParallelism(4).Select(_ => cache.Get(layout)[0].Rows).ToArray();
 
         Assert.All(found, rows => Assert.Equal(expected, rows));
-        Assert.Equal(SeasonalKernel.Days.Length * 3 * (41 + 17), cache.Size);
+        Assert.Equal(SeasonalKernel.Days.Length * 3 * ((8 * (41 + 17)) + 32), cache.Size);
     }
 
     [Fact]
     public void Get_MoreThanFits_StaysBelowTheLimit()
     {
-        var cache = new KernelWeightCache(2_000);
+        var cache = new KernelWeightCache(20_000);
 
         for (var length = 1; length <= 12; length++)
         {
             var weights = cache.Get(new KernelLayout(Granularity.Day, 20, length, 10, length));
 
             Assert.Equal(length, weights[0].Rows.Length);
-            Assert.InRange(cache.Size, 0, 2_000);
+            Assert.InRange(cache.Size, 0, 20_000);
+        }
+    }
+
+    [Fact]
+    public void Shared_LayoutsWithoutEnd_StaysBelow64Megabytes()
+    {
+        // 40 layouts of 72 wanted hours and 1,000 hours around would be 69 MB.
+        for (var extra = 0; extra < 40; extra++)
+        {
+            KernelWeightCache.Shared.Get(new KernelLayout(Granularity.Hour, 664 - extra, 72, 336, 72));
+
+            Assert.InRange(KernelWeightCache.Shared.Size, 1, 64 << 20);
         }
     }
 }

@@ -35,4 +35,27 @@ public class ValueScaleTests
         Assert.Null(ValueScale.Of([]));
         Assert.Null(ValueScale.Of([0, double.NaN]));
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ToModelAndFromModel_ManyAtOnce_EqualOneByOne(bool hasNegatives)
+    {
+        var scale = new ValueScale(200, hasNegatives);
+        double[] values = [0, 1e-9, 3, 200, 1e9, 7, double.NaN, 150, 80, 1e300, .5];
+        var found = (double[])values.Clone();
+
+        scale.ToModel(found);
+        for (var i = 0; i < values.Length; i++) AssertClose(scale.ToModel(values[i]), found[i]);
+
+        double[] z = (double[])found.Clone();
+        scale.FromModel(found);
+        for (var i = 0; i < values.Length; i++) AssertClose(scale.FromModel(z[i]), found[i]);
+
+        static void AssertClose(double expected, double actual)
+        {
+            Assert.Equal(double.IsNaN(expected), double.IsNaN(actual));
+            if (!double.IsNaN(expected)) Assert.Equal(expected, actual, 1e-13 * Math.Max(1, Math.Abs(expected)));
+        }
+    }
 }

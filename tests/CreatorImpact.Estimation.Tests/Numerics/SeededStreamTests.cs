@@ -21,6 +21,20 @@ public class SeededStreamTests
     }
 
     [Fact]
+    public void SkipAndFork_GoOnWhereTheNumbersWouldHave()
+    {
+        var (walked, jumped) = (new SeededStream(5, "a"), new SeededStream(5, "a"));
+        for (var i = 0; i < 10; i++) walked.NextBits();
+
+        jumped.Skip(10);
+        var fork = jumped.Fork();
+
+        var next = walked.NextBits();
+        Assert.Equal(next, fork.NextBits());
+        Assert.Equal(next, jumped.NextBits());
+    }
+
+    [Fact]
     public void NextUniform_ManyNumbers_AreUniform()
     {
         var stream = new SeededStream(1, "uniform");

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using CreatorImpact.Data.Import.Metrics;
+using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Estimation.Outages;
+using CreatorImpact.Estimation.Series;
+using NodaTime;
+
+namespace CreatorImpact.Analysis.Runs;
+
+/// <summary>
+/// What the other series of a run say about one of them: how its days spread over their hours, and whether its account went on while its counter
+/// stood still. Safe to share between threads.
+/// </summary>
+internal sealed class SeriesCompanions(IReadOnlyList<SeriesInput> all, IReadOnlyList<OutageInput> outages, RunRequest request, IDateTimeZoneProvider zones)
+{
+    private const string FirstChoice = "views";
+    private readonly ILookup<(string Account, string? Platform), SeriesInput> _byAccount = all
+        .Where(input => !MetricCatalog.IsGauge(input.Key.Metric))
+        .ToLookup(input => (input.Key.Account, input.Key.Platform));
+    private readonly ConcurrentDictionary<(string Platform, string Metric, string ZoneId), Lazy<IntradayProfile?>> _groups = new();
+    private readonly ConcurrentDictionary<SeriesInput, byte> _consulted = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Series that had a say in another one's estimate so far; they are part of what a run rests on.</summary>
+    public IEnumerable<SeriesInput> Consulted => _consulted.Keys;
+
+    /// <summary>Other counted metrics of the same account at the same granularity.</summary>
+    public IReadOnlyList<MetricSeries> OtherMetricsOf(SeriesInput input) =>
+        [.. OfAccount(input.Key).Where(other => other.Key.Granularity == input.Key.Granularity && other.Key.Metric != input.Key.Metric).Select(Built).OfType<MetricSeries>()];
+
+    /// <summary>
+    /// How days of a series spread over their hours: from the account's own hourly data, of the same metric where there is one; else the mean of
+    /// the other accounts of its platform; null without hourly data, and for hourly series.
+    /// </summary>
+    public IntradayProfile? ProfileOf(SeriesInput input, DateTimeZone zone)
+    {
+        if (input.Key.Granularity != Granularity.Day) return null;
+        if (Measure(OfAccount(input.Key), input.Key.Metric, zone) is { } own) return own;
+        return input.Key.Platform is not { } platform ? null : _groups.GetOrAdd(
+            (platform, input.Key.Metric, zone.Id), key => new Lazy<IntradayProfile?>(() => MeasureGroup(key.Platform, key.Metric, zone))).Value;
+    }
+
+    private IEnumerable<SeriesInput> OfAccount(SeriesKey key) => _byAccount[(key.Account, key.Platform)];
+
+    private IntradayProfile? MeasureGroup(string platform, string metric, DateTimeZone zone)
+    {
+        var profiles = _byAccount
+            .Where(account => string.Equals(account.Key.Platform, platform, StringComparison.Ordinal))
+            .OrderBy(account => account.Key.Account, StringComparer.Ordinal)
+            .Select(account => Measure(account, metric, zone)).OfType<IntradayProfile>().ToList();
+        return profiles.Count == 0 ? null : IntradayProfile.Average(profiles);
+    }
+
+    private IntradayProfile? Measure(IEnumerable<SeriesInput> ofAccount, string metric, DateTimeZone zone)
+    {
+        var candidates = ofAccount
+            .Where(other => other.Key.Granularity == Granularity.Hour)
+            .OrderByDescending(other => other.Key.Metric == metric).ThenByDescending(other => other.Key.Metric == FirstChoice)
+            .ThenBy(other => other.Key.Metric, StringComparer.Ordinal);
+        foreach (var candidate in candidates)
+        {
+            OutageWindow[] known = [.. outages.Where(outage => OutageMatch.Applies(candidate.Key.Platform, outage.Platform, request.Platform)).SelectMany(outage => outage.Outage.StatedWindows)];
+            if (Built(candidate) is { } hours && IntradayProfile.FromSeries(hours, zone, known) is { } profile) return profile;
+        }
+
+        return null;
+    }
+
+    private MetricSeries? Built(SeriesInput input)
+    {
+        _consulted.TryAdd(input, 0);
+        return SeriesAssembly.Build(input, zones, request.Start, request.EndExclusive).Series;
+    }
+}

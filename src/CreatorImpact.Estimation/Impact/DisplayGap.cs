@@ -1,0 +1,74 @@
+using CreatorImpact.Estimation.Diagnostics;
+using CreatorImpact.Estimation.Outages;
+using CreatorImpact.Estimation.Series;
+
+namespace CreatorImpact.Estimation.Impact;
+
+/// <summary>
+/// Counters that stopped while people went on: every value of the window is zero, or the same frozen number, although the expectation is clearly
+/// above zero, and another metric of the same account still moved. Then the platform may fill the figures in later, and no loss is claimed.
+/// </summary>
+/// <remarks>
+/// At least 2 days or 6 hours with data, a run that the clean data never show, and a but-for whose 5 % quantile is above zero. A sign of life is a
+/// metric above zero in at least half of those periods that is not frozen itself. When watching really stops, the others are zero too.
+/// </remarks>
+internal static class DisplayGap
+{
+    private const int FewestHours = 6;
+    private const int FewestDays = 2;
+
+    /// <summary>What was seen; null when the values look like values, or nothing else shows life.</summary>
+    /// <param name="found">The fitted window.</param>
+    /// <param name="others">Other counted metrics of the account.</param>
+    public static ImpactRefusal? Find(ImpactCase found, IReadOnlyList<MetricSeries> others)
+    {
+        if (others.Count == 0) return null;
+        var window = WindowIndices(found);
+        var series = found.Series;
+        if (window.Count < (series.Grid.Granularity == Granularity.Hour ? FewestHours : FewestDays)) return null;
+        var value = series.Values[window[0]];
+        if (!window.TrueForAll(index => found.Series.Values[index] == value)) return null;
+        if (LongestCleanRun(found, value) >= window.Count) return null;
+        if (!(PredictedTotal.Of(found.Model, WindowPart.Window).Quantile(0.05) > 0)) return null;
+
+        string[] alive = [.. others.Where(other => ShowsLife(other, series.Grid, window)).Select(other => other.Key.Metric).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return alive.Length == 0 ? null : Refusals.SuspectedDisplayGap(series, window.Count, value, alive);
+    }
+
+    private static List<int> WindowIndices(ImpactCase found)
+    {
+        var parts = found.Model.Data.Parts;
+        var indices = new List<int>();
+        for (var u = 0; u < parts.Length; u++)
+            if (parts[u] == WindowPart.Window) indices.Add(found.Layout.WindowStart + u);
+        return indices;
+    }
+
+    private static int LongestCleanRun(ImpactCase found, double value)
+    {
+        // A frozen counter may show any number, zero only zeros: a series that often stands still is not frozen.
+        var (longest, run, before) = (0, 0, double.NaN);
+        foreach (var clean in found.Model.Data.Values)
+        {
+            run = clean == before && (value != 0 || clean == 0) ? run + 1 : 1;
+            if (double.IsNaN(clean) || (value == 0 && clean != 0)) run = 0;
+            before = clean;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
+
+    private static bool ShowsLife(MetricSeries other, TimeGrid grid, List<int> window)
+    {
+        if (other.Grid.Granularity != grid.Granularity) return false;
+        var seen = new List<double>();
+        foreach (var index in window)
+        {
+            var at = other.Grid.IndexAt(grid.StartOf(index));
+            if (at >= 0 && at < other.Grid.Count && !double.IsNaN(other.Values[at])) seen.Add(other.Values[at]);
+        }
+
+        return 2 * seen.Count(value => value > 0) >= window.Count && seen.Distinct().Skip(1).Any();
+    }
+}

@@ -1,0 +1,94 @@
+using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Estimation.Series;
+using NodaTime;
+
+namespace CreatorImpact.Analysis.Tests.Runs;
+
+/// <summary>What other series of a run have to say about one.</summary>
+public sealed class CompanionTests
+{
+    private static readonly RunRequest Request = new(new EstimatorOptions());
+
+    [Fact]
+    public void Execute_DaysBesideOwnHours_TakesTheProfileOfTheAccount()
+    {
+        var result = Execute([Days(), TestInputs.Hours(), TestInputs.Hours("nova")], Request);
+
+        Assert.Equal("intraday_own", IntradayOf(result.Items[0]));
+    }
+
+    [Fact]
+    public void Execute_DaysBesideHoursOfOtherAccounts_TakesTheirMean()
+    {
+        var result = Execute([Days(), TestInputs.Hours("nova"), TestInputs.Hours("pixel"), TestInputs.Hours("elsewhere", "tiktok")], Request);
+
+        Assert.Equal("intraday_group", IntradayOf(result.Items[0]));
+        Assert.Contains(result.Items[0].Result.Reasons, reason => reason.Text.Contains("2 other accounts", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("youtube", "tiktok")]
+    [InlineData(null, null)]
+    public void Execute_DaysWithoutHoursOfTheirPlatform_SaysThatNobodyKnows(string? platform, string? other)
+    {
+        var result = Execute([Days(platform: platform), TestInputs.Hours("nova", other)], Request);
+
+        Assert.Equal("intraday_unknown", IntradayOf(result.Items[0]));
+    }
+
+    [Fact]
+    public void Execute_OneMetricAsked_StillMeasuresOnTheHoursOfAnother()
+    {
+        var likes = TestInputs.Hours(metric: "likes");
+
+        var (with, without) = (Execute([Days(), likes], Request with { Metric = "views" }), Execute([Days()], Request with { Metric = "views" }));
+
+        Assert.Equal("intraday_own", IntradayOf(Assert.Single(with.Items)));
+        Assert.NotEqual(without.DataHash, with.DataHash);
+    }
+
+    [Fact]
+    public void Execute_ViewsZeroAndCommentsGoOn_IsAPossibleDisplayGap()
+    {
+        var result = Execute([TestInputs.Hours(), TestInputs.Hours(metric: "comments", holeDay: 60)], Request);
+
+        Assert.Equal(Verdict.PossibleDisplayGap, result.Items[0].Result.Verdict);
+        Assert.Equal("display_gap_suspected", result.Items[0].Result.Reasons[0].Code);
+        Assert.IsType<ImpactEstimate>(result.Items[1].Result);
+    }
+
+    [Fact]
+    public void Execute_ViewsAndCommentsZero_IsALoss()
+    {
+        var result = Execute([TestInputs.Hours(), TestInputs.Hours(metric: "comments")], Request);
+
+        Assert.All(result.Items, item => Assert.Equal(Verdict.LossFound, item.Result.Verdict));
+    }
+
+    [Fact]
+    public void Execute_AnotherAccountGoesOn_IsNoSignOfLife() =>
+        Assert.Equal(Verdict.LossFound, Execute([TestInputs.Hours(), TestInputs.Hours("nova", metric: "comments", holeDay: 60)], Request).Items[0].Result.Verdict);
+
+    [Fact]
+    public void Execute_ViewsRestored_AreEstimatedAsUsual()
+    {
+        var restored = Execute([TestInputs.Hours(holeDay: 60), TestInputs.Hours(metric: "comments", holeDay: 60)], Request).Items[0];
+
+        Assert.NotEqual(Verdict.LossFound, Assert.IsType<ImpactEstimate>(restored.Result).Verdict);
+    }
+
+    private static string IntradayOf(RunItem item) =>
+        Assert.Single(item.Result.Reasons, reason => reason.Code.StartsWith("intraday", StringComparison.Ordinal)).Code;
+
+    private static RunResult Execute(SeriesInput[] series, RunRequest request) =>
+        new ImpactRun(DateTimeZoneProviders.Tzdb).Execute(series, [TestInputs.Outage()], request, null, TestContext.Current.CancellationToken);
+
+    /// <summary>63 days of 2,000 views with a small ripple.</summary>
+    private static SeriesInput Days(string account = "luma", string? platform = "youtube")
+    {
+        var first = StoredPeriod.FromDay(TestInputs.FirstHour.InUtc().Date);
+        long[] periods = [.. Enumerable.Range(0, 63).Select(day => first + day)];
+        return new SeriesInput(new SeriesKey(account, platform, "views", Granularity.Day), account, "Etc/UTC", null, periods, [.. periods.Select(day => 2000.0 + (day * 37 % 11))]);
+    }
+}
