@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CreatorImpact.Analysis.Method;
 using CreatorImpact.Benchmarks.Worked;
-using MathNet.Numerics.Distributions;
 
 namespace CreatorImpact.Benchmarks.Tests;
 
@@ -71,10 +70,22 @@ public sealed class WorkedExampleTests
         Assert.True(Printed.Result.Loss.Lo90 > 0);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Move_FromPrintedErrors_IsThePrintedOne(bool window)
+    {
+        var part = window ? Printed.Window : Printed.After;
+        var ratio = HandScale.PlainRatio(Printed.Mean, [.. part.Placebos.Select(item => item.Predicted)], [.. part.Placebos.Select(item => item.Error)]);
+        var mean = HandScale.PlainMean(Printed.Mean, part.Median, part.Sigma);
+
+        Assert.Equal(part.Move, HandScale.Move(Printed.Mean, part.Median, part.Sigma, part.Independent, ratio, mean), 8);
+    }
+
     [Fact]
     public void SmallestVisible_FromThePrintedTotal_IsThePrintedOne()
     {
-        var share = 1 - (Total(Printed.Window, Tail(0.05)) / Total(Printed.Window, Tail(0.8)));
+        var share = 1 - (Total(Printed.Window, HandScale.Tail(0.05)) / Total(Printed.Window, HandScale.Tail(0.8)));
 
         Assert.Equal(Printed.Result.SmallestVisibleShare, share, 8);
         Assert.Equal(Printed.Result.SmallestVisible, share * Printed.Window.Median, 5);
@@ -86,22 +97,13 @@ public sealed class WorkedExampleTests
 
     private static double Total(WorkedPart part, double tail) => part.Move * Inverse(G(part.Median) + (part.Sigma * tail));
 
-    private static double[] Draws(WorkedPart part) => [.. Enumerable.Range(0, 2000).Select(d => Total(part, Tail((d + 0.5) / 2000)))];
+    private static double[] Draws(WorkedPart part) => [.. Enumerable.Range(0, 2000).Select(d => Total(part, HandScale.Tail((d + 0.5) / 2000)))];
 
     private static double Quantile(double[] sorted, double probability)
     {
         var position = probability * (sorted.Length - 1);
         var below = (int)position;
         return sorted[below] + ((position - below) * (sorted[below + 1] - sorted[below]));
-    }
-
-    /// <summary>The tail shape of days, as the appendix prints it.</summary>
-    private static double Tail(double probability)
-    {
-        var (score, score80, score95) = (Normal.InvCDF(0, 1, probability), Normal.InvCDF(0, 1, 0.9), Normal.InvCDF(0, 1, 0.975));
-        var size = Math.Abs(score);
-        var value = size <= score80 ? size * 1.74 / score80 : size <= score95 ? 1.74 + ((size - score80) * (3.00 - 1.74) / (score95 - score80)) : 3.00 * size / score95;
-        return Math.Sign(score) * value;
     }
 
     /// <summary>Same words, and numbers equal to nine digits: sums may differ in the last ones between processors.</summary>

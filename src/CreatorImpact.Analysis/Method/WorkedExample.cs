@@ -31,6 +31,8 @@ public sealed record WorkedExample(
 /// <param name="OwnFactor">What it makes of σ.</param>
 /// <param name="Sigma">σ of the total.</param>
 /// <param name="Median">The but-for total: its median.</param>
+/// <param name="PlainRatio">R, how much actual totals exceed predicted ones over the placebos.</param>
+/// <param name="PlainMean">M, mean of the quantiles as they are.</param>
 /// <param name="Move">What every draw is multiplied by so that their mean is right; 1 where they are left as they are.</param>
 /// <param name="Point">Mean of the draws.</param>
 /// <param name="Lo90">5 % quantile of the draws.</param>
@@ -38,7 +40,7 @@ public sealed record WorkedExample(
 public sealed record WorkedPart(
     double Actual, IReadOnlyList<WorkedCandidate> Candidates, double Temperature, double Independent, double Mixture, double MiddleError, double Shift,
     IReadOnlyList<WorkedPlacebo> Placebos, double ScaleAll, double ScaleLike, double Spread, double Disagreement, double RawSigma, double Widening,
-    double OwnTail, double OwnFactor, double Sigma, double Median, double Move, double Point, double Lo90, double Hi90);
+    double OwnTail, double OwnFactor, double Sigma, double Median, double PlainRatio, double PlainMean, double Move, double Point, double Lo90, double Hi90);
 
 /// <summary>One candidate.</summary>
 /// <param name="Name">What it is.</param>

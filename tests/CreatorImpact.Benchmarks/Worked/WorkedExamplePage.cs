@@ -26,11 +26,10 @@ internal static class WorkedExamplePage
                 item.Day.ToString(CultureInfo.InvariantCulture), Markdown.Number(item.Actual, 0), Markdown.Number(item.Predicted, 2), Signed(item.Error), Markdown.Number(item.Sigma, 5), Markdown.Number(Math.Abs(item.Error) / item.Sigma, 3),
             ]));
         Width(page, window);
-        if (Math.Abs(window.Move - 1) > 1e-12)
-            page.Paragraph(Text($"**Mean.** So that the mean of the draws is right on the plain scale, every draw of the day is multiplied by {window.Move:0.000000}, of the day after by {after.Move:0.000000}."));
+        page.Paragraph(Text($"**6. Mean.** The line predicts medians; the mean must be right on the plain scale. Over the placebos, Σ actual / Σ predicted (errors clipped at four times their median size) is R = {window.PlainRatio:0.00000}; the quantiles g⁻¹(g({window.Median:0.00}) + σ q) have the mean M = {window.PlainMean:0.00}. Every draw is multiplied by (R × {window.Median:0.00} / M)^({window.Independent:0}/({window.Independent:0} + 4)), at most 0.4 σ on g: **{window.Move:0.000000}** (day after: {after.Move:0.000000})."));
         return page
-            .Paragraph(Text($"**6. Interval and draws.** The quantile of the total at probability p is g⁻¹(g({window.Median:0.00}) + {window.Sigma:0.000000} q(p)){Times(window.Move)}, q from the tail shape of days. The 2,000 draws are these quantiles at p = (d + ½)/2000, in an order that joins them to the other totals. But-for: mean {window.Point:0.00}, 90 % interval {window.Lo90:0.00} to {window.Hi90:0.00}. For the day after, the same steps give σ = {after.Sigma:0.000000} and mean {after.Point:0.00}, {after.Lo90:0.00} to {after.Hi90:0.00}."))
-            .Paragraph(Text($"**7. The figures** (point = mean of the draws, so that points add; ends = 5 % and 95 % of the draws):"))
+            .Paragraph(Text($"**7. Interval and draws.** The quantile of the total at probability p is g⁻¹(g({window.Median:0.00}) + {window.Sigma:0.000000} q(p)) × {window.Move:0.000000}, q from the tail shape of days. The 2,000 draws are these quantiles at p = (d + ½)/2000, in an order that joins them to the other totals. But-for: mean {window.Point:0.00}, 90 % interval {window.Lo90:0.00} to {window.Hi90:0.00}. For the day after, the same steps give σ = {after.Sigma:0.000000} and mean {after.Point:0.00}, {after.Lo90:0.00} to {after.Hi90:0.00}."))
+            .Paragraph(Text($"**8. The figures** (point = mean of the draws, so that points add; ends = 5 % and 95 % of the draws):"))
             .Rows(["figure", "how", "point", "low", "high"],
             [
                 Figure("day-net loss", Text($"{window.Point:0.00} − {window.Actual:#,0}"), result.Loss),
@@ -39,7 +38,7 @@ internal static class WorkedExamplePage
                 Figure("**net loss**", "gross − rebound", result.Net),
             ], textColumns: 2)
             .Paragraph("The points can be recomputed by hand. The ends of rebound and net depend on which draws fall together: errors of the day and of the day after at the same placebo, not something a spreadsheet does.")
-            .Paragraph(Text($"**8. Verdict.** The low end of day-net, {result.Loss.Lo90:0.00}, is above 0: **{result.Verdict}**. All draws are above 0, so p is the finest 2,000 draws allow, 1/2001 = {result.PValue:0.0000}. Smallest visible loss: {window.Median:0.00} × (1 − Q05/Q80) = {result.SmallestVisible:0.00}, {result.SmallestVisibleShare:0.0%} of the but-for total. Leave-one-out coverage {result.Coverage90:0.0%}; grade of day-net: {result.Grade}. The second baseline, the median of the Thursdays before, says {result.SecondBaseline:#,0}. On net the same rule says: {result.NetVerdict}."))
+            .Paragraph(Text($"**9. Verdict.** The low end of day-net, {result.Loss.Lo90:0.00}, is above 0: **{result.Verdict}**. All draws are above 0, so p is the finest 2,000 draws allow, 1/2001 = {result.PValue:0.0000}. Smallest visible loss: {window.Median:0.00} × (1 − Q05/Q80) = {result.SmallestVisible:0.00}, {result.SmallestVisibleShare:0.0%} of the but-for total. Leave-one-out coverage {result.Coverage90:0.0%}; grade of day-net: {result.Grade}. The second baseline, the median of the Thursdays before, says {result.SecondBaseline:#,0}. On net the same rule says: {result.NetVerdict}."))
             .ToString();
     }
 
@@ -48,7 +47,7 @@ internal static class WorkedExamplePage
         .List(
         [
             Text($"s_all = mean of |e|, none counted with more than five times their median, + 0.0001 = {part.ScaleAll:0.000000}"),
-            Text($"s_like = the same over the nearest in time, drawn to s_all = {part.ScaleLike:0.000000}"),
+            Text($"s_like = the same over the 18 nearest in time, the nearest counting most, drawn to s_all = {part.ScaleLike:0.000000}"),
             Text($"d = √Σ w (g(T) − g(Σ w T))² = {part.Spread:0.000000}; D = (d + 0.2 s_all)/s_all = {part.Disagreement:0.0000}"),
             Text($"ln σ = 0.70 + 1.045 ln s_all + 0.34 ln(s_like/s_all) + 0.875 ln D, so σ = {part.RawSigma:0.000000}"),
             Text($"few placebos: √(1 + 4/{part.Independent:0}) = {part.Widening:0.0000}; families never looked at: 1.04"),
@@ -58,8 +57,6 @@ internal static class WorkedExamplePage
 
     private static IReadOnlyList<string> Figure(string name, string how, WorkedInterval interval) =>
         [name, how, Markdown.Number(interval.Point, 2), Markdown.Number(interval.Lo90, 2), Markdown.Number(interval.Hi90, 2)];
-
-    private static string Times(double move) => Math.Abs(move - 1) > 1e-12 ? Text($" × {move:0.000000}") : "";
 
     private static string Signed(double value) => value.ToString("+0.00000;−0.00000", CultureInfo.InvariantCulture);
 

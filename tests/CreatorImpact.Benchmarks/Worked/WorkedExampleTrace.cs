@@ -54,11 +54,12 @@ internal static class WorkedExampleTrace
         var widening = HandScale.Widening(errors.Independent);
         var ratios = errors.Errors.Select((error, i) => Math.Abs(error) / (scales.OfPlacebo(i) * widening)).Order().ToArray();
         var ownTail = HandScale.OwnTail(ratios, errors.Independent);
+        var predicted = errors.Starts.Select((_, i) => scale.FromTotal(G(observed[i]) - errors.Errors[i], errors.Length)).ToList();
         return new WorkedPart(
             actual, candidates, HandScale.Temperature(errors.Independent), errors.Independent, mixture, shift / HandScale.Shrink(errors.Independent), shift,
-            [.. errors.Starts.Select((start, i) => new WorkedPlacebo(start, observed[i], scale.FromTotal(G(observed[i]) - errors.Errors[i], errors.Length), errors.Errors[i], scales.OfPlacebo(i) * widening))],
+            [.. errors.Starts.Select((start, i) => new WorkedPlacebo(start, observed[i], predicted[i], errors.Errors[i], scales.OfPlacebo(i) * widening))],
             hand.All, hand.Like, errors.Spread, hand.Disagreement, hand.Sigma, widening, ownTail, HandScale.OwnFactor(ownTail, errors.Independent), total.Width.Sigma, total.Median,
-            total.Quantile(0.5) / total.Median, draws.Average(), Quantiles.OfSorted(draws, 0.05), Quantiles.OfSorted(draws, 0.95));
+            HandScale.PlainRatio(scale.Mean, predicted, errors.Errors), HandScale.PlainMean(scale.Mean, total.Median, total.Width.Sigma), total.Quantile(0.5) / total.Median, draws.Average(), Quantiles.OfSorted(draws, 0.05), Quantiles.OfSorted(draws, 0.95));
 
         double G(double value) => scale.ToTotal(value, errors.Length);
 
