@@ -7,7 +7,9 @@ using NodaTime;
 namespace CreatorImpact.Analysis.Runs;
 
 /// <summary>Runs the estimator over every series and every outage that applies to it. No database: the same code serves files and store.</summary>
-public sealed class ImpactRun(IDateTimeZoneProvider zones)
+/// <param name="zones">The time zone database.</param>
+/// <param name="threads">Most series worked on at once; null for every processor. The digits do not depend on it.</param>
+public sealed class ImpactRun(IDateTimeZoneProvider zones, int? threads = null)
 {
     /// <summary>Name of the estimate that covers all outages of a series at once.</summary>
     public const string UnionName = "all outages together";
@@ -36,16 +38,19 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones)
         var companions = new SeriesCompanions(series, used, request, zones);
         request = request with { RecoverySensitivity = request.RecoverySensitivity ?? chosen.Count * (request.Target is null ? used.Count : 1) <= RunRequest.SmallRun };
         var seed = request.Seed ?? DataHash.Seed(request.Options);
-        var items = new List<RunItem>();
-        for (var i = 0; i < chosen.Count; i++)
+        var items = new List<RunItem>[chosen.Count];
+        var (gate, finished) = (new Lock(), 0);
+        Parallel.For(0, chosen.Count, new ParallelOptions { MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount, CancellationToken = token }, i =>
         {
             var (grid, refusal) = SeriesAssembly.Build(chosen[i], zones, request.Start, request.EndExclusive);
             var known = used.Where(outage => Applies(chosen[i], outage.Platform, request)).OrderBy(outage => outage.Outage.Span.Start).ThenBy(outage => outage.Name, StringComparer.Ordinal).ToList();
-            items.AddRange(Estimate(new SeriesCase(chosen[i], grid, refusal, known, companions), request, seed, token));
-            progress?.Report(new RunProgress(i + 1, chosen.Count));
-        }
+            items[i] = Estimate(new SeriesCase(chosen[i], grid, refusal, known, companions), request, seed, token);
+            if (progress is null) return;
+            lock (gate) progress.Report(new RunProgress(++finished, chosen.Count));
+        });
 
-        return new RunResult(DataHash.Compute(chosen.Union(companions.Consulted, ReferenceEqualityComparer.Instance).Cast<SeriesInput>(), used, request.OpenOutages ?? []), seed, items);
+        var hashed = chosen.Union(companions.Consulted, ReferenceEqualityComparer.Instance).Cast<SeriesInput>();
+        return new RunResult(DataHash.Compute(hashed, used, request.OpenOutages ?? []), seed, [.. items.SelectMany(found => found)]);
     }
 
     private static List<RunItem> Estimate(SeriesCase series, RunRequest request, ulong seed, CancellationToken token)

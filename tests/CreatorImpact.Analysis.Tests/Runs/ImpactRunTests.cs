@@ -174,4 +174,24 @@ public sealed class ImpactRunTests
 
         Assert.Throws<OperationCanceledException>(() => Run.Execute([TestInputs.Hours()], [TestInputs.Outage()], new RunRequest(new EstimatorOptions()), null, source.Token));
     }
+
+    [Fact]
+    public void Execute_Threads_SameItemsAndProgressCountsEverySeriesOnce()
+    {
+        SeriesInput[] series = [.. "abcde".Select(name => TestInputs.Hours(name.ToString()))];
+        OutageInput[] outages = [TestInputs.Outage("one"), TestInputs.Outage("two", day: 20)];
+        var (one, many) = (new List<RunProgress>(), new List<RunProgress>());
+
+        var expected = new ImpactRun(DateTimeZoneProviders.Tzdb, threads: 1).Execute(series, outages, new RunRequest(new EstimatorOptions()), new Noted(one), TestContext.Current.CancellationToken);
+        var found = new ImpactRun(DateTimeZoneProviders.Tzdb, threads: 4).Execute(series, outages, new RunRequest(new EstimatorOptions()), new Noted(many), TestContext.Current.CancellationToken);
+
+        Assert.Equal(EstimateDocument.From(expected).ToJson(), EstimateDocument.From(found).ToJson());
+        Assert.Equal(Enumerable.Range(1, 5).Select(done => new RunProgress(done, 5)), one);
+        Assert.Equal(one, many);
+    }
+
+    private sealed class Noted(List<RunProgress> seen) : IProgress<RunProgress>
+    {
+        public void Report(RunProgress value) => seen.Add(value);
+    }
 }
