@@ -39,12 +39,13 @@ public sealed class WorkedExampleTests
     public void Sigma_FromPrintedErrors_IsThePrintedOne(bool window)
     {
         var part = window ? Printed.Window : Printed.After;
-        var errors = part.Placebos.Select(item => G(item.Actual) - G(item.Predicted) - part.Shift).ToList();
+        var errors = part.Placebos.Select(item => G(item.Actual) - G(item.Predicted)).ToList();
         var scale = new HandScale(errors, [.. part.Placebos.Select(item => item.Day)], Printed.OutageDay, part.Spread);
         var ratios = part.Placebos.Select(item => Math.Abs(item.Error) / item.Sigma).Order().ToArray();
-        var factor = HandScale.OwnFactor(HandScale.OwnQuantile(ratios, part.Independent), part.Independent);
+        var factor = HandScale.OwnFactor(HandScale.OwnTail(ratios, part.Independent), part.Independent);
 
         Assert.All(part.Placebos.Zip(errors), pair => Assert.Equal(pair.First.Error, pair.Second, 8));
+        Assert.Equal(part.MiddleError, HandScale.Middle([.. errors.Select(error => error + part.Shift).Order()]), 8);
         Assert.Equal(part.ScaleAll, scale.All, 10);
         Assert.Equal(part.ScaleLike, scale.Like, 10);
         Assert.Equal(part.Sigma, HandScale.Total(scale.Sigma, HandScale.Widening(part.Independent), factor), 8);
@@ -83,7 +84,7 @@ public sealed class WorkedExampleTests
 
     private static double Inverse(double g) => Math.Exp(g) - Printed.Mean;
 
-    private static double Total(WorkedPart part, double tail) => Inverse(G(part.Median) + (part.Sigma * tail));
+    private static double Total(WorkedPart part, double tail) => part.Move * Inverse(G(part.Median) + (part.Sigma * tail));
 
     private static double[] Draws(WorkedPart part) => [.. Enumerable.Range(0, 2000).Select(d => Total(part, Tail((d + 0.5) / 2000)))];
 

@@ -18,7 +18,7 @@ public sealed record WorkedExample(
 /// <param name="Temperature">τ of the weights.</param>
 /// <param name="Independent">n, placebos that do not overlap.</param>
 /// <param name="Mixture">Σ w T.</param>
-/// <param name="MedianError">Median placebo error before centring.</param>
+/// <param name="MiddleError">Middle of the placebo errors before centring.</param>
 /// <param name="Shift">What every error and the total are moved by on g.</param>
 /// <param name="Placebos">Placebo windows in order of time.</param>
 /// <param name="ScaleAll">s_all.</param>
@@ -27,17 +27,18 @@ public sealed record WorkedExample(
 /// <param name="Disagreement">D.</param>
 /// <param name="RawSigma">σ from these three.</param>
 /// <param name="Widening">Factor for few placebos.</param>
-/// <param name="OwnQuantile">Ratio |e| / σ of the series' own tail, over the pooled half width.</param>
+/// <param name="OwnTail">The series' own tail, |e| / σ, over the pooled one.</param>
 /// <param name="OwnFactor">What it makes of σ.</param>
 /// <param name="Sigma">σ of the total.</param>
 /// <param name="Median">The but-for total: its median.</param>
+/// <param name="Move">What every draw is multiplied by so that their mean is right; 1 where they are left as they are.</param>
 /// <param name="Point">Mean of the draws.</param>
 /// <param name="Lo90">5 % quantile of the draws.</param>
 /// <param name="Hi90">95 % quantile of the draws.</param>
 public sealed record WorkedPart(
-    double Actual, IReadOnlyList<WorkedCandidate> Candidates, double Temperature, double Independent, double Mixture, double MedianError, double Shift,
+    double Actual, IReadOnlyList<WorkedCandidate> Candidates, double Temperature, double Independent, double Mixture, double MiddleError, double Shift,
     IReadOnlyList<WorkedPlacebo> Placebos, double ScaleAll, double ScaleLike, double Spread, double Disagreement, double RawSigma, double Widening,
-    double OwnQuantile, double OwnFactor, double Sigma, double Median, double Point, double Lo90, double Hi90);
+    double OwnTail, double OwnFactor, double Sigma, double Median, double Move, double Point, double Lo90, double Hi90);
 
 /// <summary>One candidate.</summary>
 /// <param name="Name">What it is.</param>
@@ -49,7 +50,7 @@ public sealed record WorkedCandidate(string Name, double Total, double? Loss, do
 /// <summary>One placebo window.</summary>
 /// <param name="Day">Position of its first day.</param>
 /// <param name="Actual">What happened.</param>
-/// <param name="Predicted">What the mixture said.</param>
+/// <param name="Predicted">What the mixture said, centred.</param>
 /// <param name="Error">e after centring.</param>
 /// <param name="Sigma">σ it would have had, learnt from the others, widened.</param>
 public sealed record WorkedPlacebo(int Day, double Actual, double Predicted, double Error, double Sigma);

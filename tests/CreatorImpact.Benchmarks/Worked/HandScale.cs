@@ -5,9 +5,6 @@ namespace CreatorImpact.Benchmarks.Worked;
 /// <summary>The width of a daily total as docs/method.md writes it down, computed apart from the product: the tests hold the two together.</summary>
 internal sealed class HandScale
 {
-    /// <summary>Placebos at which half of the median error is taken off, on daily data.</summary>
-    public const double CentreCaution = 10;
-
     // Linear in the normal score between the half widths at 80 % (score 1.28155) and 95 % (1.95996), at the score of 90 %.
     private const double Half90 = 1.74 + ((1.6448536270 - 1.2815515655) * (3.00 - 1.74) / (1.9599639845 - 1.2815515655));
     private const int Nearest = 12;
@@ -41,13 +38,19 @@ internal sealed class HandScale
     /// <summary>Factor for few placebos.</summary>
     public static double Widening(double independent) => Math.Sqrt(1 + (4 / independent));
 
-    /// <summary>The series' own tail over the pooled half width of the 90 % interval.</summary>
-    public static double OwnQuantile(double[] sortedRatios, double independent) =>
+    /// <summary>Share of the middle error that moves the total.</summary>
+    public static double Shrink(double independent) => independent / (independent + 10);
+
+    /// <summary>The middle of the placebo errors.</summary>
+    public static double Middle(double[] sortedErrors) => Quantiles.OfSorted(sortedErrors, 0.5);
+
+    /// <summary>The series' own tail over the pooled one.</summary>
+    public static double OwnTail(double[] sortedRatios, double independent) =>
         Quantiles.OfSorted(sortedRatios, Math.Min(1, 0.9 * (1 + (1 / independent)))) / Half90;
 
     /// <summary>What it makes of σ.</summary>
-    public static double OwnFactor(double ownQuantile, double independent) =>
-        Math.Clamp(Math.Pow(ownQuantile, independent / (independent + 20)), 0.8, 1.3);
+    public static double OwnFactor(double ownTail, double independent) =>
+        Math.Clamp(Math.Pow(ownTail, independent / (independent + 20)), 0.8, 1.3);
 
     /// <summary>σ of the total.</summary>
     public static double Total(double raw, double widening, double ownFactor) => raw * widening * 1.04 * ownFactor;

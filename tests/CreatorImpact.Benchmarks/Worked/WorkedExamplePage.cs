@@ -19,15 +19,17 @@ internal static class WorkedExamplePage
             .Paragraph(Text($"**2. Candidates and weights.** Each candidate predicts the hidden day, T, and every placebo day. Loss: mean |ln(A + 0.05 m) − ln(T + 0.05 m)| over the {window.Placebos.Count} placebo days. All {window.Independent:0} of them stand apart, so τ = 0.08 (1 + 5/{window.Independent:0}) = {window.Temperature:0.####}; with the smallest loss {window.Candidates.Min(item => item.Loss):0.00000}, w ∝ exp(−(loss / {window.Candidates.Min(item => item.Loss):0.00000} − 1) / {window.Temperature:0.####})."))
             .Rows(["candidate", "T", "loss", "w"], window.Candidates.Select(item => (IReadOnlyList<string>)[item.Name, Markdown.Number(item.Total, 2), item.Loss is { } loss ? Markdown.Number(loss, 5) : "–", Markdown.Number(item.Weight, 4)]))
             .Paragraph(Text($"Σ w T = {window.Mixture:0.00}."))
-            .Paragraph(Text($"**3. Centre.** The middle of the placebo errors g(A) − g(T) is {window.MedianError:0.000000}; shrunk by {window.Independent:0}/({window.Independent:0} + 10) it is {window.Shift:0.000000}. The total moves to g⁻¹(g({window.Mixture:0.00}) + {window.Shift:0.000000}) = **{window.Median:0.00}**, the but-for median, and every error falls by as much."))
-            .Paragraph("**4. Placebo errors** e after that, and the σ each of them would have had, learnt from the others (and widened as in step 5):")
+            .Paragraph(Text($"**3. Centre.** The middle of the placebo errors g(A) − g(T) is {window.MiddleError:0.000000}; shrunk by {window.Independent:0}/({window.Independent:0} + 10) it is {window.Shift:0.000000}. The total moves to g⁻¹(g({window.Mixture:0.00}) + {window.Shift:0.000000}) = **{window.Median:0.00}**, and every error falls by as much."))
+            .Paragraph("**4. Placebo errors** e = g(actual) − g(predicted) after that, and the σ each of them would have had, learnt from the others (and widened as in step 5):")
             .Rows(["day", "actual", "predicted", "e", "σ", "&#124;e&#124; / σ"], window.Placebos.Select(item => (IReadOnlyList<string>)
             [
                 item.Day.ToString(CultureInfo.InvariantCulture), Markdown.Number(item.Actual, 0), Markdown.Number(item.Predicted, 2), Signed(item.Error), Markdown.Number(item.Sigma, 5), Markdown.Number(Math.Abs(item.Error) / item.Sigma, 3),
             ]));
         Width(page, window);
+        if (Math.Abs(window.Move - 1) > 1e-12)
+            page.Paragraph(Text($"**Mean.** So that the mean of the draws is right on the plain scale, every draw of the day is multiplied by {window.Move:0.000000}, of the day after by {after.Move:0.000000}."));
         return page
-            .Paragraph(Text($"**6. Interval and draws.** The quantile of the total at probability p is g⁻¹(g({window.Median:0.00}) + {window.Sigma:0.000000} q(p)), q from the tail shape of days. The 2,000 draws are these quantiles at p = (d + ½)/2000, in an order that joins them to the other totals. But-for: mean {window.Point:0.00}, 90 % interval {window.Lo90:0.00} to {window.Hi90:0.00}. For the day after, the same steps give σ = {after.Sigma:0.000000} and mean {after.Point:0.00}, {after.Lo90:0.00} to {after.Hi90:0.00}."))
+            .Paragraph(Text($"**6. Interval and draws.** The quantile of the total at probability p is g⁻¹(g({window.Median:0.00}) + {window.Sigma:0.000000} q(p)){Times(window.Move)}, q from the tail shape of days. The 2,000 draws are these quantiles at p = (d + ½)/2000, in an order that joins them to the other totals. But-for: mean {window.Point:0.00}, 90 % interval {window.Lo90:0.00} to {window.Hi90:0.00}. For the day after, the same steps give σ = {after.Sigma:0.000000} and mean {after.Point:0.00}, {after.Lo90:0.00} to {after.Hi90:0.00}."))
             .Paragraph(Text($"**7. The figures** (point = mean of the draws, so that points add; ends = 5 % and 95 % of the draws):"))
             .Rows(["figure", "how", "point", "low", "high"],
             [
@@ -50,12 +52,14 @@ internal static class WorkedExamplePage
             Text($"d = √Σ w (g(T) − g(Σ w T))² = {part.Spread:0.000000}; D = (d + 0.2 s_all)/s_all = {part.Disagreement:0.0000}"),
             Text($"ln σ = 0.70 + 1.045 ln s_all + 0.34 ln(s_like/s_all) + 0.875 ln D, so σ = {part.RawSigma:0.000000}"),
             Text($"few placebos: √(1 + 4/{part.Independent:0}) = {part.Widening:0.0000}; families never looked at: 1.04"),
-            Text($"own tails: r = {part.OwnQuantile:0.0000}, r^({part.Independent:0}/({part.Independent:0} + 20)) = {part.OwnFactor:0.0000}, within 0.8 to 1.3"),
+            Text($"own tails: r = {part.OwnTail:0.0000}, r^({part.Independent:0}/({part.Independent:0} + 20)) = {part.OwnFactor:0.0000}, within 0.8 to 1.3"),
             Text($"σ = {part.RawSigma:0.000000} × {part.Widening:0.0000} × 1.04 × {part.OwnFactor:0.0000} = **{part.Sigma:0.000000}**"),
         ]);
 
     private static IReadOnlyList<string> Figure(string name, string how, WorkedInterval interval) =>
         [name, how, Markdown.Number(interval.Point, 2), Markdown.Number(interval.Lo90, 2), Markdown.Number(interval.Hi90, 2)];
+
+    private static string Times(double move) => Math.Abs(move - 1) > 1e-12 ? Text($" × {move:0.000000}") : "";
 
     private static string Signed(double value) => value.ToString("+0.00000;−0.00000", CultureInfo.InvariantCulture);
 

@@ -37,35 +37,32 @@ internal static class WorkedExampleTrace
 
     private static WorkedPart PartOf(ButForModel model, BlockPredictor predictor, WindowPart part, double actual)
     {
-        var (data, scale, errors) = (model.Data, model.Scale, model.Errors[(int)part]);
+        var (data, scale, errors, weights) = (model.Data, model.Scale, model.Errors[(int)part], model.Weights[(int)part]);
         var names = CandidateNames.Days();
-        var weights = model.Weights[(int)part];
-        var own = predictor.Predict(data.BlockStart, isPlacebo: false);
-        var placebos = Array.ConvertAll(errors.Starts, start => predictor.Predict(start, isPlacebo: true));
-        var usable = part == WindowPart.Window ? own.Length : predictor.WholeBlock;
-        var candidates = own.Take(usable).Select((path, k) => new WorkedCandidate(names[k], Totals.Of(path, data.Parts, part), Loss(k), weights[k])).ToList();
+        var own = CandidatePaths.TotalsOf(predictor, data, data.BlockStart, isPlacebo: false, part);
+        var placebos = Array.ConvertAll(errors.Starts, start => CandidatePaths.TotalsOf(predictor, data, start, isPlacebo: true, part));
+        var observed = Array.ConvertAll(errors.Starts, start => Totals.Of(data.Values.AsSpan(start, data.BlockLength), data.Parts, part));
+        var usable = part == WindowPart.Window ? names.Count : predictor.WholeBlock;
+        var candidates = Enumerable.Range(0, usable).Select(k => new WorkedCandidate(names[k], own[k], Loss(k), weights[k])).ToList();
 
         var total = PredictedTotal.Of(model, part);
-        var draws = DrawOrder.ShapeOf(TailShape.Days);
-        for (var d = 0; d < draws.Length; d++) draws[d] = total.OfShape(draws[d]);
+        var draws = Enumerable.Range(0, JointDraws.Count).Select(d => total.Quantile((d + 0.5) / JointDraws.Count)).ToArray();
+        var mixture = candidates.Sum(item => item.Weight * item.Total);
+        var shift = G(total.Median) - G(mixture);
         var hand = new HandScale(errors.Errors, errors.Starts, data.BlockStart, errors.Spread);
-        var shrink = errors.Independent / (errors.Independent + HandScale.CentreCaution);
-        var median = Quantiles.MedianInplace((double[])errors.Errors.Clone()) / (1 - shrink);
         var scales = new ErrorScale(errors, Granularity.Day);
         var widening = HandScale.Widening(errors.Independent);
         var ratios = errors.Errors.Select((error, i) => Math.Abs(error) / (scales.OfPlacebo(i) * widening)).Order().ToArray();
-        var ownQuantile = HandScale.OwnQuantile(ratios, errors.Independent);
+        var ownTail = HandScale.OwnTail(ratios, errors.Independent);
         return new WorkedPart(
-            actual, candidates, HandScale.Temperature(errors.Independent), errors.Independent, candidates.Sum(item => item.Weight * item.Total), median, shrink * median,
-            [.. errors.Starts.Select((start, i) => new WorkedPlacebo(start, Totals.Of(data.Values.AsSpan(start, data.BlockLength), data.Parts, part), scale.FromTotal(errors.Levels[i], errors.Length), errors.Errors[i], scales.OfPlacebo(i) * widening))],
-            hand.All, hand.Like, errors.Spread, hand.Disagreement, hand.Sigma, widening, ownQuantile, HandScale.OwnFactor(ownQuantile, errors.Independent), total.Width.Sigma, total.Median,
-            draws.Average(), Quantiles.OfSorted(draws, 0.05), Quantiles.OfSorted(draws, 0.95));
+            actual, candidates, HandScale.Temperature(errors.Independent), errors.Independent, mixture, shift / HandScale.Shrink(errors.Independent), shift,
+            [.. errors.Starts.Select((start, i) => new WorkedPlacebo(start, observed[i], scale.FromTotal(G(observed[i]) - errors.Errors[i], errors.Length), errors.Errors[i], scales.OfPlacebo(i) * widening))],
+            hand.All, hand.Like, errors.Spread, hand.Disagreement, hand.Sigma, widening, ownTail, HandScale.OwnFactor(ownTail, errors.Independent), total.Width.Sigma, total.Median,
+            total.Quantile(0.5) / total.Median, draws.Average(), Quantiles.OfSorted(draws, 0.05), Quantiles.OfSorted(draws, 0.95));
 
-        double Loss(int k) => errors.Starts.Select((start, i) =>
-        {
-            var values = data.Values.AsSpan(start, data.BlockLength);
-            return Math.Abs(scale.ToWeighing(Totals.Of(values, data.Parts, part), errors.Length) - scale.ToWeighing(Totals.Of(placebos[i][k], data.Parts, part), errors.Length));
-        }).Average();
+        double G(double value) => scale.ToTotal(value, errors.Length);
+
+        double Loss(int k) => placebos.Select((predicted, i) => Math.Abs(scale.ToWeighing(observed[i], errors.Length) - scale.ToWeighing(predicted[k], errors.Length))).Average();
     }
 
     private static WorkedResult ResultOf(ImpactEstimate estimate) => new(

@@ -25,7 +25,7 @@ public sealed partial class WorkedExampleTables
             var (window, after, result) = (Window, Example.After, Example.Result);
             yield return ("Mean", Text["StepMeanHow", MethodNumbers.Fixed(Example.Mean, 1)], MethodNumbers.Fixed(Example.Mean, 1));
             yield return ("Mixture", Text["StepMixtureHow"], MethodNumbers.Fixed(window.Mixture, 2));
-            yield return ("Centre", Text["StepCentreHow", MethodNumbers.Fixed(window.MedianError, 6), MethodNumbers.Fixed(window.Shift, 6)], MethodNumbers.Fixed(window.Median, 2));
+            yield return ("Centre", Text["StepCentreHow", MethodNumbers.Fixed(window.MiddleError, 6), MethodNumbers.Fixed(window.Shift, 6)], MethodNumbers.Fixed(window.Median, 2));
             yield return ("Sigma", Text["StepSigmaHow", MethodNumbers.Fixed(window.ScaleAll, 5), MethodNumbers.Fixed(window.ScaleLike, 5), MethodNumbers.Fixed(window.Disagreement, 3)], MethodNumbers.Fixed(window.RawSigma, 5));
             yield return ("Width", Text["StepWidthHow", MethodNumbers.Fixed(window.Widening, 3), MethodNumbers.Fixed(window.OwnFactor, 3)], MethodNumbers.Fixed(window.Sigma, 5));
             yield return ("ButFor", Text["StepButForHow", Interval(window.Lo90, window.Hi90)], MethodNumbers.Fixed(window.Point, 2));
