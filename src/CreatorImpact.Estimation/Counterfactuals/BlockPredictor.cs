@@ -19,6 +19,7 @@ internal sealed class BlockPredictor
     private readonly KernelPredictor? _kernels;
     private readonly SeasonalProfiles _profiles;
     private readonly double[] _residuals;
+    private readonly BridgeWeights _bridge = new();
 
     public BlockPredictor(TrainingData data, ValueScale scale, bool sparse)
     {
@@ -29,8 +30,9 @@ internal sealed class BlockPredictor
         scale.ToModel(Model);
         if (!sparse)
         {
-            var clipped = Clip(Model);
-            _view = new SeasonalView(clipped, data.LocalOffsets, Week);
+            _view = new SeasonalView(Model, data.LocalOffsets, Week);
+            var clipped = Clip(Model, _view);
+            if (clipped != Model) _view = new SeasonalView(clipped, data.LocalOffsets, Week);
             _kernels = KernelPredictor.Create(data, scale, clipped, _profiles, Array.LastIndexOf(data.Parts, Outages.WindowPart.Window) + 1);
         }
 
@@ -79,7 +81,7 @@ internal sealed class BlockPredictor
         }
 
         _view.Hide(start, start + length, low, high);
-        _candidates.Predict(_view, _profiles, _residuals, start, paths, Stride);
+        _candidates.Predict(_view, _profiles, _residuals, _bridge, start, paths, Stride);
         for (var at = 0; at < paths.Length; at += Stride)
         {
             var period = paths.Slice(at, LocalLevels.Lanes);
@@ -104,28 +106,32 @@ internal sealed class BlockPredictor
         return _candidates.FitLine(_view, _profiles);
     }
 
-    private double[] Clip(double[] z)
+    /// <summary>Pulls spikes in; the same array when there are none.</summary>
+    private double[] Clip(double[] z, SeasonalView view)
     {
-        var view = new SeasonalView(z, _data.LocalOffsets, Week);
         view.Hide(_data.BlockStart, _data.BlockStart + _data.BlockLength, 0, z.Length);
         var fit = _candidates.FitLine(view, _profiles);
         var residuals = new double[z.Length];
-        var sizes = new List<double>(z.Length);
+        var sizes = new double[z.Length];
+        var known = 0;
         for (var t = 0; t < z.Length; t++)
         {
-            residuals[t] = view.IsKnown(t) ? z[t] - fit[t] : 0;
-            if (view.IsKnown(t)) sizes.Add(Math.Abs(residuals[t]));
+            if (!view.IsKnown(t)) continue;
+            residuals[t] = z[t] - fit[t];
+            sizes[known++] = Math.Abs(residuals[t]);
         }
 
-        if (sizes.Count == 0) return z;
+        if (known == 0) return z;
         var hours = _data.Granularity == Granularity.Hour;
-        var limit = (hours ? 5 : 2.5) * ((1.4826 * Quantiles.MedianInplace(sizes.ToArray())) + 1e-6);
-        var clipped = (double[])z.Clone();
+        var limit = (hours ? 5 : 2.5) * ((1.4826 * Quantiles.MedianInplace(sizes.AsSpan(0, known))) + 1e-6);
+        var clipped = z;
         for (var t = 0; t < z.Length; t++)
         {
             var exempt = !hours && t >= _data.BlockStart - ExemptDays && t < _data.BlockStart + _data.BlockLength + ExemptDays;
             var excess = Math.Abs(residuals[t]) - limit;
-            if (!exempt && excess > 0) clipped[t] -= Math.Sign(residuals[t]) * excess;
+            if (exempt || !(excess > 0)) continue;
+            if (clipped == z) clipped = (double[])z.Clone();
+            clipped[t] -= Math.Sign(residuals[t]) * excess;
         }
 
         return clipped;

@@ -5,7 +5,7 @@ namespace CreatorImpact.Estimation.Counterfactuals;
 
 /// <summary>
 /// <see cref="LocalLevel"/> for eight memories at once, one a lane: a filter waits for its own last step, and eight of them wait no longer than one.
-/// Digit for digit the same.
+/// The same to rounding.
 /// </summary>
 /// <remarks>Residuals are laid out period by period, eight lanes each; NaN in the first lane means that the period is unknown to all.</remarks>
 internal sealed class LocalLevels
@@ -38,31 +38,21 @@ internal sealed class LocalLevels
     /// <param name="mean">Taken off every residual first.</param>
     /// <param name="block">Answer, <paramref name="stride"/> numbers a hidden period, of which the first eight are written.</param>
     /// <param name="stride">Numbers from one period of the block to the next.</param>
-    public void Bridge(ReadOnlySpan<double> left, ReadOnlySpan<double> right, Vector512<double> mean, Span<double> block, int stride)
+    /// <param name="weights">Room for weights, kept from block to block.</param>
+    public void Bridge(
+        ReadOnlySpan<double> left, ReadOnlySpan<double> right, Vector512<double> mean, Span<double> block, int stride, BridgeWeights weights)
     {
         var before = Filter(left, mean, backwards: false);
         var after = Filter(right, mean, backwards: true);
 
-        // Forward first, leaving what the left side knows of each period; then backward, joining the right side.
+        weights.Settle(before.Variance, after.Variance, block.Length / stride, _fade);
         ref var first = ref MemoryMarshal.GetReference(block);
-        var one = Vector512<double>.One;
-        var remaining = one;
-        for (var at = 0; at < block.Length; at += stride)
+        ref var fromLeft = ref MemoryMarshal.GetReference(weights.Left);
+        ref var fromRight = ref MemoryMarshal.GetReference(weights.Right);
+        for (nuint at = 0, u = 0; at < (nuint)block.Length; at += (nuint)stride, u += Lanes)
         {
-            remaining *= _fade;
-            remaining.StoreUnsafe(ref first, (nuint)at);
-        }
-
-        remaining = one;
-        var (surprise1, surprise2) = (one - before.Variance, one - after.Variance);
-        for (var at = block.Length - stride; at >= 0; at -= stride)
-        {
-            remaining *= _fade;
-            var ahead = Vector512.LoadUnsafe(ref first, (nuint)at);
-            var (mean1, variance1) = (ahead * before.Mean, one - (ahead * ahead * surprise1));
-            var (mean2, variance2) = (remaining * after.Mean, one - (remaining * remaining * surprise2));
-            var joined = ((mean1 * variance2) + (mean2 * variance1)) / (variance1 + variance2 - (variance1 * variance2));
-            joined.StoreUnsafe(ref first, (nuint)at);
+            var joined = (before.Mean * Vector512.LoadUnsafe(ref fromLeft, u)) + (after.Mean * Vector512.LoadUnsafe(ref fromRight, u));
+            joined.StoreUnsafe(ref first, at);
         }
     }
 

@@ -23,8 +23,9 @@ internal static class SparseRate
         }
 
         if (known.Count == 0) return false;
+        if (known.Count(value => value == 0) <= 0.3 * known.Count) return false;
         known.Sort();
-        return known.Count(value => value == 0) > 0.3 * known.Count && known[(int)(0.9 * (known.Count - 1))] <= 6;
+        return known[(int)(0.9 * (known.Count - 1))] <= 6;
     }
 
     /// <summary>Fills <paramref name="path"/> with expected values for [<paramref name="start"/>, start + length).</summary>
