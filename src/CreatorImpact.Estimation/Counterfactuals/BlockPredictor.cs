@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CreatorImpact.Estimation.Numerics;
 using CreatorImpact.Estimation.Series;
 
@@ -64,31 +63,26 @@ internal sealed class BlockPredictor
     /// <summary>Paths of every candidate, in the metric's unit; the value inside the block is never looked at.</summary>
     /// <param name="start">Where the block lies.</param>
     /// <param name="isPlacebo">True to allow no more data on either side than the real block has.</param>
-    /// <param name="paths">Answer: candidate k of period u stands at u · <see cref="Stride"/> + k; zero where a candidate knows nothing.</param>
+    /// <param name="paths">Answer: candidate k of period u stands at u · <see cref="Stride"/> + k; of no use where a candidate knows nothing, but finite.</param>
     public void Predict(int start, bool isPlacebo, Span<double> paths)
     {
         var length = _data.BlockLength;
         var before = _data.BlockStart;
         var after = _data.Count - _data.BlockStart - length;
         var (low, high) = isPlacebo ? (Math.Max(0, start - before), Math.Min(_data.Count, start + length + after)) : (0, _data.Count);
-        paths.Clear();
         if (_view is null)
         {
             var path = new double[length];
+            paths.Clear();
             SparseRate.Predict(_data.Values, Phases, RateReach, start, low, high, path);
             for (var u = 0; u < length; u++) paths[u * Stride] = path[u];
             return;
         }
 
         _view.Hide(start, start + length, low, high);
+        if (Stride > LocalLevels.Lanes) paths.Clear();
         _candidates.Predict(_view, _profiles, _residuals, _bridge, start, paths, Stride);
-        for (var at = 0; at < paths.Length; at += Stride)
-        {
-            var period = paths.Slice(at, LocalLevels.Lanes);
-            _scale.FromModel(Vector512.Create<double>(period)).CopyTo(period);
-            period[_candidates.Items.Length..].Clear();
-        }
-
+        _scale.FromModel(paths);
         _kernels?.Predict(_view, start, paths[_candidates.Items.Length..], Stride);
     }
 
