@@ -21,6 +21,22 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Estimate_OutagesFarApart_PrintsTheirSumAndOtherRecoveryWindows()
+    {
+        var outages = Path.Combine(Directory.CreateTempSubdirectory("ci-cli").FullName, "two.csv");
+        await File.WriteAllTextAsync(outages, await File.ReadAllTextAsync(Outages, TestContext.Current.CancellationToken) + "\nYouTube,Playback,,2026-10-01T03:00:00Z,2026-10-01T06:00:00Z,unknown,major,1,An earlier one,\n", TestContext.Current.CancellationToken);
+
+        var run = await CommandRun.Of("estimate", "--engagement", Engagement, "--outages", outages, "--json");
+
+        using var document = JsonDocument.Parse(run.Out);
+        var entries = document.RootElement.GetProperty("estimates").EnumerateArray().ToArray();
+        Assert.Equal(["An earlier one", "Made-up playback outage", "all outages together"], entries.Select(entry => entry.GetProperty("outage").GetString()));
+        Assert.Equal(4, entries[0].GetProperty("recoverySensitivity").GetArrayLength());
+        var total = document.RootElement.GetProperty("totals").EnumerateArray().Single(entry => entry.GetProperty("by").GetString() == "all");
+        Assert.Equal(entries[2].GetProperty("net").GetProperty("point").GetDouble(), total.GetProperty("net").GetProperty("point").GetDouble(), 0.01);
+    }
+
+    [Fact]
     public async Task Estimate_Twice_PrintsTheSameBytes()
     {
         string[] args = ["estimate", "--engagement", Engagement, "--outages", Outages, "--json"];

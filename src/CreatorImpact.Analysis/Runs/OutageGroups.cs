@@ -17,11 +17,12 @@ internal static class OutageGroups
         var reach = Instant.MinValue;
         foreach (var outage in outages.OrderBy(outage => outage.Outage.Span.Start).ThenBy(outage => outage.Name, StringComparer.Ordinal))
         {
-            var span = outage.Outage.Span;
-            if (groups.Count == 0 || span.Start >= reach) groups.Add([]);
+            // Where sources disagree, the mask holds every window any of them states.
+            var (start, end) = (outage.Outage.StatedWindows.Min(window => window.Start), outage.Outage.StatedWindows.Max(window => window.EndExclusive));
+            if (groups.Count == 0 || start >= reach) groups.Add([]);
             groups[^1].Add(outage);
-            var after = (options.RecoveryDays ?? RecoveryRule.DefaultDays(span.Length)) + options.GuardDays + 1;
-            reach = Instant.Max(reach, span.EndExclusive + Duration.FromDays(after));
+            var after = (options.RecoveryDays ?? RecoveryRule.DefaultDays(outage.Outage.Span.Length)) + options.GuardDays + 1;
+            reach = Instant.Max(reach, end + Duration.FromDays(after));
         }
 
         return [.. groups.Where(group => group.Count > 1)];

@@ -1,17 +1,12 @@
-using System.Runtime.Intrinsics;
-using CreatorImpact.Estimation.Numerics;
 using CreatorImpact.Estimation.Series;
 
 namespace CreatorImpact.Estimation.Counterfactuals;
 
 /// <summary>
-/// Predicts a hidden block with every candidate. Spikes are pulled in first: a residual beyond 2.5 (days) or 5 (hours) robust standard
-/// deviations is cut to that. Days next to the real block are left as they are, for they carry its level; hours next to it are not, so that a
-/// collapse just before the outage (people prepare for a storm) is not carried into the expectation.
+/// Predicts a hidden block with every candidate, spikes pulled in first (<see cref="SpikeClip"/>), or sparse counts by a rate.
 /// </summary>
 internal sealed class BlockPredictor
 {
-    private const int ExemptDays = 2;
     private readonly TrainingData _data;
     private readonly ValueScale _scale;
     private readonly CandidateSet _candidates;
@@ -19,6 +14,7 @@ internal sealed class BlockPredictor
     private readonly KernelPredictor? _kernels;
     private readonly SeasonalProfiles _profiles;
     private readonly double[] _residuals;
+    private readonly BridgeWeights _bridge = new();
 
     public BlockPredictor(TrainingData data, ValueScale scale, bool sparse)
     {
@@ -29,8 +25,7 @@ internal sealed class BlockPredictor
         scale.ToModel(Model);
         if (!sparse)
         {
-            var clipped = Clip(Model);
-            _view = new SeasonalView(clipped, data.LocalOffsets, Week);
+            (var clipped, _view) = new SpikeClip(data, _candidates, _profiles).Apply(Model);
             _kernels = KernelPredictor.Create(data, scale, clipped, _profiles, Array.LastIndexOf(data.Parts, Outages.WindowPart.Window) + 1);
         }
 
@@ -53,38 +48,31 @@ internal sealed class BlockPredictor
     /// <summary>True when sparse counts are predicted by a rate.</summary>
     public bool IsSparse => _view is null;
 
-    private int Week => 7 * _data.PeriodsPerDay;
-
     private double RateReach => _data.Granularity == Granularity.Hour ? 14 * 24 : 28;
 
     /// <summary>Paths of every candidate, in the metric's unit; the value inside the block is never looked at.</summary>
     /// <param name="start">Where the block lies.</param>
     /// <param name="isPlacebo">True to allow no more data on either side than the real block has.</param>
-    /// <param name="paths">Answer: candidate k of period u stands at u · <see cref="Stride"/> + k; zero where a candidate knows nothing.</param>
+    /// <param name="paths">Answer: candidate k of period u stands at u · <see cref="Stride"/> + k; of no use where a candidate knows nothing, but finite.</param>
     public void Predict(int start, bool isPlacebo, Span<double> paths)
     {
         var length = _data.BlockLength;
         var before = _data.BlockStart;
         var after = _data.Count - _data.BlockStart - length;
         var (low, high) = isPlacebo ? (Math.Max(0, start - before), Math.Min(_data.Count, start + length + after)) : (0, _data.Count);
-        paths.Clear();
         if (_view is null)
         {
             var path = new double[length];
+            paths.Clear();
             SparseRate.Predict(_data.Values, _data.PeriodsPerDay, RateReach, start, low, high, path);
             for (var u = 0; u < length; u++) paths[u * Stride] = path[u];
             return;
         }
 
         _view.Hide(start, start + length, low, high);
-        _candidates.Predict(_view, _profiles, _residuals, start, paths, Stride);
-        for (var at = 0; at < paths.Length; at += Stride)
-        {
-            var period = paths.Slice(at, LocalLevels.Lanes);
-            _scale.FromModel(Vector512.Create<double>(period)).CopyTo(period);
-            period[_candidates.Items.Length..].Clear();
-        }
-
+        if (Stride > LocalLevels.Lanes) paths.Clear();
+        _candidates.Predict(_view, _profiles, _residuals, _bridge, start, paths, Stride);
+        _scale.FromModel(paths);
         _kernels?.Predict(_view, start, paths[_candidates.Items.Length..], Stride);
     }
 
@@ -100,32 +88,5 @@ internal sealed class BlockPredictor
 
         _view.Hide(_data.BlockStart, _data.BlockStart + _data.BlockLength, 0, _data.Count);
         return _candidates.FitLine(_view, _profiles);
-    }
-
-    private double[] Clip(double[] z)
-    {
-        var view = new SeasonalView(z, _data.LocalOffsets, Week);
-        view.Hide(_data.BlockStart, _data.BlockStart + _data.BlockLength, 0, z.Length);
-        var fit = _candidates.FitLine(view, _profiles);
-        var residuals = new double[z.Length];
-        var sizes = new List<double>(z.Length);
-        for (var t = 0; t < z.Length; t++)
-        {
-            residuals[t] = view.IsKnown(t) ? z[t] - fit[t] : 0;
-            if (view.IsKnown(t)) sizes.Add(Math.Abs(residuals[t]));
-        }
-
-        if (sizes.Count == 0) return z;
-        var hours = _data.Granularity == Granularity.Hour;
-        var limit = (hours ? 5 : 2.5) * ((1.4826 * Quantiles.MedianInplace(sizes.ToArray())) + 1e-6);
-        var clipped = (double[])z.Clone();
-        for (var t = 0; t < z.Length; t++)
-        {
-            var exempt = !hours && t >= _data.BlockStart - ExemptDays && t < _data.BlockStart + _data.BlockLength + ExemptDays;
-            var excess = Math.Abs(residuals[t]) - limit;
-            if (!exempt && excess > 0) clipped[t] -= Math.Sign(residuals[t]) * excess;
-        }
-
-        return clipped;
     }
 }

@@ -42,7 +42,10 @@ internal static class CandidateMixture
         return Array.ConvertAll(weights, weight => weight / sum);
     }
 
-    /// <summary>The mixed path. Periods that count towards nothing (guard, gaps) take the weights of the window: they are only drawn.</summary>
+    /// <summary>
+    /// The mixed path. Periods that count towards nothing are only drawn: up to the end of the window they take its weights, after it (guard) those
+    /// of the recovery, whose candidates know the whole block.
+    /// </summary>
     /// <param name="paths">Candidate k of period u stands at u · stride + k.</param>
     /// <param name="stride">Numbers from one period to the next.</param>
     /// <param name="parts">What each period counts towards.</param>
@@ -50,9 +53,11 @@ internal static class CandidateMixture
     /// <param name="mixed">Answer.</param>
     public static void Mix(ReadOnlySpan<double> paths, int stride, WindowPart[] parts, double[][] weights, Span<double> mixed)
     {
+        var windowEnd = Array.LastIndexOf(parts, WindowPart.Window) + 1;
         for (var u = 0; u < parts.Length; u++)
         {
-            var used = weights[parts[u] == WindowPart.LeftOut ? 0 : (int)parts[u]];
+            var drawn = u < windowEnd ? WindowPart.Window : WindowPart.Rest;
+            var used = weights[(int)(parts[u] == WindowPart.LeftOut ? drawn : parts[u])];
             mixed[u] = Of(paths.Slice(u * stride, stride), used);
         }
     }

@@ -70,10 +70,11 @@ internal sealed class CandidateSet
     /// <param name="view">The series with the block already hidden.</param>
     /// <param name="profiles">Room for profiles.</param>
     /// <param name="residuals">Room for residuals (<see cref="RoomFor"/>).</param>
+    /// <param name="weights">Room for weights, kept from block to block.</param>
     /// <param name="start">First hidden position.</param>
     /// <param name="paths">Answer: candidate k of period u stands at u · stride + k; eight numbers a period are written.</param>
     /// <param name="stride">Numbers from one period to the next.</param>
-    public void Predict(SeasonalView view, SeasonalProfiles profiles, Span<double> residuals, int start, Span<double> paths, int stride)
+    public void Predict(SeasonalView view, SeasonalProfiles profiles, Span<double> residuals, BridgeWeights weights, int start, Span<double> paths, int stride)
     {
         var end = start + (paths.Length / stride);
         var (low, high) = (Math.Max(view.Low, start - Side), Math.Min(view.High, end + Side));
@@ -84,7 +85,7 @@ internal sealed class CandidateSet
         ResidualsOf(view, profiles, low, low, left, ref sum, ref known);
         ResidualsOf(view, profiles, end, low, right, ref sum, ref known);
         var mean = known > 0 ? sum / Vector512.Create((double)known) : Vector512.Create(LevelOf(view));
-        _levels.Bridge(left, right, mean, paths, stride);
+        _levels.Bridge(left, right, mean, paths, stride, weights);
         for (var (at, i) = (0, start - low); at < paths.Length; at += stride, i++)
         {
             var path = paths.Slice(at, LocalLevels.Lanes);

@@ -24,6 +24,20 @@ internal static class LocalLevel
         var after = new Filter(fade, noise);
         for (var i = right.Length - 1; i >= 0; i--) after.Step(right[i]);
 
+        if (!before.Knows && !after.Knows)
+        {
+            block.Clear();
+            return;
+        }
+
+        // Beyond the data there is one side only, and it fades.
+        if (!before.Knows || !after.Knows)
+        {
+            var mean = before.Knows ? before.Mean : after.Mean;
+            for (var u = 0; u < block.Length; u++) block[before.Knows ? u : block.Length - 1 - u] = mean *= fade;
+            return;
+        }
+
         // Forward first, leaving what the left side knows of each period; then backward, joining the right side.
         var remaining = 1.0;
         for (var u = 0; u < block.Length; u++) block[u] = remaining *= fade;
@@ -44,6 +58,11 @@ internal static class LocalLevel
         private double _before = double.NaN;
         private double _after;
         private double _gain;
+
+        /// <summary>Has it seen any value?</summary>
+        public readonly bool Knows => !double.IsNaN(_before);
+
+        public readonly double Mean => _mean;
 
         public void Step(double residual)
         {

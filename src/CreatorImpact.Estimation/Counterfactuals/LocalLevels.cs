@@ -5,7 +5,7 @@ namespace CreatorImpact.Estimation.Counterfactuals;
 
 /// <summary>
 /// <see cref="LocalLevel"/> for eight memories at once, one a lane: a filter waits for its own last step, and eight of them wait no longer than one.
-/// Digit for digit the same.
+/// The same to rounding.
 /// </summary>
 /// <remarks>Residuals are laid out period by period, eight lanes each; NaN in the first lane means that the period is unknown to all.</remarks>
 internal sealed class LocalLevels
@@ -13,6 +13,10 @@ internal sealed class LocalLevels
     /// <summary>Lanes: numbers of one period.</summary>
     public const int Lanes = 8;
 
+    private const int Prepared = 128;
+    private readonly Vector512<double>[] _gains = new Vector512<double>[Prepared];
+    private readonly Vector512<double>[] _keeps = new Vector512<double>[Prepared];
+    private readonly Vector512<double>[] _variances = new Vector512<double>[Prepared];
     private readonly Vector512<double> _fade;
     private readonly Vector512<double> _fadeSquared;
     private readonly Vector512<double> _innovation;
@@ -30,6 +34,12 @@ internal sealed class LocalLevels
         (_fade, _noise) = (Vector512.Create<double>(fades), Vector512.Create<double>(noise));
         _fadeSquared = _fade * _fade;
         _innovation = Vector512<double>.One - _fadeSquared;
+        var variance = Vector512<double>.One;
+        for (var i = 0; i < Prepared; i++)
+        {
+            (_gains[i], variance) = Update(variance);
+            (_keeps[i], _variances[i]) = (_fade * (Vector512<double>.One - _gains[i]), variance);
+        }
     }
 
     /// <summary>Fills a block with the conditional means.</summary>
@@ -38,63 +48,62 @@ internal sealed class LocalLevels
     /// <param name="mean">Taken off every residual first.</param>
     /// <param name="block">Answer, <paramref name="stride"/> numbers a hidden period, of which the first eight are written.</param>
     /// <param name="stride">Numbers from one period of the block to the next.</param>
-    public void Bridge(ReadOnlySpan<double> left, ReadOnlySpan<double> right, Vector512<double> mean, Span<double> block, int stride)
+    /// <param name="weights">Room for weights, kept from block to block.</param>
+    public void Bridge(
+        ReadOnlySpan<double> left, ReadOnlySpan<double> right, Vector512<double> mean, Span<double> block, int stride, BridgeWeights weights)
     {
         var before = Filter(left, mean, backwards: false);
         var after = Filter(right, mean, backwards: true);
 
-        // Forward first, leaving what the left side knows of each period; then backward, joining the right side.
+        weights.Settle(before.Variance, after.Variance, block.Length / stride, _fade);
         ref var first = ref MemoryMarshal.GetReference(block);
-        var one = Vector512<double>.One;
-        var remaining = one;
-        for (var at = 0; at < block.Length; at += stride)
+        ref var fromLeft = ref MemoryMarshal.GetReference(weights.Left);
+        ref var fromRight = ref MemoryMarshal.GetReference(weights.Right);
+        for (nuint at = 0, u = 0; at < (nuint)block.Length; at += (nuint)stride, u += Lanes)
         {
-            remaining *= _fade;
-            remaining.StoreUnsafe(ref first, (nuint)at);
-        }
-
-        remaining = one;
-        var (surprise1, surprise2) = (one - before.Variance, one - after.Variance);
-        for (var at = block.Length - stride; at >= 0; at -= stride)
-        {
-            remaining *= _fade;
-            var ahead = Vector512.LoadUnsafe(ref first, (nuint)at);
-            var (mean1, variance1) = (ahead * before.Mean, one - (ahead * ahead * surprise1));
-            var (mean2, variance2) = (remaining * after.Mean, one - (remaining * remaining * surprise2));
-            var joined = ((mean1 * variance2) + (mean2 * variance1)) / (variance1 + variance2 - (variance1 * variance2));
-            joined.StoreUnsafe(ref first, (nuint)at);
+            var joined = (before.Mean * Vector512.LoadUnsafe(ref fromLeft, u)) + (after.Mean * Vector512.LoadUnsafe(ref fromRight, u));
+            joined.StoreUnsafe(ref first, at);
         }
     }
 
+    /// <summary>What one side knows of the process next to the block.</summary>
     private (Vector512<double> Mean, Vector512<double> Variance) Filter(ReadOnlySpan<double> residuals, Vector512<double> level, bool backwards)
     {
         var (mean, variance) = (Vector512<double>.Zero, Vector512<double>.One);
-        var (settled, after, gain) = (Vector512.Create(-1.0), Vector512<double>.Zero, Vector512<double>.Zero);
         ref var first = ref MemoryMarshal.GetReference(residuals);
         var (at, step) = backwards ? (residuals.Length - Lanes, -Lanes) : (0, Lanes);
-        for (var count = residuals.Length / Lanes; count > 0; count--, at += step)
+        var (count, done) = (residuals.Length / Lanes, 0);
+
+        // As long as every period is known, gains do not depend on the series and stand ready.
+        for (; done < count && done < Prepared; done++, at += step)
         {
             var residual = Vector512.LoadUnsafe(ref first, (nuint)at);
-            mean *= _fade;
+            if (double.IsNaN(residual.ToScalar())) break;
+            mean = (_keeps[done] * mean) + (_gains[done] * (residual - level));
+        }
+
+        if (done > 0) variance = _variances[done - 1];
+        for (; done < count; done++, at += step)
+        {
+            var residual = Vector512.LoadUnsafe(ref first, (nuint)at);
             if (double.IsNaN(residual.ToScalar()))
             {
+                mean *= _fade;
                 variance = (_fadeSquared * variance) + _innovation;
                 continue;
             }
 
-            // The variance settles after a few known values; then the gain need not be computed again.
-            if (!Vector512.EqualsAll(variance, settled))
-            {
-                settled = variance;
-                var faded = (_fadeSquared * variance) + _innovation;
-                gain = faded / (faded + _noise);
-                after = faded * (Vector512<double>.One - gain);
-            }
-
-            variance = after;
-            mean += gain * (residual - level - mean);
+            (var gain, variance) = Update(variance);
+            mean = (_fade * (Vector512<double>.One - gain) * mean) + (gain * (residual - level));
         }
 
         return (mean, variance);
+    }
+
+    private (Vector512<double> Gain, Vector512<double> Variance) Update(Vector512<double> variance)
+    {
+        var faded = (_fadeSquared * variance) + _innovation;
+        var gain = faded / (faded + _noise);
+        return (gain, faded * (Vector512<double>.One - gain));
     }
 }

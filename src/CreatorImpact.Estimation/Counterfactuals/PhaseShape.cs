@@ -19,60 +19,35 @@ internal static class PhaseShape
     {
         var day = week / 7;
         var shape = new double[z.Length];
-        var (weekly, daily) = (new Means(week), new Means(day));
+        var (weekly, daily, byPhase) = (new Means(week), new Means(day), new double[week]);
+        var level = new MovingLevel(z.Length);
+        var phases = new int[z.Length];
+        for (var t = 0; t < z.Length; t++) phases[t] = (t + offsets[t] + week) % week;
         for (var round = 0; round < Rounds; round++)
         {
             weekly.Clear();
             daily.Clear();
-            var level = MovingLevel(z, shape, week / 2);
+            level.Sum(z, shape);
             for (var t = 0; t < z.Length; t++)
-            {
-                if (double.IsNaN(z[t])) continue;
-                var phase = PhaseOf(t, offsets[t], week);
-                weekly.Add(phase, z[t] - level[t]);
-                daily.Add(phase % day, z[t] - level[t]);
-            }
+                if (!double.IsNaN(z[t])) weekly.Add(phases[t], z[t] - level.At(t, week / 2));
+            if (day > 1) daily.AddUp(weekly);
+            for (var phase = 0; phase < week; phase++)
+                byPhase[phase] = weekly.At(phase, day > 1 ? daily.At(phase % day, 0, 0) : 0, pseudo: day > 1 ? 1 : 0);
 
             double sum = 0;
             var known = 0;
             for (var t = 0; t < z.Length; t++)
             {
-                var phase = PhaseOf(t, offsets[t], week);
-                shape[t] = weekly.At(phase, day > 1 ? daily.At(phase % day, 0, 0) : 0, pseudo: day > 1 ? 1 : 0);
                 if (double.IsNaN(z[t])) continue;
-                sum += shape[t];
+                sum += byPhase[phases[t]];
                 known++;
             }
 
+            for (var t = 0; t < shape.Length; t++) shape[t] = byPhase[phases[t]] - (known > 0 ? sum / known : 0);
             if (known == 0) return shape;
-            for (var t = 0; t < shape.Length; t++) shape[t] -= sum / known;
         }
 
         return shape;
-    }
-
-    private static int PhaseOf(int t, int offset, int week) => (t + offset + week) % week;
-
-    private static double[] MovingLevel(double[] z, double[] shape, int half)
-    {
-        var sums = new double[z.Length + 1];
-        var counts = new int[z.Length + 1];
-        for (var t = 0; t < z.Length; t++)
-        {
-            var known = !double.IsNaN(z[t]);
-            sums[t + 1] = sums[t] + (known ? z[t] - shape[t] : 0);
-            counts[t + 1] = counts[t] + (known ? 1 : 0);
-        }
-
-        var level = new double[z.Length];
-        for (var t = 0; t < z.Length; t++)
-        {
-            var (from, to) = (Math.Max(0, t - half), Math.Min(z.Length, t + half + 1));
-            var count = counts[to] - counts[from];
-            level[t] = count > 0 ? (sums[to] - sums[from]) / count : 0;
-        }
-
-        return level;
     }
 
     private sealed class Means(int phases)
@@ -92,10 +67,44 @@ internal static class PhaseShape
             _counts[phase]++;
         }
 
+        /// <summary>Adds the phases of a longer season that fall on each phase of this one.</summary>
+        public void AddUp(Means longer)
+        {
+            for (var phase = 0; phase < longer._sums.Length; phase++)
+            {
+                _sums[phase % _sums.Length] += longer._sums[phase];
+                _counts[phase % _sums.Length] += longer._counts[phase];
+            }
+        }
+
         public double At(int phase, double prior, double pseudo)
         {
             var weight = _counts[phase] + pseudo;
             return weight > 0 ? (_sums[phase] + (pseudo * prior)) / weight : prior;
+        }
+    }
+
+    /// <summary>Mean of z − shape around a position, from running totals.</summary>
+    private sealed class MovingLevel(int count)
+    {
+        private readonly double[] _sums = new double[count + 1];
+        private readonly int[] _counts = new int[count + 1];
+
+        public void Sum(double[] z, double[] shape)
+        {
+            for (var t = 0; t < z.Length; t++)
+            {
+                var known = !double.IsNaN(z[t]);
+                _sums[t + 1] = _sums[t] + (known ? z[t] - shape[t] : 0);
+                _counts[t + 1] = _counts[t] + (known ? 1 : 0);
+            }
+        }
+
+        public double At(int t, int half)
+        {
+            var (from, to) = (Math.Max(0, t - half), Math.Min(count, t + half + 1));
+            var found = _counts[to] - _counts[from];
+            return found > 0 ? (_sums[to] - _sums[from]) / found : 0;
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace CreatorImpact.Estimation.Counterfactuals;
@@ -43,6 +45,7 @@ internal sealed record ValueScale(double Mean, bool Signed)
     public double Representable(double z) => Signed ? z : Math.Clamp(z, SmallestLog, LargestLog);
 
     /// <summary>Model scale to period value, eight at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> FromModel(Vector512<double> z)
     {
         if (Signed) return z * Mean;
@@ -51,6 +54,7 @@ internal sealed record ValueScale(double Mean, bool Signed)
     }
 
     /// <summary>Period values to model scale, eight at once; NaN stays NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> ToModel(Vector512<double> values)
     {
         if (Signed) return values / Mean;
@@ -60,19 +64,21 @@ internal sealed record ValueScale(double Mean, bool Signed)
     /// <summary>Replaces model scale by period values.</summary>
     public void FromModel(Span<double> values)
     {
-        var at = 0;
-        for (; at + Vector512<double>.Count <= values.Length; at += Vector512<double>.Count)
-            FromModel(Vector512.Create<double>(values[at..])).CopyTo(values[at..]);
-        for (; at < values.Length; at++) values[at] = FromModel(values[at]);
+        ref var first = ref MemoryMarshal.GetReference(values);
+        nuint at = 0;
+        for (; at + (nuint)Vector512<double>.Count <= (nuint)values.Length; at += (nuint)Vector512<double>.Count)
+            FromModel(Vector512.LoadUnsafe(ref first, at)).StoreUnsafe(ref first, at);
+        foreach (ref var value in values[(int)at..]) value = FromModel(value);
     }
 
     /// <summary>Replaces period values by model scale; NaN stays NaN.</summary>
     public void ToModel(Span<double> values)
     {
-        var at = 0;
-        for (; at + Vector512<double>.Count <= values.Length; at += Vector512<double>.Count)
-            ToModel(Vector512.Create<double>(values[at..])).CopyTo(values[at..]);
-        for (; at < values.Length; at++) values[at] = ToModel(values[at]);
+        ref var first = ref MemoryMarshal.GetReference(values);
+        nuint at = 0;
+        for (; at + (nuint)Vector512<double>.Count <= (nuint)values.Length; at += (nuint)Vector512<double>.Count)
+            ToModel(Vector512.LoadUnsafe(ref first, at)).StoreUnsafe(ref first, at);
+        foreach (ref var value in values[(int)at..]) value = ToModel(value);
     }
 
     /// <summary>Total of <paramref name="length"/> periods to the scale on which errors are compared.</summary>

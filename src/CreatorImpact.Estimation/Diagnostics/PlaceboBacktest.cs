@@ -32,7 +32,7 @@ public static class PlaceboBacktest
         var data = TrainingData.Create(maskedSeries, clean, layout, parts);
         if (Refusals.ForTraining(data, out var scale) is { } reason) return BacktestEstimate.Refused(reason);
 
-        var model = ButForModel.Fit(data, scale, token);
+        var model = ButForModel.Fit(data, scale, token, withPeriods: false);
         var total = PredictedTotal.Of(model, WindowPart.Window);
         return new BacktestEstimate(total.Median, total.Quantile(0.1), total.Quantile(0.9), total.Quantile(0.025), total.Quantile(0.975), null);
     }

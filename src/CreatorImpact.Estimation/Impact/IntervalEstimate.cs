@@ -1,3 +1,4 @@
+using System.Buffers;
 using CreatorImpact.Estimation.Numerics;
 
 namespace CreatorImpact.Estimation.Impact;
@@ -25,31 +26,45 @@ public sealed record IntervalEstimate(double Point, double Median, double Lo50, 
     public static IntervalEstimate FromDraws(ReadOnlySpan<double> draws, EvidenceGrade grade)
     {
         if (draws.IsEmpty) throw new ArgumentException("An interval needs at least one draw.", nameof(draws));
-        var sorted = draws.ToArray();
-        double sum = 0;
-        foreach (var draw in sorted)
-        {
-            if (!double.IsFinite(draw)) throw new ArgumentException(FormattableString.Invariant($"Found the draw {draw}, expected finite numbers."), nameof(draws));
-            sum += draw;
-        }
-
-        RadixSort.Sort(sorted);
-        return new IntervalEstimate(
-            Point: sum / sorted.Length,
-            Median: Quantiles.OfSorted(sorted, 0.5),
-            Lo50: Quantiles.OfSorted(sorted, 0.25),
-            Hi50: Quantiles.OfSorted(sorted, 0.75),
-            Lo90: Quantiles.OfSorted(sorted, 0.05),
-            Hi90: Quantiles.OfSorted(sorted, 0.95),
-            grade);
+        var room = ArrayPool<double>.Shared.Rent(draws.Length);
+        var sorted = room.AsSpan(0, draws.Length);
+        draws.CopyTo(sorted);
+        var found = FromRoom(sorted, grade);
+        ArrayPool<double>.Shared.Return(room);
+        return found;
     }
 
     /// <summary>Summarises stored draws; the sums are formed in double precision.</summary>
     /// <exception cref="ArgumentException">There is no draw, or one of them is not finite.</exception>
     public static IntervalEstimate FromDraws(ReadOnlySpan<float> draws, EvidenceGrade grade)
     {
-        var wide = new double[draws.Length];
+        if (draws.IsEmpty) throw new ArgumentException("An interval needs at least one draw.", nameof(draws));
+        var room = ArrayPool<double>.Shared.Rent(draws.Length);
+        var wide = room.AsSpan(0, draws.Length);
         for (var i = 0; i < wide.Length; i++) wide[i] = draws[i];
-        return FromDraws(wide, grade);
+        var found = FromRoom(wide, grade);
+        ArrayPool<double>.Shared.Return(room);
+        return found;
+    }
+
+    /// <summary>Summarises draws and leaves them sorted.</summary>
+    private static IntervalEstimate FromRoom(Span<double> draws, EvidenceGrade grade)
+    {
+        double sum = 0;
+        foreach (var draw in draws)
+        {
+            if (!double.IsFinite(draw)) throw new ArgumentException(FormattableString.Invariant($"Found the draw {draw}, expected finite numbers."), nameof(draws));
+            sum += draw;
+        }
+
+        RadixSort.Sort(draws);
+        return new IntervalEstimate(
+            Point: sum / draws.Length,
+            Median: Quantiles.OfSorted(draws, 0.5),
+            Lo50: Quantiles.OfSorted(draws, 0.25),
+            Hi50: Quantiles.OfSorted(draws, 0.75),
+            Lo90: Quantiles.OfSorted(draws, 0.05),
+            Hi90: Quantiles.OfSorted(draws, 0.95),
+            grade);
     }
 }

@@ -43,7 +43,7 @@ public static class Quantiles
     public static double MedianInplace(Span<double> values)
     {
         if (values.IsEmpty) return double.NaN;
-        values.Sort();
+        RadixSort.Sort(values);
         return OfSorted(values, 0.5);
     }
 }

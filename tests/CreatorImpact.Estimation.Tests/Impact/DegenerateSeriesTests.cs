@@ -38,6 +38,44 @@ public class DegenerateSeriesTests
         Assert.InRange(answered, runs / 10, runs);
     }
 
+    [Fact]
+    public void Estimate_DegenerateWindowsProfilesAndCompanions_AnswersOrRefuses()
+    {
+        var runs = TestSize.Of(small: 80, full: 2_000);
+        var answered = 0;
+        for (var run = 0; run < runs; run++)
+        {
+            var stream = new SeededStream((ulong)run, "degenerate windows");
+            var (series, other) = (RandomSeries(stream), RandomSeries(stream));
+            var stated = RandomOutage(series, stream);
+            var outage = new Outage(
+                "random", stated.Phases, alternatives: [RandomOutage(series, stream).Phases, RandomOutage(series, stream).Phases], regions: stream.NextUniform() < 0.5 ? [] : ["Brazil"]);
+            var low = stream.NextUniform();
+            var request = new ImpactRequest(
+                series,
+                outage,
+                RandomOthers(series, stream),
+                (ulong)run,
+                RandomOptions(stream),
+                stream.NextUniform() < 0.5 ? null : new AudienceShare(low, low + ((1 - low) * stream.NextUniform())),
+                other.Key.Granularity == Granularity.Hour ? IntradayProfile.FromSeries(other, series.Grid.Zone, []) : null,
+                [other],
+                WithSensitivity: stream.NextUniform() < 0.2);
+
+            var result = ImpactEstimator.Estimate(request, CancellationToken.None);
+            var again = ImpactEstimator.Estimate(request with { Outage = stated, WithSensitivity = false }, CancellationToken.None);
+            var sum = CompositeEstimate.Of([("one", result), ("two", again)], request.Options!);
+
+            foreach (var estimate in new[] { result as ImpactEstimate, sum }.OfType<ImpactEstimate>())
+            {
+                answered++;
+                CheckEstimate(estimate, run);
+            }
+        }
+
+        Assert.InRange(answered, runs / 10, 2 * runs);
+    }
+
     private static void CheckEstimate(ImpactEstimate estimate, int run)
     {
         var intervals = new[] { estimate.ButFor, estimate.Gross, estimate.Rebound, estimate.Halo, estimate.Net, estimate.DayNet ?? estimate.Gross };

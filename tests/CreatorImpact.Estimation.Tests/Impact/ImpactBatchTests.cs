@@ -50,6 +50,25 @@ public class ImpactBatchTests
     }
 
     [Fact]
+    public void Estimate_OneMoreSeries_AllocatesLessThanAMegabyte()
+    {
+        const int Series = 20;
+        const long Bound = 1 << 20;
+        var requests = Enumerable.Range(0, Series).Select(i =>
+        {
+            var series = SimulatedSeries.Hours(SimulatedSeries.HourValues((ulong)i, 90, 0.2));
+            return new ImpactRequest(series, SimulatedSeries.Over(series, 1500, 4), [], 7);
+        }).ToList();
+        ImpactBatch.Estimate(requests[..2], 1, null, CancellationToken.None);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (var request in requests) ImpactBatch.Estimate([request], 1, null, CancellationToken.None);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.InRange(allocated / Series, 1, Bound);
+    }
+
+    [Fact]
     public void Estimate_WrongArguments_Throws()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => ImpactBatch.Estimate([], 0, null, CancellationToken.None));

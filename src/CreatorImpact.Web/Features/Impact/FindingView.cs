@@ -25,6 +25,9 @@ public sealed record FindingView
     /// <summary>Observed and expected, how sure, and what a calculator would say.</summary>
     public IReadOnlyList<FindingFact> Facts { get; init; } = [];
 
+    /// <summary>What other recovery windows would say; empty when not computed.</summary>
+    public IReadOnlyList<RecoveryLine> Recovery { get; init; } = [];
+
     /// <summary>What the verdict and the grade rest on.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record FindingView
             Grade = cards.Count > 0 ? cards[0].Grade : null,
             Cards = cards,
             Facts = cards.Count > 0 ? new FactWords(finding, text, words).Facts() : [],
+            Recovery = RecoveryLine.From(entry, text, words),
             Reasons = [.. entry.Reasons.Select(reason => reason.Text)],
             Chart = finding.Chart is { } chart ? ChartWords.Model(chart, entry, text, words) : null,
         };

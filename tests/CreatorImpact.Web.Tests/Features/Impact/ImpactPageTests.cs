@@ -163,6 +163,24 @@ public sealed partial class ImpactPageTests : StoredContext
     }
 
     [Fact]
+    public async Task Page_Estimated_ShowsWhatOtherRecoveryWindowsWouldSay()
+    {
+        var series = await Content.HoursAsync();
+        var outage = await Content.OutageAsync();
+        await RunAsync(outage);
+
+        var page = Open(outage, series);
+
+        var rows = page.FindAll("table.recovery tbody tr");
+        Assert.Equal(["1 day", "3 days", "7 days", "14 days"], rows.Select(row => row.QuerySelector("th")!.ChildNodes[0].TextContent.Trim()));
+        var used = Assert.Single(rows, row => row.GetAttribute("data-used") == "true");
+        Assert.Contains("used above", used.TextContent, StringComparison.Ordinal);
+        var net = page.Find(".figure[data-figure=Net]");
+        Assert.StartsWith(net.QuerySelector(".value")!.TextContent, used.QuerySelectorAll("td")[2].TextContent, StringComparison.Ordinal);
+        Assert.All(rows.Where(row => row.QuerySelector("td")!.TextContent.Length > 0), row => Assert.NotNull(row.QuerySelector(".grade")));
+    }
+
+    [Fact]
     public async Task Page_NoLoss_GivesTheBound()
     {
         var series = await Content.HoursAsync(kept: 1);
