@@ -51,7 +51,7 @@ internal static class WorkedExamplePage
             Text($"d = √Σ w (g(T) − g(Σ w T))² = {part.Spread:0.000000}; D = (d + 0.2 s_all)/s_all = {part.Disagreement:0.0000}"),
             Text($"ln σ = 0.70 + 1.045 ln s_all + 0.34 ln(s_like/s_all) + 0.875 ln D, so σ = {part.RawSigma:0.000000}"),
             Text($"few placebos: √(1 + 4/{part.Independent:0}) = {part.Widening:0.0000}; families never looked at: 1.04"),
-            Text($"own tails: r = {part.OwnTail:0.0000}, r^({part.Independent:0}/({part.Independent:0} + 20)) = {part.OwnFactor:0.0000}, within 0.8 to 1.3"),
+            Text($"own tails: r, the mean over five levels of the quantile of |e| / σ over the pooled one, is {part.OwnTail:0.0000}; r^({part.Independent:0}/({part.Independent:0} + 20)) = {part.OwnFactor:0.0000}, within 0.8 to 1.3"),
             Text($"σ = {part.RawSigma:0.000000} × {part.Widening:0.0000} × 1.04 × {part.OwnFactor:0.0000} = **{part.Sigma:0.000000}**"),
         ]);
 

@@ -28,6 +28,7 @@ public sealed partial class WorkedExampleTables
             yield return ("Centre", Text["StepCentreHow", MethodNumbers.Fixed(window.MiddleError, 6), MethodNumbers.Fixed(window.Shift, 6)], MethodNumbers.Fixed(window.Median, 2));
             yield return ("Sigma", Text["StepSigmaHow", MethodNumbers.Fixed(window.ScaleAll, 5), MethodNumbers.Fixed(window.ScaleLike, 5), MethodNumbers.Fixed(window.Disagreement, 3)], MethodNumbers.Fixed(window.RawSigma, 5));
             yield return ("Width", Text["StepWidthHow", MethodNumbers.Fixed(window.Widening, 3), MethodNumbers.Fixed(window.OwnFactor, 3)], MethodNumbers.Fixed(window.Sigma, 5));
+            yield return ("Move", Text["StepMoveHow", MethodNumbers.Fixed(window.PlainRatio, 4), MethodNumbers.Fixed(window.PlainMean, 2)], MethodNumbers.Fixed(window.Move, 4));
             yield return ("ButFor", Text["StepButForHow", Interval(window.Lo90, window.Hi90)], MethodNumbers.Fixed(window.Point, 2));
             yield return ("DayNet", Text["StepDayNetHow", MethodNumbers.Fixed(window.Point, 2), MethodNumbers.Amount(window.Actual), Interval(result.Loss)], MethodNumbers.Fixed(result.Loss.Point, 2));
             yield return ("Gross", Text["StepGrossHow", MethodNumbers.Fixed(window.Point, 2), MethodNumbers.Fixed(Example.Severity, 1), Interval(result.Gross)], MethodNumbers.Fixed(result.Gross.Point, 2));
