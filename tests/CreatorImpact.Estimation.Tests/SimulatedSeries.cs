@@ -34,6 +34,46 @@ internal static class SimulatedSeries
     public static double Normal(SeededStream stream) =>
         Math.Sqrt(-2 * Math.Log(1 - stream.NextUniform())) * Math.Cos(2 * Math.PI * stream.NextUniform());
 
+    /// <summary>
+    /// Series under one clock: the noise of creator c is √ρ · common + √(1 − ρ) · own, so that any two of them have residual correlation ρ.
+    /// </summary>
+    public static double[][] HourPanel(ulong seed, int creators, int days, double noise, double correlation)
+    {
+        var common = Noise(new SeededStream(seed, "common"), days * 24, noise, memory: 0.7);
+        return [.. Enumerable.Range(0, creators).Select(creator =>
+        {
+            var stream = new SeededStream(seed, FormattableString.Invariant($"creator {creator}"));
+            var mean = 300 * Math.Exp(Normal(stream));
+            var phase = 24 * stream.NextUniform();
+            var own = Noise(stream, days * 24, noise, memory: 0.7);
+            return own.Select((value, t) => Math.Round(mean * Math.Exp(
+                (0.6 * Math.Sin(2 * Math.PI * (t + phase) / 24)) + (Math.Sqrt(correlation) * common[t]) + (Math.Sqrt(1 - correlation) * value)))).ToArray();
+        })];
+    }
+
+    /// <summary>Numbers of a Poisson distribution with mean rate · value: what is left of a series when only few events are counted.</summary>
+    public static double[] Thin(double[] values, double rate, SeededStream stream) => Array.ConvertAll(values, value => (double)Poisson(rate * value, stream));
+
+    private static int Poisson(double mean, SeededStream stream)
+    {
+        var count = 0;
+        for (var left = mean + Math.Log(1 - stream.NextUniform()); left > 0; left += Math.Log(1 - stream.NextUniform())) count++;
+        return count;
+    }
+
+    private static double[] Noise(SeededStream stream, int count, double size, double memory)
+    {
+        var values = new double[count];
+        var state = 0.0;
+        for (var t = 0; t < count; t++)
+        {
+            state = (memory * state) + (Math.Sqrt(1 - (memory * memory)) * size * Normal(stream));
+            values[t] = state;
+        }
+
+        return values;
+    }
+
     private static double[] Values(ulong seed, int count, double noise, double mean, Func<int, double> profile, double memory)
     {
         var stream = new SeededStream(seed, "simulated");

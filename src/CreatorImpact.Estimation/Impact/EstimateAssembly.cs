@@ -55,6 +55,7 @@ internal static class EstimateAssembly
             Placebos = totals[0].Width.Count,
             Coverage90 = totals[0].Width.Coverage90,
             PValue = totals[0].Width.Count >= WidthCalibration.FewestForCoverage ? Quantiles.LevelOfZero(sorted) : null,
+            PlaceboRank = PlaceboRank.Of(found.Model, actual),
             ChanceOfLoss = (double)sorted.Count(loss => loss > 0) / sorted.Length,
             SecondBaseline = references.SecondBaseline,
             Naive = references.Naive,

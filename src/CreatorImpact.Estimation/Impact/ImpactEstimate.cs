@@ -65,6 +65,12 @@ public sealed record ImpactEstimate(Verdict Verdict, IReadOnlyList<Reason> Reaso
     /// <summary>Smallest level at which the one-sided bound exceeds zero; null with fewer than 19 placebos.</summary>
     public double? PValue { get; init; }
 
+    /// <summary>
+    /// (1 + placebo windows that seemed to lose at least as much) / (1 + placebo windows), compared on the total scale: the raw rank behind no other
+    /// figure. Null with fewer than 19 placebos.
+    /// </summary>
+    public double? PlaceboRank { get; init; }
+
     /// <summary>Share of draws with a loss in the window, 0–1.</summary>
     public required double ChanceOfLoss { get; init; }
 

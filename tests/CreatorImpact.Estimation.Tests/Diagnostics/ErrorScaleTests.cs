@@ -10,14 +10,20 @@ public class ErrorScaleTests
     [Fact]
     public void OfBlock_EqualErrors_IsTheFormulaByHand()
     {
-        // s_all = s_like = 0.2 + 0.0001; candidates agree: days D = 0.2, hours D = 1 (spread as usual).
+        // s_all = 0.2 + 0.0001, s_like over all three with nearly equal weights and 4 pseudo-observations; candidates agree: days D = 0.2, hours D = 1 (spread as usual).
         var errors = new PlaceboErrors([0, 9, 18], [.2, -.2, .2], 2, 3, [1, 1, 1], [0, 0, 0], 30, 1, 0);
 
         var days = new ErrorScale(errors, Granularity.Day).OfBlock();
         var hours = new ErrorScale(errors, Granularity.Hour).OfBlock();
 
-        Assert.Equal(.70 + (1.045 * Math.Log(.2001)) + (.34 * Math.Log((.6 + (4 * .2001)) / 7 / .2001)) + (.875 * Math.Log(.2)), Math.Log(days), 9);
-        Assert.Equal((1.01 * Math.Log(.2001)) + (.65 * Math.Log((.6 + (4 * .2001)) / 7 / .2001)), Math.Log(hours), 9);
+        double Like(double reach)
+        {
+            var weights = (1 - Math.Pow(.5 / reach, 2)) + (1 - Math.Pow(1.5 / reach, 2)) + (1 - Math.Pow(2.5 / reach, 2));
+            return ((weights * .2) + (4 * .2001)) / (weights + 4);
+        }
+
+        Assert.Equal(.70 + (1.045 * Math.Log(.2001)) + (.34 * Math.Log(Like(18) / .2001)) + (.875 * Math.Log(.2)), Math.Log(days), 9);
+        Assert.Equal((1.01 * Math.Log(.2001)) + (.65 * Math.Log(Like(30) / .2001)), Math.Log(hours), 9);
     }
 
     [Theory]
