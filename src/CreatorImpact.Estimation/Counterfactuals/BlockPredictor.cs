@@ -5,12 +5,14 @@ namespace CreatorImpact.Estimation.Counterfactuals;
 
 /// <summary>
 /// Predicts a hidden block with every candidate. Spikes are pulled in first: a residual beyond 2.5 (days) or 5 (hours) robust standard
-/// deviations is cut to that. Days next to the real block are left as they are, for they carry its level; hours next to it are not, so that a
+/// deviations is cut to that, and further off to less, down to a third. Days next to the real block are left as they are, for they carry its level; hours next to it are not, so that a
 /// collapse just before the outage (people prepare for a storm) is not carried into the expectation.
 /// </summary>
 internal sealed class BlockPredictor
 {
     private const int ExemptDays = 2;
+    private const int DayLooksAgain = 2;
+    private const double SmallestKept = 0.3;
     private readonly TrainingData _data;
     private readonly ValueScale _scale;
     private readonly CandidateSet _candidates;
@@ -83,9 +85,18 @@ internal sealed class BlockPredictor
         return line;
     }
 
+    // The fit a spike is measured against holds the spike itself, in days a seventh of it: another look at the clipped series finds what was hidden.
     private double[] Clip(double[] z)
     {
-        var view = new SeasonalView(z, _data.LocalOffsets, Week);
+        var clipped = Clip(z, z);
+        if (_data.Granularity == Granularity.Hour) return clipped;
+        for (var again = 0; again < DayLooksAgain; again++) clipped = Clip(z, clipped);
+        return clipped;
+    }
+
+    private double[] Clip(double[] z, double[] fitted)
+    {
+        var view = new SeasonalView(fitted, _data.LocalOffsets, Week);
         view.Hide(_data.BlockStart, _data.BlockStart + _data.BlockLength, 0, z.Length);
         var fit = _candidates.FitLine(view, _profiles);
         var residuals = new double[z.Length];
@@ -103,10 +114,13 @@ internal sealed class BlockPredictor
         for (var t = 0; t < z.Length; t++)
         {
             var exempt = !hours && t >= _data.BlockStart - ExemptDays && t < _data.BlockStart + _data.BlockLength + ExemptDays;
-            var excess = Math.Abs(residuals[t]) - limit;
-            if (!exempt && excess > 0) clipped[t] -= Math.Sign(residuals[t]) * excess;
+            var size = Math.Abs(residuals[t]);
+            if (!exempt && size > limit) clipped[t] -= Math.Sign(residuals[t]) * (size - Kept(size, limit));
         }
 
         return clipped;
     }
+
+    // The further off a value is, the less it is believed: from the limit itself down to a third of it.
+    private static double Kept(double size, double limit) => limit * Math.Max(SmallestKept, 1 - (0.5 * ((size / limit) - 1)));
 }
