@@ -5,8 +5,8 @@ namespace CreatorImpact.Estimation.Counterfactuals;
 
 /// <summary>
 /// Predicts a hidden block with every candidate. Spikes are pulled in first: a residual beyond 2.5 (days) or 5 (hours) robust standard
-/// deviations is cut to that, and further off to less, down to a third. Days next to the real block are left as they are, for they carry its level; hours next to it are not, so that a
-/// collapse just before the outage (people prepare for a storm) is not carried into the expectation.
+/// deviations is cut to that, and further off to less, down to a third. Days next to the real block are left as they are, for they carry its
+/// level; hours next to it are not, so that a collapse just before the outage (people prepare for a storm) is not carried into the expectation.
 /// </summary>
 internal sealed class BlockPredictor
 {
