@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using System.Runtime.Intrinsics;
 using CreatorImpact.Estimation.Series;
 
 namespace CreatorImpact.Estimation.Counterfactuals;
@@ -102,7 +101,8 @@ internal sealed class KernelPredictor
     {
         public static Column Of(double[] z, ValueScale scale, bool root)
         {
-            var values = Array.ConvertAll(z, value => root ? RootOf(value, scale) : value);
+            var values = (double[])z.Clone();
+            if (root) ToRoot(values, scale);
             double sum = 0, squares = 0;
             var known = 0;
             foreach (var value in values)
@@ -115,22 +115,19 @@ internal sealed class KernelPredictor
 
             var mean = known > 0 ? sum / known : 0;
             var deviation = known > 0 ? Math.Sqrt(Math.Max((squares / known) - (mean * mean), 0)) + 1e-9 : 1;
-            for (var t = 0; t < values.Length; t++) values[t] = (values[t] - mean) / deviation;
+            TensorPrimitives.Subtract(values, mean, values);
+            TensorPrimitives.Divide(values, deviation, values);
             return new Column(root, scale, mean, deviation, values);
         }
 
         /// <summary>Values on the model scale to this one; the answer may be longer.</summary>
         public void Standardise(ReadOnlySpan<double> z, Span<double> target)
         {
-            var (at, mean, deviation) = (0, Vector512.Create(Mean), Vector512.Create(Deviation));
-            for (; at + Vector512<double>.Count <= z.Length; at += Vector512<double>.Count)
-            {
-                var value = Vector512.Create(z[at..]);
-                if (Root) value = Vector512.Sqrt(Scale.FromModel(value) / Scale.Mean);
-                ((value - mean) / deviation).CopyTo(target[at..]);
-            }
-
-            for (; at < z.Length; at++) target[at] = ((Root ? RootOf(z[at], Scale) : z[at]) - Mean) / Deviation;
+            target = target[..z.Length];
+            z.CopyTo(target);
+            if (Root) ToRoot(target, Scale);
+            TensorPrimitives.Subtract(target, Mean, target);
+            TensorPrimitives.Divide(target, Deviation, target);
         }
 
         public double ToUnit(double standard)
@@ -141,6 +138,11 @@ internal sealed class KernelPredictor
             return size * size * Scale.Mean;
         }
 
-        private static double RootOf(double z, ValueScale scale) => double.IsNaN(z) ? z : Math.Sqrt(scale.FromModel(z) / scale.Mean);
+        private static void ToRoot(Span<double> values, ValueScale scale)
+        {
+            scale.FromModel(values);
+            TensorPrimitives.Divide(values, scale.Mean, values);
+            TensorPrimitives.Sqrt(values, values);
+        }
     }
 }
