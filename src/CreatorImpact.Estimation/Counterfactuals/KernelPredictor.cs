@@ -99,6 +99,8 @@ internal sealed class KernelPredictor
     /// <summary>The whole series on one standardised scale.</summary>
     private sealed record Column(bool Root, ValueScale Scale, double Mean, double Deviation, double[] Values)
     {
+        private const double Vanishing = 1e-12;
+
         public static Column Of(double[] z, ValueScale scale, bool root)
         {
             var values = (double[])z.Clone();
@@ -138,10 +140,13 @@ internal sealed class KernelPredictor
             return size * size * Scale.Mean;
         }
 
+        // A zero comes back from its logarithm as a few 1e-17, whose root would be a few 1e-9: what is smaller than Vanishing is zero.
         private static void ToRoot(Span<double> values, ValueScale scale)
         {
             scale.FromModel(values);
             TensorPrimitives.Divide(values, scale.Mean, values);
+            TensorPrimitives.Subtract(values, Vanishing, values);
+            TensorPrimitives.Max(values, 0, values);
             TensorPrimitives.Sqrt(values, values);
         }
     }

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using CreatorImpact.Estimation.Numerics;
 
 namespace CreatorImpact.Estimation.Counterfactuals;
 
@@ -48,7 +49,7 @@ internal sealed record ValueScale(double Mean, bool Signed)
         if (!Signed)
         {
             TensorPrimitives.Min(values, LargestLog, values);
-            TensorPrimitives.Exp(values, values);
+            SteadyExponential.Replace(values);
             TensorPrimitives.Subtract(values, PeriodOffset, values);
             TensorPrimitives.Max(values, 0, values);
         }
