@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using CreatorImpact.Estimation.Numerics;
 using CreatorImpact.Estimation.Series;
 
 namespace CreatorImpact.Estimation.Counterfactuals;
@@ -78,7 +79,7 @@ internal sealed class KernelPredictor
             {
                 if ((_items[k].Root && !_scale.Signed) != column.Root) continue;
                 var rows = _weights[_items[k].Kernel].Rows;
-                for (var u = 0; u < rows.Length; u++) paths[(u * stride) + k] = column.ToUnit(TensorPrimitives.Dot<double>(rows[u], _surroundings));
+                for (var u = 0; u < rows.Length; u++) paths[(u * stride) + k] = column.ToUnit(SteadyDot.Of(rows[u], _surroundings));
             }
         }
     }
