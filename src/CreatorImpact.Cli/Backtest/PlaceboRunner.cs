@@ -18,7 +18,7 @@ internal static class PlaceboRunner
         foreach (var id in windows.Select(window => window.SeriesId).Distinct(StringComparer.Ordinal))
             series[id] = await LoadAsync(folder, id, token);
         var results = new PlaceboResult[windows.Count];
-        Parallel.For(0, windows.Count, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token }, i => results[i] = RunOne(series[windows[i].SeriesId], windows[i], seed, time, token));
+        Parallel.For(0, windows.Count, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token }, i => results[i] = RunOne(series[windows[i].SeriesId], windows[i], seed, alone: threads == 1, time, token));
         return results;
     }
 
@@ -34,13 +34,13 @@ internal static class PlaceboRunner
         return series ?? throw CliRefusal.Refused($"{path}: {reason!.Text}");
     }
 
-    private static PlaceboResult RunOne(MetricSeries series, PlaceboWindow window, ulong seed, TimeProvider time, CancellationToken token)
+    private static PlaceboResult RunOne(MetricSeries series, PlaceboWindow window, ulong seed, bool alone, TimeProvider time, CancellationToken token)
     {
         var grid = series.Grid;
         var first = grid.IndexAt(window.StartAt);
         var end = grid.IndexAt(window.EndAt);
         if (first < 0 || end > grid.Count || end <= first)
-            return new PlaceboResult(window, double.NaN, null, 0, "the window lies outside the series");
+            return new PlaceboResult(window, double.NaN, null, 0, null, "the window lies outside the series");
 
         var perDay = grid.Granularity == Granularity.Hour ? 24 : 1;
         var (before, after) = grid.Granularity == Granularity.Hour ? (42 * perDay, 14 * perDay) : (730, 56);
@@ -59,9 +59,11 @@ internal static class PlaceboRunner
             : TimeGrid.Daily(grid.DayOf(from), to - from, grid.Zone);
         var masked = new MetricSeries(series.Key, cut, values);
 
+        var used = Environment.CpuUsage.TotalTime;
         var started = time.GetTimestamp();
         var estimate = PlaceboBacktest.Estimate(masked, first - from, end - from, seed, token);
         var seconds = time.GetElapsedTime(started).TotalSeconds;
-        return new PlaceboResult(window, actual, estimate, seconds, estimate.Refusal?.Text);
+        var cpuSeconds = (Environment.CpuUsage.TotalTime - used).TotalSeconds;
+        return new PlaceboResult(window, actual, estimate, seconds, alone ? cpuSeconds : null, estimate.Refusal?.Text);
     }
 }
