@@ -29,7 +29,7 @@ internal static class PlaceboRunner
     public static IReadOnlyList<PlaceboResult> Run(IReadOnlyDictionary<string, MetricSeries> series, IReadOnlyList<PlaceboWindow> windows, ulong seed, int threads, TimeProvider time, CancellationToken token)
     {
         var results = new PlaceboResult[windows.Count];
-        Parallel.For(0, windows.Count, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token }, i => results[i] = RunOne(series[windows[i].SeriesId], windows[i], seed, time, token));
+        Parallel.For(0, windows.Count, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token }, i => results[i] = RunOne(series[windows[i].SeriesId], windows[i], seed, alone: threads == 1, time, token));
         return results;
     }
 
@@ -66,20 +66,22 @@ internal static class PlaceboRunner
         return (new MetricSeries(series.Key, cut, values), first - from, end - from);
     }
 
-    private static PlaceboResult RunOne(MetricSeries series, PlaceboWindow window, ulong seed, TimeProvider time, CancellationToken token)
+    private static PlaceboResult RunOne(MetricSeries series, PlaceboWindow window, ulong seed, bool alone, TimeProvider time, CancellationToken token)
     {
         var grid = series.Grid;
         var first = grid.IndexAt(window.StartAt);
         var end = grid.IndexAt(window.EndAt);
         if (first < 0 || end > grid.Count || end <= first)
-            return new PlaceboResult(window, double.NaN, null, 0, "the window lies outside the series");
+            return new PlaceboResult(window, double.NaN, null, 0, null, "the window lies outside the series");
 
         var actual = 0.0;
         for (var i = first; i < end; i++) actual += series.Values[i];
         var (masked, from, to) = Mask(series, window);
+        var used = Environment.CpuUsage.TotalTime;
         var started = time.GetTimestamp();
         var estimate = PlaceboBacktest.Estimate(masked, from, to, seed, token);
         var seconds = time.GetElapsedTime(started).TotalSeconds;
-        return new PlaceboResult(window, actual, estimate, seconds, estimate.Refusal?.Text);
+        var cpuSeconds = (Environment.CpuUsage.TotalTime - used).TotalSeconds;
+        return new PlaceboResult(window, actual, estimate, seconds, alone ? cpuSeconds : null, estimate.Refusal?.Text);
     }
 }

@@ -44,7 +44,7 @@ internal static class PlaceboTable
             {
                 row.Window.SeriesId, row.Window.Start, row.Window.End, Number(row.Actual),
                 Number(row.Estimate?.Median), Number(row.Estimate?.Lo80), Number(row.Estimate?.Hi80), Number(row.Estimate?.Lo95), Number(row.Estimate?.Hi95),
-                Number(row.Seconds), "", (row.Error ?? "").Replace(',', ';'),
+                Number(row.Seconds), Number(row.CpuSeconds), (row.Error ?? "").Replace(',', ';'),
             };
             await writer.WriteLineAsync(string.Join(',', cells).AsMemory(), token);
         }

@@ -18,17 +18,17 @@ internal static class SparseRate
     /// <summary>Do these values want a rate instead of logarithms?</summary>
     public static bool Applies(ReadOnlySpan<double> values)
     {
-        var known = new List<double>(values.Length);
+        var (known, few) = (0, 0);
         foreach (var value in values)
         {
             if (double.IsNaN(value)) continue;
             if (value < 0 || value != Math.Floor(value)) return false;
-            known.Add(value);
+            known++;
+            if (value <= LargestUsual) few++;
         }
 
-        if (known.Count == 0) return false;
-        known.Sort();
-        return known[(int)(0.9 * (known.Count - 1))] <= LargestUsual;
+        // The order statistic at ⌊0.9 (n − 1)⌋ is small exactly when more values than its rank are.
+        return known > 0 && few > (int)(0.9 * (known - 1));
     }
 
     /// <summary>Fills <paramref name="path"/> with expected values for [<paramref name="start"/>, start + length).</summary>
