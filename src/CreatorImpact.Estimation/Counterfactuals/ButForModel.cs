@@ -8,9 +8,9 @@ namespace CreatorImpact.Estimation.Counterfactuals;
 /// same shape, and the errors the mixture made there.
 /// </summary>
 /// <remarks>
-/// On daily data each total is moved by the middle placebo error on g (mean of the middle half), shrunk by n / (n + 10) with n placebos that do not overlap: sums of medians
-/// of skewed days lie below the median of the sum. (On hourly public series this made errors larger, not smaller.) A placebo sees no more data on
-/// either side than the real block does, so a recent outage without data after it gets honest errors.
+/// On daily data each total is moved by the middle placebo error on g (mean of the quantiles 0.4 to 0.6), shrunk by n / (n + 10) with n placebos
+/// that do not overlap: sums of medians of skewed days lie below the median of the sum. (On hourly public series this made errors larger, not
+/// smaller.) A placebo sees no more data on either side than the real block does, so a recent outage without data after it gets honest errors.
 /// </remarks>
 internal sealed class ButForModel
 {
@@ -111,7 +111,7 @@ internal sealed class ButForModel
         };
     }
 
-    // The mean of the middle half: as robust as the median, without its jumps from one placebo to the next.
+    // The mean of the middle fifth: as robust as the median, without its jumps from one placebo to the next.
     private static double MiddleOf(double[] sorted)
     {
         double sum = 0;

@@ -1,5 +1,5 @@
 using System.Numerics.Tensors;
-using System.Runtime.Intrinsics;
+using CreatorImpact.Estimation.Numerics;
 using CreatorImpact.Estimation.Series;
 
 namespace CreatorImpact.Estimation.Counterfactuals;
@@ -79,7 +79,7 @@ internal sealed class KernelPredictor
             {
                 if ((_items[k].Root && !_scale.Signed) != column.Root) continue;
                 var rows = _weights[_items[k].Kernel].Rows;
-                for (var u = 0; u < rows.Length; u++) paths[(u * stride) + k] = column.ToUnit(TensorPrimitives.Dot<double>(rows[u], _surroundings));
+                for (var u = 0; u < rows.Length; u++) paths[(u * stride) + k] = column.ToUnit(SteadyDot.Of(rows[u], _surroundings));
             }
         }
     }
@@ -100,9 +100,12 @@ internal sealed class KernelPredictor
     /// <summary>The whole series on one standardised scale.</summary>
     private sealed record Column(bool Root, ValueScale Scale, double Mean, double Deviation, double[] Values)
     {
+        private const double Vanishing = 1e-12;
+
         public static Column Of(double[] z, ValueScale scale, bool root)
         {
-            var values = Array.ConvertAll(z, value => root ? RootOf(value, scale) : value);
+            var values = (double[])z.Clone();
+            if (root) ToRoot(values, scale);
             double sum = 0, squares = 0;
             var known = 0;
             foreach (var value in values)
@@ -115,22 +118,19 @@ internal sealed class KernelPredictor
 
             var mean = known > 0 ? sum / known : 0;
             var deviation = known > 0 ? Math.Sqrt(Math.Max((squares / known) - (mean * mean), 0)) + 1e-9 : 1;
-            for (var t = 0; t < values.Length; t++) values[t] = (values[t] - mean) / deviation;
+            TensorPrimitives.Subtract(values, mean, values);
+            TensorPrimitives.Divide(values, deviation, values);
             return new Column(root, scale, mean, deviation, values);
         }
 
         /// <summary>Values on the model scale to this one; the answer may be longer.</summary>
         public void Standardise(ReadOnlySpan<double> z, Span<double> target)
         {
-            var (at, mean, deviation) = (0, Vector512.Create(Mean), Vector512.Create(Deviation));
-            for (; at + Vector512<double>.Count <= z.Length; at += Vector512<double>.Count)
-            {
-                var value = Vector512.Create(z[at..]);
-                if (Root) value = Vector512.Sqrt(Scale.FromModel(value) / Scale.Mean);
-                ((value - mean) / deviation).CopyTo(target[at..]);
-            }
-
-            for (; at < z.Length; at++) target[at] = ((Root ? RootOf(z[at], Scale) : z[at]) - Mean) / Deviation;
+            target = target[..z.Length];
+            z.CopyTo(target);
+            if (Root) ToRoot(target, Scale);
+            TensorPrimitives.Subtract(target, Mean, target);
+            TensorPrimitives.Divide(target, Deviation, target);
         }
 
         public double ToUnit(double standard)
@@ -141,6 +141,14 @@ internal sealed class KernelPredictor
             return size * size * Scale.Mean;
         }
 
-        private static double RootOf(double z, ValueScale scale) => double.IsNaN(z) ? z : Math.Sqrt(scale.FromModel(z) / scale.Mean);
+        // A zero comes back from its logarithm as a few 1e-17, whose root would be a few 1e-9: what is smaller than Vanishing is zero.
+        private static void ToRoot(Span<double> values, ValueScale scale)
+        {
+            scale.FromModel(values);
+            TensorPrimitives.Divide(values, scale.Mean, values);
+            TensorPrimitives.Subtract(values, Vanishing, values);
+            TensorPrimitives.Max(values, 0, values);
+            TensorPrimitives.Sqrt(values, values);
+        }
     }
 }

@@ -1,6 +1,5 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using System.Numerics.Tensors;
+using CreatorImpact.Estimation.Numerics;
 
 namespace CreatorImpact.Estimation.Counterfactuals;
 
@@ -44,41 +43,28 @@ internal sealed record ValueScale(double Mean, bool Signed)
     /// <summary>The model-scale value of what <see cref="FromModel(double)"/> makes of <paramref name="z"/>: neither below zero nor beyond all bounds.</summary>
     public double Representable(double z) => Signed ? z : Math.Clamp(z, SmallestLog, LargestLog);
 
-    /// <summary>Model scale to period value, eight at once.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<double> FromModel(Vector512<double> z)
-    {
-        if (Signed) return z * Mean;
-        var values = Vector512.Exp(Vector512.Min(z, Vector512.Create(LargestLog))) - Vector512.Create(PeriodOffset);
-        return Vector512.Max(values, Vector512<double>.Zero) * Mean;
-    }
-
-    /// <summary>Period values to model scale, eight at once; NaN stays NaN.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<double> ToModel(Vector512<double> values)
-    {
-        if (Signed) return values / Mean;
-        return Vector512.Log((Vector512.Max(values, Vector512<double>.Zero) / Mean) + Vector512.Create(PeriodOffset));
-    }
-
     /// <summary>Replaces model scale by period values.</summary>
     public void FromModel(Span<double> values)
     {
-        ref var first = ref MemoryMarshal.GetReference(values);
-        nuint at = 0;
-        for (; at + (nuint)Vector512<double>.Count <= (nuint)values.Length; at += (nuint)Vector512<double>.Count)
-            FromModel(Vector512.LoadUnsafe(ref first, at)).StoreUnsafe(ref first, at);
-        foreach (ref var value in values[(int)at..]) value = FromModel(value);
+        if (!Signed)
+        {
+            TensorPrimitives.Min(values, LargestLog, values);
+            SteadyExponential.Replace(values);
+            TensorPrimitives.Subtract(values, PeriodOffset, values);
+            TensorPrimitives.Max(values, 0, values);
+        }
+
+        TensorPrimitives.Multiply(values, Mean, values);
     }
 
     /// <summary>Replaces period values by model scale; NaN stays NaN.</summary>
     public void ToModel(Span<double> values)
     {
-        ref var first = ref MemoryMarshal.GetReference(values);
-        nuint at = 0;
-        for (; at + (nuint)Vector512<double>.Count <= (nuint)values.Length; at += (nuint)Vector512<double>.Count)
-            ToModel(Vector512.LoadUnsafe(ref first, at)).StoreUnsafe(ref first, at);
-        foreach (ref var value in values[(int)at..]) value = ToModel(value);
+        if (!Signed) TensorPrimitives.Max(values, 0, values);
+        TensorPrimitives.Divide(values, Mean, values);
+        if (Signed) return;
+        TensorPrimitives.Add(values, PeriodOffset, values);
+        TensorPrimitives.Log(values, values);
     }
 
     /// <summary>Total of <paramref name="length"/> periods to the scale on which errors are compared.</summary>
