@@ -89,6 +89,9 @@ public sealed record EstimateEntry
     /// <summary>Dual to the interval; null with fewer than 19 placebos.</summary>
     public double? PValue { get; init; }
 
+    /// <summary>Rank of the loss among those of placebo windows, (1 + n at least as large) / (1 + n); null with fewer than 19 placebos.</summary>
+    public double? PlaceboRank { get; init; }
+
     /// <summary>Share of draws with a loss.</summary>
     public double? ChanceOfLoss { get; init; }
 
@@ -150,6 +153,7 @@ public sealed record EstimateEntry
         Placebos = estimate.Placebos,
         Coverage90 = estimate.Coverage90,
         PValue = estimate.PValue,
+        PlaceboRank = estimate.PlaceboRank,
         ChanceOfLoss = estimate.ChanceOfLoss,
         SecondBaseline = estimate.SecondBaseline,
         Naive = estimate.Naive,
