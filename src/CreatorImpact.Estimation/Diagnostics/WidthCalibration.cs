@@ -12,8 +12,8 @@ namespace CreatorImpact.Estimation.Diagnostics;
 /// 0.75 to 0.95, of the quantile of the leave-one-out ratios |e| / σ at level · (1 + 1 / n), the finite-sample level of conformal prediction
 /// (Vovk et al., 2005), over the pooled half width there, σ is multiplied by r^(n / (n + 20)), within 0.8–1.3: lighter tails than usual make the
 /// interval narrower and heavier ones wider. Several levels, because a single order statistic jumps when one placebo joins.
-/// Constants fitted on some families of series are a little too sure of others, so σ is multiplied by 1.04: families left out of the fit held 79 %
-/// instead of 80 %, panels never used in fitting 78 %.
+/// Constants fitted on some families of series are a little too sure of others, so σ is multiplied by 1.04: when they were chosen, families left
+/// out of the fit held 79 % instead of 80 %, panels never used in fitting 78 %.
 /// </remarks>
 /// <param name="Sigma">Scale on g, above zero.</param>
 /// <param name="Coverage90">Share of placebos inside their leave-one-out 90 % interval; null with fewer than <see cref="FewestForCoverage"/>.</param>

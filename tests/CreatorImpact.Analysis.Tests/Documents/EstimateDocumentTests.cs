@@ -22,7 +22,7 @@ public sealed class EstimateDocumentTests
         [
             "account", "creator", "platform", "metric", "currency", "granularity", "outage", "windowStart", "windowEnd", "verdict", "netVerdict",
             "noLossLargerThan", "reasons", "butFor", "actual", "gross", "dayNet", "rebound", "halo", "net", "recoveryDays", "recoverySensitivity",
-            "smallestVisibleLoss", "smallestVisibleLossShare", "placebos", "coverage90", "pValue", "chanceOfLoss", "secondBaseline",
+            "smallestVisibleLoss", "smallestVisibleLossShare", "placebos", "coverage90", "pValue", "placeboRank", "chanceOfLoss", "secondBaseline",
             "naive", "uploads", "money", "sentence",
         ];
 
