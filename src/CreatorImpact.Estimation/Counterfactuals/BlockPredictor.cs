@@ -14,6 +14,7 @@ internal sealed class BlockPredictor
     private readonly KernelPredictor? _kernels;
     private readonly SeasonalProfiles _profiles;
     private readonly double[] _residuals;
+    private readonly int[] _phases;
     private readonly BridgeWeights _bridge = new();
 
     public BlockPredictor(TrainingData data, ValueScale scale, bool sparse)
@@ -21,6 +22,7 @@ internal sealed class BlockPredictor
         (_data, _scale, _candidates) = (data, scale, CandidateSet.For(data.Granularity));
         _profiles = _candidates.NewProfiles();
         _residuals = sparse ? [] : new double[_candidates.RoomFor(data.BlockLength)];
+        _phases = sparse ? data.PhasesOfWeek() : [];
         Model = [.. data.Values];
         scale.ToModel(Model);
         if (!sparse)
@@ -64,7 +66,7 @@ internal sealed class BlockPredictor
         {
             var path = new double[length];
             paths.Clear();
-            SparseRate.Predict(_data.Values, _data.PeriodsPerDay, RateReach, start, low, high, path);
+            SparseRate.Predict(_data.Values, _phases, _data.PeriodsPerDay, RateReach, start, low, high, path);
             for (var u = 0; u < length; u++) paths[u * Stride] = path[u];
             return;
         }

@@ -9,9 +9,12 @@ namespace CreatorImpact.Estimation.Counterfactuals;
 /// </summary>
 internal sealed class TrainingData
 {
-    private TrainingData(int first, double[] values, int[] localOffsets, int blockStart, WindowPart[] parts, Granularity granularity)
+    private readonly int _firstPhase;
+
+    private TrainingData(int first, double[] values, int[] localOffsets, int firstPhase, int blockStart, WindowPart[] parts, Granularity granularity)
     {
         (First, Values, LocalOffsets, BlockStart, Parts, Granularity) = (first, values, localOffsets, blockStart, parts, granularity);
+        _firstPhase = firstPhase;
         PeriodsPerDay = granularity == Granularity.Hour ? 24 : 1;
         CleanCount = values.Count(value => !double.IsNaN(value));
     }
@@ -47,6 +50,15 @@ internal sealed class TrainingData
     /// <summary>Clean data in days.</summary>
     public double CleanDays => (double)CleanCount / PeriodsPerDay;
 
+    /// <summary>Period of the local week, 0 = Monday's first, at each position.</summary>
+    public int[] PhasesOfWeek()
+    {
+        var week = 7 * PeriodsPerDay;
+        var phases = new int[Count];
+        for (var t = 0; t < phases.Length; t++) phases[t] = (_firstPhase + t + LocalOffsets[t] - LocalOffsets[0] + week) % week;
+        return phases;
+    }
+
     /// <summary>Periods of one part that count.</summary>
     public int LengthOf(WindowPart part) => Parts.Count(found => found == part);
 
@@ -67,7 +79,9 @@ internal sealed class TrainingData
         var values = new double[end - first];
         for (var i = 0; i < values.Length; i++)
             values[i] = clean[first + i] ? series.Values[first + i] : double.NaN;
-        return new TrainingData(first, values, OffsetsOf(grid, first, values.Length), layout.WindowStart - first, parts, grid.Granularity);
+        var day = (int)grid.DayOf(first).DayOfWeek - 1;
+        var phase = grid.Granularity == Granularity.Hour ? (24 * day) + grid.HourOfDay(first) : day;
+        return new TrainingData(first, values, OffsetsOf(grid, first, values.Length), phase, layout.WindowStart - first, parts, grid.Granularity);
     }
 
     private static int[] OffsetsOf(TimeGrid grid, int first, int count)

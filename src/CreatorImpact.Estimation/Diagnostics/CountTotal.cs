@@ -1,3 +1,5 @@
+using MathNet.Numerics.Distributions;
+
 namespace CreatorImpact.Estimation.Diagnostics;
 
 /// <summary>
@@ -7,12 +9,16 @@ namespace CreatorImpact.Estimation.Diagnostics;
 /// <remarks>
 /// p(k + 1) / p(k) = (k + r) / (k + 1) · μ / (r + μ), r = μ² / (variance − μ) (Johnson, Kemp and Kotz, Univariate Discrete Distributions, 2005). The
 /// weights are built outwards from the mode, so that a large mean does not underflow. Without the even spread a bound would jump by a whole
-/// event for any small change of the mean.
+/// event for any small change of the mean. Above a mean of 1,000 single events do not matter: there it is the gamma distribution of the same mean and
+/// variance, by the cube root approximation of Wilson and Hilferty (1931).
 /// </remarks>
 internal sealed class CountTotal
 {
     private const double Negligible = 1e-18;
-    private readonly double[] _cumulated;
+    private const double LargestCounted = 1000;
+    private readonly double _mean;
+    private readonly double _share;
+    private readonly double[] _cumulated = [];
     private readonly int _first;
     private readonly double _stretch;
 
@@ -20,6 +26,8 @@ internal sealed class CountTotal
     /// <param name="variance">Above <paramref name="mean"/>.</param>
     public CountTotal(double mean, double variance)
     {
+        (_mean, _share) = (mean, variance / (mean * mean));
+        if (mean > LargestCounted) return;
         var size = mean * mean / (variance - mean);
         var odds = mean / (size + mean);
         var mode = Math.Max(0, (int)Math.Floor((size - 1) * mean / size));
@@ -45,6 +53,12 @@ internal sealed class CountTotal
     /// <param name="probability">Strictly between 0 and 1.</param>
     public double Quantile(double probability)
     {
+        if (_mean > LargestCounted)
+        {
+            var root = 1 - (_share / 9) + (Normal.InvCDF(0, 1, probability) * Math.Sqrt(_share) / 3);
+            return _mean * Math.Pow(Math.Max(root, 0), 3);
+        }
+
         var at = Array.BinarySearch(_cumulated, probability);
         if (at < 0) at = ~at;
         if (at >= _cumulated.Length) at = _cumulated.Length - 1;

@@ -108,7 +108,7 @@ public class DegenerateSeriesTests
         var hours = stream.NextUniform() < 0.5;
         var lengths = hours ? new[] { 0, 1, 3, 100, 200, 400, 900, 1500 } : [0, 1, 3, 9, 20, 40, 120, 400];
         var values = new double[Pick(stream, lengths)];
-        var kind = (int)(12 * stream.NextUniform());
+        var kind = (int)(13 * stream.NextUniform());
         var size = Math.Pow(10, (24 * stream.NextUniform()) - 6);
         for (var i = 0; i < values.Length; i++)
         {
@@ -122,6 +122,7 @@ public class DegenerateSeriesTests
                 5 => i == values.Length / 3 ? size : double.NaN,
                 6 => stream.NextUniform() < 0.5 ? double.NaN : size * (1 + Math.Sin(i)),
                 7 => stream.NextUniform() < 0.02 ? 1e15 : 10,
+                12 => stream.NextUniform() < 0.03 ? 1e15 : Math.Floor(3 * stream.NextUniform()),
                 8 => 1e15 * (1 + stream.NextUniform()),
                 9 => i % 2 == 0 ? 0 : size,
                 10 => i < values.Length / 2 ? size : 1000 * size,
