@@ -9,13 +9,15 @@ namespace CreatorImpact.Estimation.Impact;
 /// above zero, and another metric of the same account still moved. Then the platform may fill the figures in later, and no loss is claimed.
 /// </summary>
 /// <remarks>
-/// At least 2 days or 6 hours with data, a run that the clean data never show, and a but-for whose 5 % quantile is above zero. A sign of life is a
-/// metric above zero in at least half of those periods that is not frozen itself. When watching really stops, the others are zero too.
+/// At least 2 days or 6 hours on end with data, a run that the clean data never show, and a but-for whose 5 % quantile is above zero. A sign of life is a
+/// metric that is not frozen itself and kept at least half of its usual mean. When watching really stops, the others collapse too; what trickles in
+/// is no life.
 /// </remarks>
 internal static class DisplayGap
 {
     private const int FewestHours = 6;
     private const int FewestDays = 2;
+    private const double SmallestShare = 0.5;
 
     /// <summary>What was seen; null when the values look like values, or nothing else shows life.</summary>
     /// <param name="found">The fitted window.</param>
@@ -25,14 +27,26 @@ internal static class DisplayGap
         if (others.Count == 0) return null;
         var window = WindowIndices(found);
         var series = found.Series;
-        if (window.Count < (series.Grid.Granularity == Granularity.Hour ? FewestHours : FewestDays)) return null;
+        if (LongestStretch(window) < (series.Grid.Granularity == Granularity.Hour ? FewestHours : FewestDays)) return null;
         var value = series.Values[window[0]];
         if (!window.TrueForAll(index => found.Series.Values[index] == value)) return null;
         if (LongestCleanRun(found, value) >= window.Count) return null;
         if (!(PredictedTotal.Of(found.Model, WindowPart.Window).Quantile(0.05) > 0)) return null;
 
-        string[] alive = [.. others.Where(other => ShowsLife(other, series.Grid, window)).Select(other => other.Key.Metric).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] alive = [.. others.Where(other => ShowsLife(other, found, window)).Select(other => other.Key.Metric).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return alive.Length == 0 ? null : Refusals.SuspectedDisplayGap(series, window.Count, value, alive);
+    }
+
+    private static int LongestStretch(List<int> window)
+    {
+        var (longest, run) = (0, 0);
+        for (var i = 0; i < window.Count; i++)
+        {
+            run = i > 0 && window[i] == window[i - 1] + 1 ? run + 1 : 1;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
     }
 
     private static List<int> WindowIndices(ImpactCase found)
@@ -59,8 +73,9 @@ internal static class DisplayGap
         return longest;
     }
 
-    private static bool ShowsLife(MetricSeries other, TimeGrid grid, List<int> window)
+    private static bool ShowsLife(MetricSeries other, ImpactCase found, List<int> window)
     {
+        var grid = found.Series.Grid;
         if (other.Grid.Granularity != grid.Granularity) return false;
         var seen = new List<double>();
         foreach (var index in window)
@@ -69,6 +84,22 @@ internal static class DisplayGap
             if (at >= 0 && at < other.Grid.Count && !double.IsNaN(other.Values[at])) seen.Add(other.Values[at]);
         }
 
-        return 2 * seen.Count(value => value > 0) >= window.Count && seen.Distinct().Skip(1).Any();
+        return 2 * seen.Count >= window.Count && seen.Distinct().Skip(1).Any() && seen.Average() >= SmallestShare * UsualMean(other, found);
+    }
+
+    private static double UsualMean(MetricSeries other, ImpactCase found)
+    {
+        var (grid, sum, known) = (found.Series.Grid, 0.0, 0);
+        for (var index = 0; index < grid.Count; index++)
+        {
+            if (!found.Clean[index]) continue;
+            var at = other.Grid.IndexAt(grid.StartOf(index));
+            if (at < 0 || at >= other.Grid.Count || double.IsNaN(other.Values[at])) continue;
+            sum += other.Values[at];
+            known++;
+        }
+
+        // Without a usual level nothing can be told to go on as usual.
+        return known > 0 && sum > 0 ? sum / known : double.PositiveInfinity;
     }
 }

@@ -25,7 +25,7 @@ internal static class EstimateAssembly
         var actual = found.ActualOf(WindowPart.Window);
 
         var smallest = SmallestVisible.Of(totals[0], found.Model.Scale.Signed);
-        var modelled = found.MiddleGross(totals[0].Median);
+        var modelled = found.LargestGross(totals[0].Median);
         var grade = GradeRule.Decide(found.Model.Data.CleanDays, totals[0].Width, smallest, Math.Abs(modelled), reasons);
 
         var windowLoss = IntervalEstimate.FromDraws(draws.Joint.WindowLoss, grade);

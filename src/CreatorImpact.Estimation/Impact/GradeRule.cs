@@ -24,7 +24,7 @@ internal static class GradeRule
         if (cleanDays < FewestDays)
         {
             reasons.Add(new Reason(FewCleanDays, FormattableString.Invariant(
-                $"Only {cleanDays:0.#} clean days, a measured figure needs {FewestDays}; import more history.")));
+                $"Only {cleanDays:0.#} clean days lie near enough to learn from (hours: 42 days before and 14 after, days: 730 and 56), a measured figure needs {FewestDays}; import what is missing of them.")));
         }
 
         if (width.Coverage90 is null)

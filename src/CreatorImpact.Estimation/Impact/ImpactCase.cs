@@ -45,11 +45,11 @@ internal sealed class ImpactCase
     /// <summary>True when the profile of the day has a part in the modelled gross loss.</summary>
     public bool NeedsProfile => Series.Grid.Granularity == Granularity.Day && _exposure.NeedsProfile;
 
-    /// <summary>Loss that profile × duration × severity alone would give, in the middle of everything unknown.</summary>
+    /// <summary>Most that profile × duration × severity allow: every severity and every share of the audience at its upper end.</summary>
     /// <param name="expected">But-for total of the window.</param>
-    public double MiddleGross(double expected) => ModelledGross(expected, 0.5, null, 0.5);
+    public double LargestGross(double expected) => ModelledGross(expected, 1, null, 1);
 
-    /// <summary>The same in one world: Σ μ e over the window, with Σ μ = <paramref name="expected"/>.</summary>
+    /// <summary>Loss that profile × duration × severity alone give in one world: Σ μ e over the window, with Σ μ = <paramref name="expected"/>.</summary>
     /// <param name="expected">But-for total of the window.</param>
     /// <param name="severity">Where severities stand in their ranges, 0–1.</param>
     /// <param name="profile">Where the profile stands among what is possible, 0 up to 1; null for the middle.</param>

@@ -83,7 +83,7 @@ public sealed record ImpactEstimate(Verdict Verdict, IReadOnlyList<Reason> Reaso
     /// <summary>What a calculator would say: usual value per hour × hours.</summary>
     public required double Naive { get; init; }
 
-    /// <summary>What duration, severity, regions and the profile of the day alone would take, in the middle of what is unknown of them.</summary>
+    /// <summary>What duration, severity, regions and the profile of the day alone could take at most.</summary>
     public required double ModelledGross { get; init; }
 
     /// <summary>Mean observed value of one clean day: the yardstick of materiality.</summary>

@@ -1,4 +1,5 @@
 using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Estimation.Outages;
 using CreatorImpact.Estimation.Series;
 
 namespace CreatorImpact.Estimation.Tests.Impact;
@@ -32,6 +33,28 @@ public class DisplayGapTests
         for (var i = FirstHour; i < FirstHour + 8; i++) values[i] = 0;
 
         Assert.Equal(Verdict.LossFound, Estimate(Granularity.Hour, 8, _ => 0, Named(SimulatedSeries.Hours(values), "comments")).Verdict);
+    }
+
+    [Fact]
+    public void Estimate_OtherMetricOnlyTrickles_IsALoss()
+    {
+        var values = Other(Granularity.Hour).Values.ToArray();
+        for (var i = FirstHour; i < FirstHour + 8; i++) values[i] = i % 2;
+
+        Assert.Equal(Verdict.LossFound, Estimate(Granularity.Hour, 8, _ => 0, Named(SimulatedSeries.Hours(values), "comments")).Verdict);
+    }
+
+    [Fact]
+    public void Estimate_TwoShortStretches_AreNoLongOne()
+    {
+        var values = SimulatedSeries.HourValues(11, 80, 0.1);
+        foreach (var first in new[] { FirstHour, FirstHour + 24 }) Array.Clear(values, first, 4);
+        var series = SimulatedSeries.Hours(values);
+        var outage = new Outage("twice", [.. new[] { FirstHour, FirstHour + 24 }.Select(first => new OutagePhase(new OutageWindow(series.Grid.StartOf(first), series.Grid.StartOf(first + 4))))]);
+
+        var result = ImpactEstimator.Estimate(new ImpactRequest(series, outage, [], 7, OtherMetrics: [Other(Granularity.Hour)]), CancellationToken.None);
+
+        Assert.Equal(Verdict.LossFound, result.Verdict);
     }
 
     [Fact]
