@@ -61,7 +61,8 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones, int? threads = null)
 
         if (request.Target is not null || series.Grid is not { } grid) return items;
 
-        var inData = series.Known.Where(outage => Touches(grid, outage.Outage.Span)).ToList();
+        // Where only counters failed nothing was lost: such an outage must neither refuse nor lengthen what others cost together.
+        var inData = series.Known.Where(outage => outage.Outage.Function != OutageFunction.Display && Touches(grid, outage.Outage.Span)).ToList();
         foreach (var group in OutageGroups.Of(inData, request.Options))
         {
             var name = group.Count == inData.Count ? UnionName : string.Join(" + ", group.Select(outage => outage.Name));
@@ -82,7 +83,7 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones, int? threads = null)
         var closed = series.Known.Except(members).SelectMany(other => other.Outage.StatedWindows);
         var open = (request.OpenOutages ?? []).Where(other => Applies(series.Input, other.Platform, request)).Select(other => other.ExcludedUntil(grid.Grid.StartOf(grid.Grid.Count))).OfType<OutageWindow>();
         var result = ImpactEstimator.Estimate(new ImpactRequest(grid, outage.Outage, [.. closed, .. open], seed, request.Options, Profile: series.Profile, OtherMetrics: series.OtherMetrics, WithSensitivity: request.RecoverySensitivity is true), token);
-        return result with { Reasons = [.. result.Reasons, .. InputReasons.Of(series.Input, outage, request)] };
+        return result with { Reasons = [.. result.Reasons, .. InputReasons.Of(series.Input, outage, members, request)] };
     }
 
     private static bool Applies(SeriesInput input, string? outagePlatform, RunRequest request) =>

@@ -6,11 +6,16 @@ namespace CreatorImpact.Analysis.Runs;
 /// <summary>What the inputs leave open and the run took for granted.</summary>
 internal static class InputReasons
 {
-    public static IEnumerable<Reason> Of(SeriesInput input, OutageInput outage, RunRequest request)
+    public static IEnumerable<Reason> Of(SeriesInput input, OutageInput outage, IReadOnlyList<OutageInput> members, RunRequest request)
     {
         if (input.Key.Platform is null && outage.Platform is not null && request.Platform is null)
             yield return new Reason("platform_unstated", $"The export names no platform, so the outage of {outage.Platform} was taken as its own; name the platform to be sure.");
-        if (input.Key.Granularity == Granularity.Day && outage.Outage.Phases.Any(phase => phase.SeverityLow < phase.SeverityHigh))
+        if (input.Key.Granularity == Granularity.Day && members.SelectMany(member => member.Outage.Phases).Any(phase => phase.SeverityLow < phase.SeverityHigh))
             yield return new Reason("share_unstated", "The source does not say exactly which share failed, so the modelled gross figure spans the range it leaves open; state the share to narrow it.");
+        if (OutageGroups.IsMixed(members))
+        {
+            var regional = members.Where(member => member.Outage.Regions.Count > 0).ToList();
+            yield return new Reason("audience_share_unknown", $"{string.Join(" and ", regional.Select(member => member.Name))} hit {string.Join(", ", regional.SelectMany(member => member.Outage.Regions).Distinct(StringComparer.OrdinalIgnoreCase))} only, and nothing says which share of this audience lives there; what that part could take spans everything between nothing and all.");
+        }
     }
 }

@@ -28,12 +28,26 @@ internal static class OutageGroups
         return [.. groups.Where(group => group.Count > 1)];
     }
 
-    /// <summary>Several outages as one: all their phases, and the regions of all, which is everywhere when one of them was everywhere. Each alternative window of a member stands beside the main windows of the others.</summary>
+    /// <summary>
+    /// Several outages as one: all their phases, and the regions of all. Each alternative window of a member stands beside the main windows of the
+    /// others. Where some members were everywhere and others were not, the union was everywhere, but the phases of a member with regions may have
+    /// reached nobody: their severity begins at 0, because nothing says which share of the audience lives there.
+    /// </summary>
     public static OutageInput Join(IReadOnlyList<OutageInput> members, string name)
     {
+        var mixed = IsMixed(members);
+        IEnumerable<OutagePhase> Reached(OutageInput member, IEnumerable<OutagePhase> phases) => mixed && member.Outage.Regions.Count > 0
+            ? phases.Select(phase => new OutagePhase(phase.Window, 0, phase.SeverityHigh))
+            : phases;
+
         var alternatives = members.SelectMany(member => member.Outage.Alternatives
-            .Select(stated => members.Where(other => other != member).SelectMany(other => other.Outage.Phases).Concat(stated)));
-        var regions = members.All(member => member.Outage.Regions.Count > 0) ? members.SelectMany(member => member.Outage.Regions).Distinct(StringComparer.OrdinalIgnoreCase) : [];
-        return new OutageInput(members[0].Platform, new Outage(name, members.SelectMany(member => member.Outage.Phases), members[0].Outage.Function, alternatives, regions));
+            .Select(stated => members.Where(other => other != member).SelectMany(other => Reached(other, other.Outage.Phases)).Concat(Reached(member, stated))));
+        var regions = mixed ? [] : members.SelectMany(member => member.Outage.Regions).Distinct(StringComparer.OrdinalIgnoreCase);
+        var function = members.All(member => member.Outage.Function == members[0].Outage.Function) ? members[0].Outage.Function : OutageFunction.View;
+        return new OutageInput(members[0].Platform, new Outage(name, members.SelectMany(member => Reached(member, member.Outage.Phases)), function, alternatives, regions));
     }
+
+    /// <summary>True when some members were everywhere and others hit certain regions only.</summary>
+    public static bool IsMixed(IReadOnlyList<OutageInput> members) =>
+        members.Any(member => member.Outage.Regions.Count > 0) && members.Any(member => member.Outage.Regions.Count == 0);
 }
