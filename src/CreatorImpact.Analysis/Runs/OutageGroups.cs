@@ -21,7 +21,9 @@ internal static class OutageGroups
             var (start, end) = (outage.Outage.StatedWindows.Min(window => window.Start), outage.Outage.StatedWindows.Max(window => window.EndExclusive));
             if (groups.Count == 0 || start >= reach) groups.Add([]);
             groups[^1].Add(outage);
-            var after = (options.RecoveryDays ?? RecoveryRule.DefaultDays(outage.Outage.Span.Length)) + options.GuardDays + 1;
+            // The joined outage is longer than any member, so its recovery may be too.
+            var length = new OutageCoverage(Join(groups[^1], outage.Name).Outage).Length;
+            var after = (options.RecoveryDays ?? RecoveryRule.DefaultDays(length)) + options.GuardDays + 1;
             reach = Instant.Max(reach, end + Duration.FromDays(after));
         }
 
