@@ -53,7 +53,8 @@ public sealed record TotalEntry(
         if (estimates.Count == 0) return;
 
         ImpactEstimate[] summed = [.. estimates.Select(entry => entry.Estimate)];
-        var pooled = GroupGrade.IsPooled(summed);
+        var creators = estimates.Select(entry => entry.Creator).Distinct(StringComparer.Ordinal).Count();
+        var pooled = GroupGrade.IsPooled(summed, creators);
         // On daily data gross and rebound are modelled by their nature, however many series there are.
         var pooledGross = pooled && summed.All(estimate => estimate.DayNet is null);
         totals.Add(new TotalEntry(
@@ -61,7 +62,7 @@ public sealed record TotalEntry(
             name,
             unit.Metric,
             Words.Of(unit.Granularity),
-            estimates.Select(entry => entry.Creator).Distinct(StringComparer.Ordinal).Count(),
+            creators,
             items.Where(item => item.Result is ImpactRefusal).Select(item => item.Series).Except(items.Where(item => item.Result is ImpactEstimate).Select(item => item.Series)).Count(),
             Sum(summed, estimate => estimate.Draws.Loss, estimate => estimate.Gross, pooledGross),
             Sum(summed, estimate => estimate.Draws.Rebound, estimate => estimate.Rebound, pooledGross),

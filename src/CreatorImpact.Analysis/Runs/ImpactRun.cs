@@ -16,7 +16,7 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones, int? threads = null)
 
     /// <summary>
     /// Estimates; items come in the order of the series given, each with its outages in order of their start. A series to which no outage
-    /// applies has no item and is not part of the hash.
+    /// applies has no item. The hash is over what has a say in the figures: not over series without an item, levels, and periods out of range.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public RunResult Execute(
@@ -49,8 +49,15 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones, int? threads = null)
             lock (gate) progress.Report(new RunProgress(++finished, chosen.Count));
         });
 
-        var hashed = chosen.Union(companions.Consulted, ReferenceEqualityComparer.Instance).Cast<SeriesInput>();
-        return new RunResult(DataHash.Compute(hashed, used, request.OpenOutages ?? []), seed, [.. items.SelectMany(found => found)]);
+        return new RunResult(HashOf(chosen, companions.Consulted, used, request), seed, [.. items.SelectMany(found => found)]);
+    }
+
+    /// <summary>Only what has a say in the figures: levels are refused whatever they hold, and periods outside the range are never looked at.</summary>
+    private string HashOf(List<SeriesInput> chosen, IEnumerable<SeriesInput> consulted, List<OutageInput> used, RunRequest request)
+    {
+        var counted = chosen.Where(input => !MetricCatalog.IsGauge(input.Key.Metric)).ToList();
+        var hashed = counted.Union(consulted, ReferenceEqualityComparer.Instance).Cast<SeriesInput>().Select(input => SeriesAssembly.Clip(input, zones, request.Start, request.EndExclusive));
+        return DataHash.Compute(hashed, used.Where(outage => counted.Exists(input => Applies(input, outage.Platform, request))), request.OpenOutages ?? []);
     }
 
     private static List<RunItem> Estimate(SeriesCase series, RunRequest request, ulong seed, CancellationToken token)

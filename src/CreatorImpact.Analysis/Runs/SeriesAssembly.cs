@@ -22,10 +22,7 @@ public static class SeriesAssembly
         if (zone is null)
             return (null, new Reason("zone_unknown", $"Time zone '{input.ZoneId}' is not in the time zone database; choose an IANA zone such as Europe/Berlin."));
 
-        var first = 0;
-        var last = input.Periods.Count - 1;
-        while (start is { } s && first <= last && StartOf(input, zone, first) < s) first++;
-        while (endExclusive is { } e && last >= first && StartOf(input, zone, last) >= e) last--;
+        var (first, last) = RangeOf(input, zone, start, endExclusive);
         if (first > last)
             return (null, new Reason("no_data", $"No value of {input.Key.Metric} for {input.Key.Account} lies in the range asked for."));
 
@@ -48,6 +45,29 @@ public static class SeriesAssembly
             ? TimeGrid.Hourly(StoredPeriod.ToInstant(input.Periods[first]), (int)count, zone)
             : TimeGrid.Daily(StoredPeriod.ToDay(input.Periods[first]), (int)count, zone);
         return (new MetricSeries(input.Key, grid, values, zoneIsAssumed: input.ZoneId is null), null);
+    }
+
+    /// <summary>
+    /// The series with only its periods inside [<paramref name="start"/>, <paramref name="endExclusive"/>): what <see cref="Build"/> rests on.
+    /// Unchanged when its zone is not in the database, for then nothing can be laid out.
+    /// </summary>
+    public static SeriesInput Clip(SeriesInput input, IDateTimeZoneProvider zones, Instant? start, Instant? endExclusive)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(zones);
+        var zone = input.ZoneId is null ? DateTimeZone.Utc : zones.GetZoneOrNull(input.ZoneId);
+        if (zone is null) return input;
+        var (first, last) = RangeOf(input, zone, start, endExclusive);
+        var count = last - first + 1;
+        return count == input.Periods.Count ? input : input with { Periods = [.. input.Periods.Skip(first).Take(count)], Values = [.. input.Values.Skip(first).Take(count)] };
+    }
+
+    private static (int First, int Last) RangeOf(SeriesInput input, DateTimeZone zone, Instant? start, Instant? endExclusive)
+    {
+        var (first, last) = (0, input.Periods.Count - 1);
+        while (start is { } s && first <= last && StartOf(input, zone, first) < s) first++;
+        while (endExclusive is { } e && last >= first && StartOf(input, zone, last) >= e) last--;
+        return (first, last);
     }
 
     private static Instant StartOf(SeriesInput input, DateTimeZone zone, int index) =>

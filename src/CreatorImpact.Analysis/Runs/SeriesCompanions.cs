@@ -58,11 +58,19 @@ internal sealed class SeriesCompanions(IReadOnlyList<SeriesInput> all, IReadOnly
             .ThenBy(other => other.Key.Metric, StringComparer.Ordinal);
         foreach (var candidate in candidates)
         {
-            OutageWindow[] known = [.. outages.Where(outage => OutageMatch.Applies(candidate.Key.Platform, outage.Platform, request.Platform)).SelectMany(outage => outage.Outage.StatedWindows)];
-            if (Built(candidate) is { } hours && IntradayProfile.FromSeries(hours, zone, known) is { } profile) return profile;
+            if (Built(candidate) is { } hours && IntradayProfile.FromSeries(hours, zone, KnownTo(candidate, hours)) is { } profile) return profile;
         }
 
         return null;
+    }
+
+    /// <summary>Every outage that touches an hourly series, also those without an end.</summary>
+    private OutageWindow[] KnownTo(SeriesInput input, MetricSeries hours)
+    {
+        bool Applies(string? platform) => OutageMatch.Applies(input.Key.Platform, platform, request.Platform);
+        var closed = outages.Where(outage => Applies(outage.Platform)).SelectMany(outage => outage.Outage.StatedWindows);
+        var open = (request.OpenOutages ?? []).Where(outage => Applies(outage.Platform)).Select(outage => outage.ExcludedUntil(hours.Grid.StartOf(hours.Grid.Count))).OfType<OutageWindow>();
+        return [.. closed, .. open];
     }
 
     private MetricSeries? Built(SeriesInput input)

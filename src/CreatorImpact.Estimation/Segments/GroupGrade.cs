@@ -12,14 +12,15 @@ public static class GroupGrade
 {
     /// <summary>
     /// True when the sum shows what its members do not: the smallest visible loss of the summed but-for draws is no larger than what the outage
-    /// could take from all of them together, every member has the 28 clean days and 19 placebo windows a measured figure needs, and their coverage
+    /// could take from all of them together, they are of at least two creators, every member has the 28 clean days and 19 placebo windows a measured figure needs, and their coverage
     /// is on average what it needs.
     /// </summary>
     /// <param name="estimates">The members; draws of one run.</param>
-    public static bool IsPooled(IReadOnlyList<ImpactEstimate> estimates)
+    /// <param name="creators">Distinct creators they are of: several accounts or outages of one creator are no group.</param>
+    public static bool IsPooled(IReadOnlyList<ImpactEstimate> estimates, int creators)
     {
         ArgumentNullException.ThrowIfNull(estimates);
-        if (estimates.Count < 2 || estimates.Any(HasFewData)) return false;
+        if (creators < 2 || estimates.Count < 2 || estimates.Any(HasFewData)) return false;
         if (!(estimates.Average(estimate => estimate.Coverage90 ?? 0) >= GradeRule.SmallestCoverage)) return false;
 
         var butFor = new double[JointDraws.Count];

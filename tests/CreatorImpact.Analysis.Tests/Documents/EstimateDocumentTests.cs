@@ -56,19 +56,21 @@ public sealed class EstimateDocumentTests
         Assert.Equal(entry.GetProperty("netVerdict").GetString(), own.GetProperty("netVerdict").GetString());
     }
 
-    [Fact]
-    public void Totals_OfSeriesTooNoisyOneByOne_ArePooled()
+    [Theory]
+    [InlineData(false, "pooled")]
+    [InlineData(true, "modelled")]
+    public void Totals_OfSeriesTooNoisyOneByOne_ArePooledOverSeveralCreators(bool oneCreator, string grade)
     {
         // A quarter failed for two hours: less than one account's noise of 20 %, more than that of the sum.
         var span = TestInputs.Outage(hours: 2).Outage.Span;
         var outage = new OutageInput("YouTube", new Outage("feed down", [new OutagePhase(span, 0.25, 0.25)]));
-        var noisy = Enumerable.Range(1, 24).Select(i => Noisy((uint)i)).ToArray();
+        var noisy = Enumerable.Range(1, 24).Select(i => Noisy((uint)i)).Select(series => oneCreator ? series with { Creator = "one" } : series).ToArray();
 
         var run = new ImpactRun(DateTimeZoneProviders.Tzdb).Execute(noisy, [outage], new RunRequest(new EstimatorOptions(), RecoverySensitivity: false), null, TestContext.Current.CancellationToken);
 
         Assert.All(run.Items, item => Assert.Equal(EvidenceGrade.Modelled, ((ImpactEstimate)item.Result).Net.Grade));
         var total = Assert.Single(TotalEntry.From(run.Items), total => total.By == "all");
-        Assert.Equal(["pooled", "pooled", "pooled"], new[] { total.Gross.Grade, total.Halo.Grade, total.Net.Grade });
+        Assert.Equal([grade, grade, grade], new[] { total.Gross.Grade, total.Halo.Grade, total.Net.Grade });
     }
 
     /// <summary>Independent hours between 50 and 150.</summary>

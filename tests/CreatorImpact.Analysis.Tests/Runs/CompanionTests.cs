@@ -28,6 +28,21 @@ public sealed class CompanionTests
     }
 
     [Theory]
+    [InlineData("YouTube", true)]
+    [InlineData("TikTok", false)]
+    public void Execute_OutageStillGoingOn_IsNoPartOfTheProfile(string platform, bool same)
+    {
+        var open = new OpenOutage(platform, "going on", TestInputs.FirstHour + Duration.FromDays(51), IsOver: false);
+        var hours = TestInputs.Hours();
+        var mornings = hours with { Values = [.. hours.Values.Select((value, hour) => hour >= 51 * 24 && hour % 24 >= 6 ? value / 10 : value)] };
+        var request = Request with { OpenOutages = [open], Metric = "views" };
+
+        var (plain, odd) = (Execute([Days(), hours], request), Execute([Days(), mornings], request));
+
+        Assert.Equal(same, ((ImpactEstimate)plain.Items[0].Result).Gross == ((ImpactEstimate)odd.Items[0].Result).Gross);
+    }
+
+    [Theory]
     [InlineData("youtube", "tiktok")]
     [InlineData(null, null)]
     public void Execute_DaysWithoutHoursOfTheirPlatform_SaysThatNobodyKnows(string? platform, string? other)

@@ -129,6 +129,32 @@ public sealed class ImpactRunTests
     }
 
     [Fact]
+    public void Execute_ALevelBesideACount_IsNotPartOfTheHash()
+    {
+        var alone = Execute([TestInputs.Hours()], [TestInputs.Outage()]);
+        var beside = Execute([TestInputs.Hours(), TestInputs.Hours(metric: "followers_total"), TestInputs.Hours(platform: "tiktok", metric: "followers_total")], [TestInputs.Outage(), TestInputs.Outage("other", "TikTok")]);
+
+        Assert.Equal(3, beside.Items.Count);
+        Assert.Equal(alone.DataHash, beside.DataHash);
+    }
+
+    [Theory]
+    [InlineData("Etc/UTC")]
+    [InlineData(null)]
+    public void Execute_Range_HashIsThatOfTheDataInsideIt(string? zone)
+    {
+        var series = TestInputs.Hours() with { ZoneId = zone };
+        var inside = series with { Periods = [.. series.Periods.Skip(5 * 24).SkipLast(3 * 24)], Values = [.. series.Values.Skip(5 * 24).SkipLast(3 * 24)] };
+        var range = new RunRequest(new EstimatorOptions(), Start: TestInputs.FirstHour + Duration.FromDays(5), EndExclusive: TestInputs.FirstHour + Duration.FromDays(60));
+
+        var (whole, cut, clipped) = (Execute([series], [TestInputs.Outage()]), Execute([series], [TestInputs.Outage()], range), Execute([inside], [TestInputs.Outage()]));
+
+        Assert.NotEqual(whole.DataHash, cut.DataHash);
+        Assert.Equal(clipped.DataHash, cut.DataHash);
+        Assert.Equal(((ImpactEstimate)clipped.Items[0].Result).Net, ((ImpactEstimate)cut.Items[0].Result).Net);
+    }
+
+    [Fact]
     public void Execute_TargetNamed_EstimatesOnlyThat()
     {
         var target = TestInputs.Outage("one");

@@ -14,13 +14,14 @@ public class GroupGradeTests
         var estimates = Enumerable.Range(0, 20).Select(i => Estimate((ulong)i, hours: 8)).ToArray();
 
         Assert.All(estimates, estimate => Assert.Contains(estimate.Reasons, reason => reason.Code is "smallest_visible_loss" or "total_loss_invisible"));
-        Assert.True(GroupGrade.IsPooled([.. estimates.Select(estimate => estimate with { Coverage90 = 0.9 })]));
-        Assert.False(GroupGrade.IsPooled(estimates[..1]));
+        Assert.True(GroupGrade.IsPooled([.. estimates.Select(estimate => estimate with { Coverage90 = 0.9 })], creators: 2));
+        Assert.False(GroupGrade.IsPooled([.. estimates.Select(estimate => estimate with { Coverage90 = 0.9 })], creators: 1));
+        Assert.False(GroupGrade.IsPooled(estimates[..1], creators: 2));
     }
 
     [Fact]
     public void IsPooled_AFewMinutes_AreNotSeenByTwentyEither() =>
-        Assert.False(GroupGrade.IsPooled([.. Enumerable.Range(0, 20).Select(i => Estimate((ulong)i, hours: 0.1) with { Coverage90 = 0.9 })]));
+        Assert.False(GroupGrade.IsPooled([.. Enumerable.Range(0, 20).Select(i => Estimate((ulong)i, hours: 0.1) with { Coverage90 = 0.9 })], creators: 20));
 
     [Theory]
     [InlineData(0.85, "zone_assumed")]
@@ -30,7 +31,7 @@ public class GroupGradeTests
     {
         var members = Enumerable.Range(0, 20).Select(i => Estimate((ulong)i, hours: 8) with { Coverage90 = coverage, Reasons = [new Reason(reason, "Text.")] });
 
-        Assert.False(GroupGrade.IsPooled([.. members]));
+        Assert.False(GroupGrade.IsPooled([.. members], creators: 20));
     }
 
     [Theory]
