@@ -10,16 +10,21 @@ namespace CreatorImpact.Analysis.Documents;
 /// <param name="Name">Which one; for <c>all</c> the outage, or the union of several.</param>
 /// <param name="Metric">Unit of the amounts.</param>
 /// <param name="Granularity"><c>hour</c> or <c>day</c>.</param>
+/// <param name="Currency">ISO code of a money metric, else null: amounts of different money do not add.</param>
 /// <param name="Creators">Distinct creators with an estimate.</param>
 /// <param name="Refused">Series left out because no estimate could be given.</param>
+/// <param name="Gross">Loss in the window; modelled on daily data.</param>
+/// <param name="DayNet">Daily data: but-for − actual over the days hit; null for hours.</param>
 public sealed record TotalEntry(
     string By,
     string Name,
     string Metric,
     string Granularity,
+    string? Currency,
     int Creators,
     int Refused,
     IntervalJson Gross,
+    IntervalJson? DayNet,
     IntervalJson Rebound,
     IntervalJson Halo,
     IntervalJson Net,
@@ -30,7 +35,7 @@ public sealed record TotalEntry(
     {
         var counted = items.GroupBy(item => item.Series).SelectMany(Counted).ToList();
         var totals = new List<TotalEntry>();
-        foreach (var unit in counted.GroupBy(item => (item.Series.Key.Metric, item.Series.Key.Granularity)).OrderBy(group => group.Key.Metric, StringComparer.Ordinal).ThenBy(group => group.Key.Granularity))
+        foreach (var unit in counted.GroupBy(item => new Unit(item.Series.Key.Metric, item.Series.Key.Granularity, item.Series.Currency)).OrderBy(group => group.Key.Metric, StringComparer.Ordinal).ThenBy(group => group.Key.Granularity).ThenBy(group => group.Key.Currency, StringComparer.Ordinal))
         {
             Add(totals, "all", "all", unit.Key, [.. unit]);
             foreach (var platform in unit.Where(item => item.Series.Key.Platform is not null).GroupBy(item => item.Series.Key.Platform!).OrderBy(group => group.Key, StringComparer.Ordinal))
@@ -43,11 +48,11 @@ public sealed record TotalEntry(
     private static IEnumerable<RunItem> Counted(IEnumerable<RunItem> ofOneSeries)
     {
         var items = ofOneSeries.Where(item => !item.IsSum).ToList();
-        var covered = items.Where(item => item.IsUnion).SelectMany(item => item.Members).ToHashSet(ReferenceEqualityComparer.Instance);
-        return items.Where(item => item.IsUnion || !covered.Contains(item.Outage));
+        var covered = items.Where(item => item.IsUnion && item.Result is ImpactEstimate).SelectMany(item => item.Members).ToHashSet(ReferenceEqualityComparer.Instance);
+        return items.Where(item => item.IsUnion ? item.Result is ImpactEstimate : !covered.Contains(item.Outage));
     }
 
-    private static void Add(List<TotalEntry> totals, string by, string name, (string Metric, Granularity Granularity) unit, List<RunItem> items)
+    private static void Add(List<TotalEntry> totals, string by, string name, Unit unit, List<RunItem> items)
     {
         var estimates = items.Where(item => item.Result is ImpactEstimate).Select(item => (item.Series.Creator, Estimate: (ImpactEstimate)item.Result)).ToList();
         if (estimates.Count == 0) return;
@@ -62,9 +67,11 @@ public sealed record TotalEntry(
             name,
             unit.Metric,
             Words.Of(unit.Granularity),
+            unit.Currency,
             creators,
             items.Where(item => item.Result is ImpactRefusal).Select(item => item.Series).Except(items.Where(item => item.Result is ImpactEstimate).Select(item => item.Series)).Count(),
             Sum(summed, estimate => estimate.Draws.Loss, estimate => estimate.Gross, pooledGross),
+            summed.Any(estimate => estimate.DayNet is null) ? null : Sum(summed, estimate => estimate.Draws.WindowLoss, estimate => estimate.DayNet!, pooled),
             Sum(summed, estimate => estimate.Draws.Rebound, estimate => estimate.Rebound, pooledGross),
             Sum(summed, estimate => estimate.Draws.Halo, estimate => estimate.Halo, pooled),
             NetOf(summed, pooled),
@@ -83,4 +90,7 @@ public sealed record TotalEntry(
         for (var i = 0; i < net.Length; i++) net[i] += halo[i] - rebound[i];
         return IntervalJson.From(IntervalEstimate.FromDraws(net, GroupGrade.Of(estimates.Select(estimate => estimate.Net.Grade), pooled)))!;
     }
+
+    /// <summary>What amounts must share to be added.</summary>
+    private sealed record Unit(string Metric, Granularity Granularity, string? Currency);
 }

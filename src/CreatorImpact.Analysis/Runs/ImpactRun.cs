@@ -70,7 +70,10 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones, int? threads = null)
 
         // Where only counters failed nothing was lost: such an outage must neither refuse nor lengthen what others cost together.
         var inData = series.Known.Where(outage => outage.Outage.Function != OutageFunction.Display && Touches(grid, outage.Outage.Span)).ToList();
-        foreach (var group in OutageGroups.Of(inData, request.Options))
+        // An outage without an estimate must not take those it touches with it: the others are joined without it.
+        var refused = items.Where(item => item.Result is ImpactRefusal).ToList();
+        var estimable = inData.Where(outage => !refused.Exists(item => ReferenceEquals(item.Outage, outage))).ToList();
+        foreach (var group in OutageGroups.Of(estimable, request.Options))
         {
             var name = group.Count == inData.Count ? UnionName : string.Join(" + ", group.Select(outage => outage.Name));
             var union = OutageGroups.Join(group, name);
