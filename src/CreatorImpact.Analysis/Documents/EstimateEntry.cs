@@ -71,7 +71,7 @@ public sealed record EstimateEntry
     /// <summary>Recovery window used, days.</summary>
     public int? RecoveryDays { get; init; }
 
-    /// <summary>Rebound, halo and net with other recovery windows; null when not computed.</summary>
+    /// <summary>Rebound, halo and net with other recovery windows; null for sums, and in large runs (reason <c>recovery_table_left_out</c>).</summary>
     public IReadOnlyList<RecoveryRowJson>? RecoverySensitivity { get; init; }
 
     /// <summary>Smallest loss these data could have shown.</summary>

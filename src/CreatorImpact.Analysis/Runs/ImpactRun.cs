@@ -36,7 +36,7 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones, int? threads = null)
             .ToList();
         var used = outages.Where(outage => chosen.Any(input => Applies(input, outage.Platform, request))).ToList();
         var companions = new SeriesCompanions(series, used, request, zones);
-        request = request with { RecoverySensitivity = request.RecoverySensitivity ?? chosen.Count * (request.Target is null ? used.Count : 1) <= RunRequest.SmallRun };
+        if (chosen.Count(input => !MetricCatalog.IsGauge(input.Key.Metric)) <= RunRequest.SmallRun) request = request with { RecoverySensitivity = request.RecoverySensitivity ?? true };
         var seed = request.Seed ?? DataHash.Seed(request.Options);
         var items = new List<RunItem>[chosen.Count];
         var (gate, finished) = (new Lock(), 0);
@@ -93,7 +93,9 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones, int? threads = null)
         var closed = series.Known.Except(members).SelectMany(other => other.Outage.StatedWindows);
         var open = (request.OpenOutages ?? []).Where(other => Applies(series.Input, other.Platform, request)).Select(other => other.ExcludedUntil(grid.Grid.StartOf(grid.Grid.Count))).OfType<OutageWindow>();
         var result = ImpactEstimator.Estimate(new ImpactRequest(grid, outage.Outage, [.. closed, .. open], seed, request.Options, Profile: series.Profile, OtherMetrics: series.OtherMetrics, WithSensitivity: request.RecoverySensitivity is true), token);
-        return result with { Reasons = [.. result.Reasons, .. InputReasons.Of(series.Input, outage, members, request)] };
+        var reasons = InputReasons.Of(series.Input, outage, members, request);
+        if (result is ImpactEstimate && request.RecoverySensitivity is null) reasons = reasons.Append(InputReasons.TableLeftOut);
+        return result with { Reasons = [.. result.Reasons, .. reasons] };
     }
 
     private static bool Applies(SeriesInput input, string? outagePlatform, RunRequest request) =>

@@ -6,6 +6,10 @@ namespace CreatorImpact.Analysis.Runs;
 /// <summary>What the inputs leave open and the run took for granted.</summary>
 internal static class InputReasons
 {
+    /// <summary>Why an estimate has no table of recovery windows although nobody asked to leave it out.</summary>
+    public static Reason TableLeftOut { get; } = new("recovery_table_left_out", FormattableString.Invariant(
+        $"The run has more than {RunRequest.SmallRun} series, so the table of other recovery windows was left out; estimate this series alone, or with fewer others, to see it."));
+
     public static IEnumerable<Reason> Of(SeriesInput input, OutageInput outage, IReadOnlyList<OutageInput> members, RunRequest request)
     {
         if (input.Key.Platform is null && outage.Platform is not null && request.Platform is null)

@@ -11,7 +11,7 @@ namespace CreatorImpact.Analysis.Runs;
 /// <param name="Start">First instant of data used; null from the beginning.</param>
 /// <param name="EndExclusive">First instant of data not used; null to the end.</param>
 /// <param name="Target">Estimate only this outage; the others are still kept out of training. Null estimates all, and their union.</param>
-/// <param name="RecoverySensitivity">True adds the table of recovery windows to every estimate; null does so for runs of up to <see cref="SmallRun"/> estimates.</param>
+/// <param name="RecoverySensitivity">True adds the table of recovery windows to every estimate; null does so for runs of up to <see cref="SmallRun"/> series.</param>
 /// <param name="OpenOutages">Outages without an end: kept out of training; null for none.</param>
 public sealed record RunRequest(
     EstimatorOptions Options,
@@ -24,6 +24,6 @@ public sealed record RunRequest(
     IReadOnlyList<OpenOutage>? OpenOutages = null,
     bool? RecoverySensitivity = null)
 {
-    /// <summary>Series × outages up to which the table of recovery windows is made: it costs up to four more fits each.</summary>
+    /// <summary>Series (levels aside) up to which the table of recovery windows is made: it costs up to four more fits an estimate. The number of outages has no say, so that asking for one or for all gives the same.</summary>
     public const int SmallRun = 200;
 }

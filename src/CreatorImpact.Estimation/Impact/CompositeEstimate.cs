@@ -76,6 +76,7 @@ public static class CompositeEstimate
             HasNegativeValues = parts.Any(part => part.HasNegativeValues),
             RecoveredAt = parts[^1].RecoveredAt,
             Path = parts[0].Path,
+            ButForDraws = parts.Any(part => part.ButForDraws is not null) ? butFor : null,
             Draws = draws,
         };
     }

@@ -6,7 +6,7 @@ namespace CreatorImpact.Estimation.Impact;
 /// </summary>
 public static class ImpactBatch
 {
-    /// <summary>Answers every request.</summary>
+    /// <summary>Answers every request. An exception of one of them, the first in their order, comes out as it was thrown.</summary>
     /// <param name="requests">None null.</param>
     /// <param name="threads">Most requests worked on at once, at least 1.</param>
     /// <param name="progress">Told 1, 2, … as requests are finished, one call at a time; null when nobody listens.</param>
@@ -18,19 +18,9 @@ public static class ImpactBatch
     public static IReadOnlyList<ImpactResult> Estimate(IReadOnlyList<ImpactRequest> requests, int threads, IProgress<int>? progress, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(requests);
-        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         for (var i = 0; i < requests.Count; i++)
             if (requests[i] is null) throw new ArgumentException(FormattableString.Invariant($"Request {i} is null."), nameof(requests));
 
-        var results = new ImpactResult[requests.Count];
-        var gate = new Lock();
-        var finished = 0;
-        Parallel.For(0, results.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token }, i =>
-        {
-            results[i] = ImpactEstimator.Estimate(requests[i], token);
-            if (progress is null) return;
-            lock (gate) progress.Report(++finished);
-        });
-        return results;
+        return OrderedWork.Map(requests, threads, request => ImpactEstimator.Estimate(request, token), progress is null ? null : progress.Report, token);
     }
 }

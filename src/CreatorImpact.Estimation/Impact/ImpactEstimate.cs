@@ -98,7 +98,7 @@ public sealed record ImpactEstimate(Verdict Verdict, IReadOnlyList<Reason> Reaso
     /// <summary>The but-for line around the window, for charts.</summary>
     public required ButForPath Path { get; init; }
 
-    /// <summary>Draws of the but-for total where they are not observed + loss in the window: with alternative windows. Null otherwise.</summary>
+    /// <summary>Draws of the but-for total where they are not observed + loss in the window: with alternative windows, and in sums with such a member. Null otherwise.</summary>
     internal double[]? ButForDraws { get; init; }
 
     /// <summary>But-for total of the window in one world.</summary>

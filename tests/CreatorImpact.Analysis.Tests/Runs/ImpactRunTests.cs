@@ -172,8 +172,23 @@ public sealed class ImpactRunTests
         var (large, small) = (Execute(many, [TestInputs.Outage(day: 6)]), Execute(many[..1], [TestInputs.Outage(day: 6)]));
 
         Assert.All(large.Items, item => Assert.Null((item.Result as ImpactEstimate)?.RecoverySensitivity));
+        Assert.Contains(large.Items[0].Result.Reasons, reason => reason.Code == "recovery_table_left_out");
+        Assert.DoesNotContain(small.Items[0].Result.Reasons, reason => reason.Code == "recovery_table_left_out");
         Assert.Equal(4, Assert.IsType<ImpactEstimate>(Assert.Single(small.Items).Result).RecoverySensitivity!.Count);
         Assert.Equal(((ImpactEstimate)large.Items[0].Result).Net, ((ImpactEstimate)small.Items[0].Result).Net);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Execute_ManyOutagesOfOneSeries_KeepTheTable(bool oneAsked)
+    {
+        // All but one lie outside the data and are refused at once.
+        OutageInput[] outages = [TestInputs.Outage(), .. Enumerable.Range(1, RunRequest.SmallRun).Select(i => TestInputs.Outage(string.Create(CultureInfo.InvariantCulture, $"o{i}"), day: -30 * i))];
+
+        var items = Execute([TestInputs.Hours()], outages, new RunRequest(new EstimatorOptions(), Target: oneAsked ? outages[0] : null)).Items;
+
+        Assert.NotNull(Assert.Single(items.Select(item => item.Result).OfType<ImpactEstimate>()).RecoverySensitivity);
     }
 
     [Fact]

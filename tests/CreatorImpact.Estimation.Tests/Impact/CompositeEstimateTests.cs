@@ -50,6 +50,18 @@ public class CompositeEstimateTests
     }
 
     [Fact]
+    public void Of_AMemberWithDrawsOfItsButFor_KeepsThemInTheSum()
+    {
+        var (one, two) = (Sample(Granularity.Hour, 30 * 24), Sample(Granularity.Hour, 50 * 24));
+        one = one with { ButForDraws = [.. Enumerable.Range(0, JointDraws.Count).Select(d => 1000.0 + d)] };
+
+        var sum = CompositeEstimate.Of([("one", one), ("two", two)], Options)!;
+
+        Assert.All(Enumerable.Range(0, JointDraws.Count), d => Assert.Equal(1000 + d + two.ButForAt(d), sum.ButForAt(d), 1e-9));
+        Assert.Null(CompositeEstimate.Of([("two", two), ("two again", two)], Options)!.ButForDraws);
+    }
+
+    [Fact]
     public void Of_MembersOfDifferentGrade_TakesTheWorst()
     {
         var one = Sample(Granularity.Hour, 30 * 24);
