@@ -11,6 +11,9 @@ public sealed class InstructionSetTests
     [InlineData("DOTNET_EnableAVX512", "DOTNET_EnableAVX2")]
     public async Task Estimate_WithoutWideVectors_SameFiguresToNineDigits(params string[] switchedOff)
     {
+        var probe = await RunAsync([typeof(InstructionSetProbe).Assembly.Location, "-class", typeof(InstructionSetProbe).FullName!, "-noColor"], switchedOff);
+        Assert.Contains("Total: 2", probe, StringComparison.Ordinal);
+
         var expected = await EstimateAsync([]);
         var found = await EstimateAsync(switchedOff);
 
@@ -47,14 +50,19 @@ public sealed class InstructionSetTests
             "--engagement", CommandRun.Sample("walkthrough", "luma-verse-hourly.csv"),
             "--outages", CommandRun.Sample("walkthrough", "outages.csv"),
         ];
+        using var document = JsonDocument.Parse(await RunAsync(command, switchedOff));
+        return document.RootElement.Clone();
+    }
+
+    private static async Task<string> RunAsync(string[] command, string[] switchedOff)
+    {
         var start = new ProcessStartInfo("dotnet", command) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var name in switchedOff) start.Environment[name] = "0";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0, await error);
-        using var document = JsonDocument.Parse(output);
-        return document.RootElement.Clone();
+        Assert.True(process.ExitCode == 0, output + await error);
+        return output;
     }
 }

@@ -38,17 +38,12 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones, int? threads = null)
         var companions = new SeriesCompanions(series, used, request, zones);
         if (chosen.Count(input => !MetricCatalog.IsGauge(input.Key.Metric)) <= RunRequest.SmallRun) request = request with { RecoverySensitivity = request.RecoverySensitivity ?? true };
         var seed = request.Seed ?? DataHash.Seed(request.Options);
-        var items = new List<RunItem>[chosen.Count];
-        var (gate, finished) = (new Lock(), 0);
-        Parallel.For(0, chosen.Count, new ParallelOptions { MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount, CancellationToken = token }, i =>
+        var items = OrderedWork.Map(chosen, threads ?? Environment.ProcessorCount, input =>
         {
-            var (grid, refusal) = SeriesAssembly.Build(chosen[i], zones, request.Start, request.EndExclusive);
-            var known = used.Where(outage => Applies(chosen[i], outage.Platform, request)).OrderBy(outage => outage.Outage.Span.Start).ThenBy(outage => outage.Name, StringComparer.Ordinal).ToList();
-            items[i] = Estimate(new SeriesCase(chosen[i], grid, refusal, known, companions), request, seed, token);
-            if (progress is null) return;
-            lock (gate) progress.Report(new RunProgress(++finished, chosen.Count));
-        });
-
+            var (grid, refusal) = SeriesAssembly.Build(input, zones, request.Start, request.EndExclusive);
+            var known = used.Where(outage => Applies(input, outage.Platform, request)).OrderBy(outage => outage.Outage.Span.Start).ThenBy(outage => outage.Name, StringComparer.Ordinal).ToList();
+            return Estimate(new SeriesCase(input, grid, refusal, known, companions, token), request, seed, token);
+        }, progress is null ? null : done => progress.Report(new RunProgress(done, chosen.Count)), token);
         return new RunResult(HashOf(chosen, companions.Consulted, used, request), seed, [.. items.SelectMany(found => found)]);
     }
 
@@ -104,10 +99,10 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones, int? threads = null)
     private static bool Touches(MetricSeries grid, OutageWindow span) =>
         grid.Grid.Count > 0 && span.OverlapWith(grid.Grid.StartOf(0), grid.Grid.EndOf(grid.Grid.Count - 1)) > Duration.Zero;
 
-    private sealed record SeriesCase(SeriesInput Input, MetricSeries? Grid, Reason? Refusal, List<OutageInput> Known, SeriesCompanions Companions)
+    private sealed record SeriesCase(SeriesInput Input, MetricSeries? Grid, Reason? Refusal, List<OutageInput> Known, SeriesCompanions Companions, CancellationToken Token)
     {
         /// <summary>How its days spread over their hours, where another series tells.</summary>
-        public IntradayProfile? Profile { get; } = Grid is null ? null : Companions.ProfileOf(Input, Grid.Grid.Zone);
+        public IntradayProfile? Profile { get; } = Grid is null ? null : Companions.ProfileOf(Input, Grid.Grid.Zone, Token);
 
         /// <summary>Other metrics of the account, as signs of life.</summary>
         public IReadOnlyList<MetricSeries> OtherMetrics { get; } = Companions.OtherMetricsOf(Input);

@@ -18,10 +18,11 @@ internal sealed class SeriesCompanions(IReadOnlyList<SeriesInput> all, IReadOnly
         .Where(input => !MetricCatalog.IsGauge(input.Key.Metric))
         .ToLookup(input => (input.Key.Account, input.Key.Platform));
     private readonly ConcurrentDictionary<(string Platform, string Metric, string ZoneId), Lazy<IntradayProfile?>> _groups = new();
-    private readonly ConcurrentDictionary<SeriesInput, byte> _consulted = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<SeriesInput, Lazy<MetricSeries?>> _built = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<(SeriesInput Series, string ZoneId), Lazy<IntradayProfile?>> _measured = new();
 
     /// <summary>Series that had a say in another one's estimate so far; they are part of what a run rests on.</summary>
-    public IEnumerable<SeriesInput> Consulted => _consulted.Keys;
+    public IEnumerable<SeriesInput> Consulted => _built.Keys;
 
     /// <summary>Other counted metrics of the same account at the same granularity.</summary>
     public IReadOnlyList<MetricSeries> OtherMetricsOf(SeriesInput input) =>
@@ -29,28 +30,30 @@ internal sealed class SeriesCompanions(IReadOnlyList<SeriesInput> all, IReadOnly
 
     /// <summary>
     /// How days of a series spread over their hours: from the account's own hourly data, of the same metric where there is one; else the mean of
-    /// the other accounts of its platform; null without hourly data, and for hourly series.
+    /// the other accounts of its platform; null without hourly data, and for hourly series. Each hourly series is laid out once, and measured once
+    /// a zone.
     /// </summary>
-    public IntradayProfile? ProfileOf(SeriesInput input, DateTimeZone zone)
+    /// <exception cref="OperationCanceledException">The token was cancelled; the companions of a cancelled run are of no further use.</exception>
+    public IntradayProfile? ProfileOf(SeriesInput input, DateTimeZone zone, CancellationToken token)
     {
         if (input.Key.Granularity != Granularity.Day) return null;
-        if (Measure(OfAccount(input.Key), input.Key.Metric, zone) is { } own) return own;
+        if (Measure(OfAccount(input.Key), input.Key.Metric, zone, token) is { } own) return own;
         return input.Key.Platform is not { } platform ? null : _groups.GetOrAdd(
-            (platform, input.Key.Metric, zone.Id), key => new Lazy<IntradayProfile?>(() => MeasureGroup(key.Platform, key.Metric, zone))).Value;
+            (platform, input.Key.Metric, zone.Id), key => new Lazy<IntradayProfile?>(() => MeasureGroup(key.Platform, key.Metric, zone, token))).Value;
     }
 
     private IEnumerable<SeriesInput> OfAccount(SeriesKey key) => _byAccount[(key.Account, key.Platform)];
 
-    private IntradayProfile? MeasureGroup(string platform, string metric, DateTimeZone zone)
+    private IntradayProfile? MeasureGroup(string platform, string metric, DateTimeZone zone, CancellationToken token)
     {
         var profiles = _byAccount
             .Where(account => string.Equals(account.Key.Platform, platform, StringComparison.Ordinal))
             .OrderBy(account => account.Key.Account, StringComparer.Ordinal)
-            .Select(account => Measure(account, metric, zone)).OfType<IntradayProfile>().ToList();
+            .Select(account => Measure(account, metric, zone, token)).OfType<IntradayProfile>().ToList();
         return profiles.Count == 0 ? null : IntradayProfile.Average(profiles);
     }
 
-    private IntradayProfile? Measure(IEnumerable<SeriesInput> ofAccount, string metric, DateTimeZone zone)
+    private IntradayProfile? Measure(IEnumerable<SeriesInput> ofAccount, string metric, DateTimeZone zone, CancellationToken token)
     {
         var candidates = ofAccount
             .Where(other => other.Key.Granularity == Granularity.Hour)
@@ -58,7 +61,10 @@ internal sealed class SeriesCompanions(IReadOnlyList<SeriesInput> all, IReadOnly
             .ThenBy(other => other.Key.Metric, StringComparer.Ordinal);
         foreach (var candidate in candidates)
         {
-            if (Built(candidate) is { } hours && IntradayProfile.FromSeries(hours, zone, KnownTo(candidate, hours)) is { } profile) return profile;
+            token.ThrowIfCancellationRequested();
+            var measured = _measured.GetOrAdd((candidate, zone.Id), _ => new Lazy<IntradayProfile?>(() =>
+                Built(candidate) is { } hours ? IntradayProfile.FromSeries(hours, zone, KnownTo(candidate, hours)) : null));
+            if (measured.Value is { } profile) return profile;
         }
 
         return null;
@@ -73,9 +79,6 @@ internal sealed class SeriesCompanions(IReadOnlyList<SeriesInput> all, IReadOnly
         return [.. closed, .. open];
     }
 
-    private MetricSeries? Built(SeriesInput input)
-    {
-        _consulted.TryAdd(input, 0);
-        return SeriesAssembly.Build(input, zones, request.Start, request.EndExclusive).Series;
-    }
+    private MetricSeries? Built(SeriesInput input) => _built.GetOrAdd(
+        input, key => new Lazy<MetricSeries?>(() => SeriesAssembly.Build(key, zones, request.Start, request.EndExclusive).Series)).Value;
 }

@@ -93,6 +93,34 @@ public sealed class CompanionTests
         Assert.NotEqual(Verdict.LossFound, Assert.IsType<ImpactEstimate>(restored.Result).Verdict);
     }
 
+    [Fact]
+    public void Execute_SeveralMetricsAskTheSameGroup_LayOutItsHoursOnce()
+    {
+        var zones = new NotedZones();
+        var days = Days();
+        SeriesInput[] series = [days, days with { Key = days.Key with { Metric = "likes" } }, days with { Key = days.Key with { Metric = "shares" }, ZoneId = "Europe/Berlin" }, TestInputs.Hours("nova") with { ZoneId = "Etc/UCT" }];
+
+        new ImpactRun(zones, threads: 1).Execute(series, [TestInputs.Outage()], Request, null, TestContext.Current.CancellationToken);
+
+        // Once for its own estimate, once for the hash, once for all that ask how its days go.
+        Assert.Equal(3, zones.Asked.Count(id => id == "Etc/UCT"));
+    }
+
+    [Fact]
+    public void Execute_CancelledWhileAGroupIsMeasured_StopsBeforeTheNextAccount()
+    {
+        using var source = new CancellationTokenSource();
+        var zones = new NotedZones(id =>
+        {
+            if (id == "Etc/UCT") source.Cancel();
+        });
+        SeriesInput[] series = [Days(), TestInputs.Hours("nova") with { ZoneId = "Etc/UCT" }, TestInputs.Hours("pixel") with { ZoneId = "Etc/Zulu" }];
+
+        Assert.Throws<OperationCanceledException>(() => new ImpactRun(zones, threads: 1).Execute(series, [TestInputs.Outage()], Request, null, source.Token));
+
+        Assert.DoesNotContain("Etc/Zulu", zones.Asked);
+    }
+
     private static string IntradayOf(RunItem item) =>
         Assert.Single(item.Result.Reasons, reason => reason.Code.StartsWith("intraday", StringComparison.Ordinal)).Code;
 
@@ -105,5 +133,26 @@ public sealed class CompanionTests
         var first = StoredPeriod.FromDay(TestInputs.FirstHour.InUtc().Date);
         long[] periods = [.. Enumerable.Range(0, 63).Select(day => first + day)];
         return new SeriesInput(new SeriesKey(account, platform, "views", Granularity.Day), account, "Etc/UTC", null, periods, [.. periods.Select(day => 2000.0 + (day * 37 % 11))]);
+    }
+
+    /// <summary>Notes which zones were asked for: one question each time a series is laid out.</summary>
+    private sealed class NotedZones(Action<string>? asked = null) : IDateTimeZoneProvider
+    {
+        public List<string> Asked { get; } = [];
+
+        public string VersionId => DateTimeZoneProviders.Tzdb.VersionId;
+
+        public System.Collections.ObjectModel.ReadOnlyCollection<string> Ids => DateTimeZoneProviders.Tzdb.Ids;
+
+        public DateTimeZone this[string id] => DateTimeZoneProviders.Tzdb[id];
+
+        public DateTimeZone GetSystemDefault() => throw new NotSupportedException("A run takes no zone from its machine.");
+
+        public DateTimeZone? GetZoneOrNull(string id)
+        {
+            Asked.Add(id);
+            asked?.Invoke(id);
+            return DateTimeZoneProviders.Tzdb.GetZoneOrNull(id);
+        }
     }
 }

@@ -9,7 +9,8 @@ namespace CreatorImpact.Benchmarks.Accuracy;
 /// <summary>docs/benchmarks/accuracy.md.</summary>
 internal static class AccuracyPage
 {
-    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    /// <summary>What the page calls each method; the product itself and every peer that is read.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Names = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [AccuracyRun.Own] = "**CreatorImpact**",
         ["snaive"] = "seasonal naive (the reference)",
@@ -92,7 +93,7 @@ internal static class AccuracyPage
                 ["method", "windows", "refused", "rel", "cov80", "cov95", "gIS80", "gIS95", "error", "seconds"],
                 run.Scores(granularity, chosen).Select(row => (IReadOnlyList<string>)
                 [
-                    Names.GetValueOrDefault(row.Method, row.Method), row.Score.Windows.ToString(CultureInfo.InvariantCulture), row.Score.Failed.ToString(CultureInfo.InvariantCulture),
+                    Names[row.Method], row.Score.Windows.ToString(CultureInfo.InvariantCulture), row.Score.Failed.ToString(CultureInfo.InvariantCulture),
                     Markdown.Number(row.Score.Relative, 3), Markdown.Number(row.Score.Coverage80, 3), Markdown.Number(row.Score.Coverage95, 3),
                     Markdown.Number(row.Score.IntervalScore80, 3), Markdown.Number(row.Score.IntervalScore95, 3), Markdown.Number(row.Score.MedianError, 3), Markdown.Number(row.Score.MedianSeconds, 4),
                 ]));

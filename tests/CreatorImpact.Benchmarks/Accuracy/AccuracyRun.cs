@@ -32,7 +32,7 @@ internal sealed class AccuracyRun
         var started = time.GetTimestamp();
         var results = PlaceboRunner.Run(series, windows, seed: 1, threads: 1, time, token);
         var seconds = time.GetElapsedTime(started).TotalSeconds;
-        var methods = bench.Peers();
+        var methods = bench.Peers(AccuracyPage.Names.Keys.Where(name => name != Own));
         methods[Own] = results.ToDictionary(
             result => WindowKey.Of(result.Window.SeriesId, result.Window.Start, result.Window.End),
             result => new Answer(result.Estimate?.Median, result.Estimate?.Lo80, result.Estimate?.Hi80, result.Estimate?.Lo95, result.Estimate?.Hi95, result.Seconds));

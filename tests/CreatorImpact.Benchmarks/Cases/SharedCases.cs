@@ -23,7 +23,7 @@ internal static class SharedCases
 
     public static async Task<IReadOnlyList<SharedCase>> RunAsync(BenchFolder bench, CancellationToken token)
     {
-        var peers = bench.Peers();
+        var peers = bench.Peers(["causalimpact", "pycausalimpact"]);
         var windows = await PlaceboTable.ReadAsync(bench.Windows, token);
         var cases = new List<SharedCase>();
         foreach (var (id, name, source) in Chosen)

@@ -9,8 +9,6 @@ internal sealed class BenchFolder(string root)
     /// <summary>The method errors are set beside.</summary>
     public const string Reference = "snaive";
 
-    private const string EarlierDrafts = "prototype";
-
     /// <summary>Series as <c>id.csv</c>.</summary>
     public string Series => Path.Combine(root, "series");
 
@@ -35,17 +33,10 @@ internal sealed class BenchFolder(string root)
         .ToDictionary(row => row("id"), row => new SeriesSource(row("source_repo"), row("kind"), row("licence")), StringComparer.Ordinal);
 
     /// <summary>The other methods' answers, by name.</summary>
-    public SortedDictionary<string, Dictionary<WindowKey, Answer>> Peers()
-    {
-        var peers = new SortedDictionary<string, Dictionary<WindowKey, Answer>>(StringComparer.Ordinal);
-        foreach (var file in Directory.GetFiles(Path.Combine(root, "results"), "*.csv"))
-        {
-            var name = Path.GetFileNameWithoutExtension(file);
-            if (!name.StartsWith(EarlierDrafts, StringComparison.Ordinal)) peers[name] = AnswersOf(file);
-        }
-
-        return peers;
-    }
+    /// <param name="names">The methods; each has a file of its name in results/, and files of other names are not looked at.</param>
+    /// <exception cref="FileNotFoundException">A method has no file.</exception>
+    public SortedDictionary<string, Dictionary<WindowKey, Answer>> Peers(IEnumerable<string> names) =>
+        new(names.ToDictionary(name => name, name => AnswersOf(Path.Combine(root, "results", name + ".csv")), StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>Answers of one method.</summary>
     public static Dictionary<WindowKey, Answer> AnswersOf(string file) => Table.Read(file).ToDictionary(KeyOf, row => new Answer(
