@@ -8,9 +8,9 @@ namespace CreatorImpact.Estimation.Tests.Gates;
 public class JointTotalGateTests
 {
     [Theory]
-    [InlineData(25, 0.8, 30)]
-    [InlineData(50, 0.3, 20)]
-    [InlineData(50, 0.0, 20)]
+    [InlineData(25, 0.8, 20)]
+    [InlineData(50, 0.3, 10)]
+    [InlineData(50, 0.0, 10)]
     public void Sum_CreatorsUnderOneOutage_CoversAsStated(int creators, double correlation, int small)
     {
         var runs = TestSize.Of(small, full: 500);
