@@ -66,8 +66,7 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones, int? threads = null)
         // Where only counters failed nothing was lost: such an outage must neither refuse nor lengthen what others cost together.
         var inData = series.Known.Where(outage => outage.Outage.Function != OutageFunction.Display && Touches(grid, outage.Outage.Span)).ToList();
         // An outage without an estimate must not take those it touches with it: the others are joined without it.
-        var refused = items.Where(item => item.Result is ImpactRefusal).ToList();
-        var estimable = inData.Where(outage => !refused.Exists(item => ReferenceEquals(item.Outage, outage))).ToList();
+        var estimable = inData.Where(outage => items.Exists(item => ReferenceEquals(item.Outage, outage) && item.Result is ImpactEstimate));
         foreach (var group in OutageGroups.Of(estimable, request.Options))
         {
             var name = group.Count == inData.Count ? UnionName : string.Join(" + ", group.Select(outage => outage.Name));
@@ -85,9 +84,8 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones, int? threads = null)
         if (series.Unusable is { } reason) return new ImpactRefusal([reason]);
 
         var grid = series.Grid!;
-        var closed = series.Known.Except(members).SelectMany(other => other.Outage.StatedWindows);
-        var open = (request.OpenOutages ?? []).Where(other => Applies(series.Input, other.Platform, request)).Select(other => other.ExcludedUntil(grid.Grid.StartOf(grid.Grid.Count))).OfType<OutageWindow>();
-        var result = ImpactEstimator.Estimate(new ImpactRequest(grid, outage.Outage, [.. closed, .. open], seed, request.Options, Profile: series.Profile, OtherMetrics: series.OtherMetrics, WithSensitivity: request.RecoverySensitivity is true), token);
+        var others = TouchedTime.Of(series.Input, grid, series.Known.Except(members), request);
+        var result = ImpactEstimator.Estimate(new ImpactRequest(grid, outage.Outage, others, seed, request.Options, Profile: series.Profile, OtherMetrics: series.OtherMetrics, WithSensitivity: request.RecoverySensitivity is true), token);
         var reasons = InputReasons.Of(series.Input, outage, members, request);
         if (result is ImpactEstimate && request.RecoverySensitivity is null) reasons = reasons.Append(InputReasons.TableLeftOut);
         return result with { Reasons = [.. result.Reasons, .. reasons] };

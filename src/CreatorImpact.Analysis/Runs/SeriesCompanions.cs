@@ -70,14 +70,8 @@ internal sealed class SeriesCompanions(IReadOnlyList<SeriesInput> all, IReadOnly
         return null;
     }
 
-    /// <summary>Every outage that touches an hourly series, also those without an end.</summary>
-    private OutageWindow[] KnownTo(SeriesInput input, MetricSeries hours)
-    {
-        bool Applies(string? platform) => OutageMatch.Applies(input.Key.Platform, platform, request.Platform);
-        var closed = outages.Where(outage => Applies(outage.Platform)).SelectMany(outage => outage.Outage.StatedWindows);
-        var open = (request.OpenOutages ?? []).Where(outage => Applies(outage.Platform)).Select(outage => outage.ExcludedUntil(hours.Grid.StartOf(hours.Grid.Count))).OfType<OutageWindow>();
-        return [.. closed, .. open];
-    }
+    private IReadOnlyList<OutageWindow> KnownTo(SeriesInput input, MetricSeries hours) =>
+        TouchedTime.Of(input, hours, outages.Where(outage => OutageMatch.Applies(input.Key.Platform, outage.Platform, request.Platform)), request);
 
     private MetricSeries? Built(SeriesInput input) => _built.GetOrAdd(
         input, key => new Lazy<MetricSeries?>(() => SeriesAssembly.Build(key, zones, request.Start, request.EndExclusive).Series)).Value;
