@@ -39,9 +39,8 @@ public sealed partial class SearchBox : IDisposable
 
     private static string IdOf(int place) => string.Create(CultureInfo.InvariantCulture, $"search-hit-{place}");
 
-    private async Task TypeAsync(ChangeEventArgs change)
+    private async Task TypeAsync()
     {
-        _typed = change.Value as string ?? "";
         if (_searching is not null)
             await _searching.CancelAsync();
         _searching?.Dispose();
