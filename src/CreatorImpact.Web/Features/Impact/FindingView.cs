@@ -1,6 +1,5 @@
 using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Findings;
-using CreatorImpact.Web.Charts;
 using CreatorImpact.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -31,9 +30,6 @@ public sealed record FindingView
     /// <summary>What the verdict and the grade rest on.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 
-    /// <summary>Null when refused.</summary>
-    public ImpactChartModel? Chart { get; init; }
-
     /// <summary>True when there are no figures.</summary>
     public bool IsRefused => Cards.Count == 0;
 
@@ -54,7 +50,6 @@ public sealed record FindingView
             Facts = cards.Count > 0 ? new FactWords(finding, text, words).Facts() : [],
             Recovery = RecoveryLine.From(entry, text, words),
             Reasons = [.. entry.Reasons.Select(reason => reason.Text)],
-            Chart = finding.Chart is { } chart ? ChartWords.Model(chart, entry, text, words) : null,
         };
     }
 }

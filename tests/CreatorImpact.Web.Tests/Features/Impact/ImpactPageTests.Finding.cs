@@ -23,7 +23,7 @@ public sealed partial class ImpactPageTests
             Assert.NotNull(card.QuerySelector(".grade"));
         });
         Assert.NotNull(page.Find("figure.chart"));
-        Assert.NotNull(page.Find(".chart-table"));
+        Assert.NotNull(page.Find(".values summary"));
         Assert.Contains("windows in which nothing happened", page.Find(".facts").TextContent, StringComparison.Ordinal);
         Assert.Matches("Method version .+ · data [0-9a-f]{12} · seed [0-9]+ · computed 22 Nov 2026, 09:00 UTC · zone", page.Find(".origin").TextContent);
     }
