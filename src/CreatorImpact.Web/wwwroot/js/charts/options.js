@@ -6,7 +6,7 @@ export function options(payload, colours, { width, height, dark }) {
   const number = new Intl.NumberFormat(payload.language, { notation: 'compact', maximumFractionDigits: 1 });
   const narrow = width < 480;
   const { bands, lines } = payload;
-  const [lowest, highest] = extent(payload);
+  const scale = niceScale(...extent(payload));
   return {
     chart: {
       type: 'rangeArea', height, width, background: 'transparent', foreColor: colours['ink-soft'],
@@ -31,7 +31,7 @@ export function options(payload, colours, { width, height, dark }) {
       axisBorder: { color: colours['line-strong'] }, axisTicks: { color: colours['line-strong'] }, tooltip: { enabled: false }, crosshairs: { show: false },
     },
     yaxis: {
-      min: lowest, max: highest, forceNiceScale: true,
+      min: scale.lowest, max: scale.highest, tickAmount: scale.ticks,
       labels: { formatter: value => (value === null ? '' : number.format(value)), style: { fontSize: '12px' } },
       title: narrow ? {} : { text: payload.unit, style: { fontSize: '12px', fontWeight: 500 } },
     },
@@ -51,4 +51,13 @@ function extent({ lines, bands, markers }) {
   bands.forEach(band => { band.low.forEach(include); band.high.forEach(include); });
   markers.forEach(marker => { include(marker.low); include(marker.high); });
   return lowest === highest ? [lowest, lowest + 1] : [lowest, highest];
+}
+
+// Four to seven steps of 1, 2, 2.5 or 5 times a power of ten.
+function niceScale(lowest, highest) {
+  const rough = (highest - lowest) / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 2.5, 5, 10].map(factor => factor * power).findLast(size => size <= rough * 1.0001) ?? power;
+  const [from, to] = [Math.floor(lowest / step + 1e-9), Math.ceil(highest / step - 1e-9)];
+  return { lowest: from * step, highest: to * step, ticks: to - from };
 }
