@@ -1,6 +1,7 @@
 using Bunit;
 using CreatorImpact.Web.Hosting;
 using CreatorImpact.Web.Shell;
+using CreatorImpact.Web.Stores;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,7 @@ public abstract class WebContext : BunitContext
     {
         Services.AddLocalization();
         Services.AddSingleton(Options.Create(new WebOptions()));
+        Services.AddScoped<CurrentWorkspace>();
         Services.AddSingleton<AntiforgeryStateProvider, FixedToken>();
         foreach (var entry in (NavigationEntry[])[new(20, "impact", "Impact", IconName.Impact), new(10, "", "Start", IconName.Start)])
             Services.AddSingleton(entry);
