@@ -22,7 +22,7 @@ public static class DemoFiles
     public static IReadOnlyList<(SourceFile File, ReadOptions Options)> All() =>
     [
         .. DemoRoster.Exports.Select(export => (Open(export.FileName), Plain)),
-        (Open(RealFolder + "Totals.csv"), Plain with { Platform = "youtube", Account = RealAccount }),
+        (Open(RealFolder + "Totals.csv"), Plain with { TimeZone = null, Platform = "youtube", Account = RealAccount }),
         (Open(OutageList), Plain),
     ];
 
@@ -33,7 +33,8 @@ public static class DemoFiles
         return reader.ReadToEnd();
     }
 
-    private static ReadOptions Plain { get; } = new(Today);
+    // The made-up days are days of UTC.
+    private static ReadOptions Plain { get; } = new(Today, DateTimeZone.Utc);
 
     private static SourceFile Open(string name)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using CreatorImpact.Data.Store;
 using NodaTime;
@@ -26,7 +25,7 @@ public static class ReferenceHistory
         return new StoredOutage
         {
             Platform = row.Platform,
-            Title = string.Create(CultureInfo.InvariantCulture, $"Illustrative, unverified: {row.Title}, about {row.Hours:0.#} h (time of day not known, noon UTC stands in)"),
+            Title = $"Illustrative, unverified: {row.Title} (time of day not known)",
             Start = start,
             EndExclusive = start + Duration.FromHours(row.Hours),
             Cause = row.Cause ?? "unknown",

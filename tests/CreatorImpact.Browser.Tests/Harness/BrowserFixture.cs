@@ -35,7 +35,8 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     /// <summary>Opens a tab with cookies of its own.</summary>
     /// <param name="product">Where it leads; null takes the product all tests share, which holds no data.</param>
-    public async Task<Visit> VisitAsync(Screen screen, RunningProduct? product = null)
+    /// <param name="storage">Cookies of another tab, as it hands them out; null begins with none.</param>
+    public async Task<Visit> VisitAsync(Screen screen, RunningProduct? product = null, string? storage = null)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -43,6 +44,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },
             ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
+            StorageState = storage,
             Locale = "en-GB",
             TimezoneId = "Europe/Berlin",
         });

@@ -34,9 +34,11 @@ public sealed class DemoPartsTests : StoredContext
     public async Task Offer_NoDemoThenOneThenViewed_OffersWhatFits()
     {
         Assert.Equal(["Load the demo"], Buttons());
+        Assert.Empty(Buttons(storedOnly: true));
 
         var demo = await new WorkspaceStore(Database).EnsureDemoAsync("Demo", Token);
         Assert.Equal(["Look at the demo", "Remove the demo"], Buttons());
+        Assert.Equal(["Look at the demo", "Remove the demo"], Buttons(storedOnly: true));
 
         Services.GetRequiredService<CurrentWorkspace>().Choose(WorkspaceChoice.Of(demo));
         Assert.Empty(Buttons());
@@ -122,5 +124,6 @@ public sealed class DemoPartsTests : StoredContext
         return demo.Id;
     }
 
-    private IEnumerable<string> Buttons() => Render<DemoOffer>().FindAll("button").Select(button => button.TextContent.Trim());
+    private IEnumerable<string> Buttons(bool storedOnly = false) =>
+        Render<DemoOffer>(parameters => parameters.Add(offer => offer.StoredOnly, storedOnly)).FindAll("button").Select(button => button.TextContent.Trim());
 }
