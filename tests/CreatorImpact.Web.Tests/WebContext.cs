@@ -1,6 +1,7 @@
 using Bunit;
 using CreatorImpact.Web.Hosting;
 using CreatorImpact.Web.Shell;
+using CreatorImpact.Web.Stores;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,7 @@ public abstract class WebContext : BunitContext
         Services.AddScoped<Viewer>();
         Services.AddScoped<Search>();
         Services.AddSingleton(Options.Create(new WebOptions()));
+        Services.AddScoped<CurrentWorkspace>();
         Services.AddSingleton<AntiforgeryStateProvider, FixedToken>();
         foreach (var entry in (NavigationEntry[])[new(20, "impact", "Impact", IconName.Impact, 'i'), new(10, "", "Start", IconName.Start, 's')])
             Services.AddSingleton(entry);

@@ -104,6 +104,13 @@ public sealed class JobStore(Database database)
                 $"SELECT {Columns} FROM job WHERE workspace_id = @workspaceId AND job_id = @jobId", new { workspaceId, jobId }, Map, token),
             token);
 
+    /// <summary>The newest job of a kind, whatever its state; null when there was none.</summary>
+    public Task<JobRow?> FindNewestAsync(long workspaceId, string kind, CancellationToken token) =>
+        database.ReadAsync(
+            session => session.FirstOrDefaultAsync(
+                $"SELECT {Columns} FROM job WHERE workspace_id = @workspaceId AND kind = @kind ORDER BY job_id DESC LIMIT 1", new { workspaceId, kind }, Map, token),
+            token);
+
     /// <summary>
     /// At the start of a host: its jobs that were running when it died are queued again, cancelled when that was asked for,
     /// or failed after <see cref="MaxAttempts"/> starts.

@@ -1,3 +1,4 @@
+using CreatorImpact.Web.Demo;
 using CreatorImpact.Web.Features.Data;
 using CreatorImpact.Web.Features.Impact;
 using CreatorImpact.Web.Features.Method;
@@ -32,6 +33,7 @@ public static class WebProduct
         JobsFeature.Add(builder.Services);
         ShellFeature.Add(builder.Services);
         UploadsFeature.Add(builder.Services);
+        DemoFeature.Add(builder.Services);
         StartFeature.Add(builder.Services);
         ImpactFeature.Add(builder.Services);
         OutagesFeature.Add(builder.Services);
@@ -43,6 +45,7 @@ public static class WebProduct
         HostPipeline.Use(app);
         ShellFeature.Map(app);
         UploadsFeature.Map(app);
+        DemoFeature.Map(app);
         return app;
     }
 

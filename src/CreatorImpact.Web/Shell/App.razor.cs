@@ -1,3 +1,4 @@
+using CreatorImpact.Web.Stores;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
@@ -9,6 +10,9 @@ public partial class App
 {
     [CascadingParameter]
     private HttpContext Context { get; set; } = default!;
+
+    [Inject]
+    public required CurrentWorkspace Workspace { get; init; }
 
     private string? Theme => ThemeCookie.Read(Context.Request);
 

@@ -15,11 +15,15 @@ internal static class StoresFeature
         services.AddSingleton<DatabaseHost>();
         services.AddSingleton(static provider => provider.GetRequiredService<DatabaseHost>().Database);
         AddStores(services);
+        services.AddHostedService<WorkspaceSweep>();
     }
 
     /// <summary>Everything that needs an open <see cref="Database"/>.</summary>
     public static void AddStores(IServiceCollection services)
     {
+        services.AddSingleton<WorkspaceStore>();
+        services.AddSingleton<WorkspaceRemoval>();
+        services.AddSingleton<WorkspaceChanges>();
         services.AddSingleton<ImportStore>();
         services.AddSingleton<SeriesStore>();
         services.AddSingleton<OutageStore>();

@@ -1,6 +1,7 @@
 using CreatorImpact.Web.Hosting;
 using CreatorImpact.Web.Resources;
 using CreatorImpact.Web.Shell;
+using CreatorImpact.Web.Stores;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.Localization;
@@ -38,6 +39,9 @@ public sealed partial class FileDrop : IAsyncDisposable
     public required AntiforgeryStateProvider Antiforgery { get; init; }
 
     [Inject]
+    public required CurrentWorkspace Workspace { get; init; }
+
+    [Inject]
     public required IStringLocalizer<UploadText> Words { get; init; }
 
     /// <summary>Raised after each file that was imported, refused or found unchanged.</summary>
@@ -71,7 +75,7 @@ public sealed partial class FileDrop : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender)
+        if (!firstRender || Workspace.IsDemo)
             return;
 
         _self = DotNetObjectReference.Create(this);

@@ -208,6 +208,7 @@ class UploadItem {
     const form = new FormData();
     for (const field of root.querySelectorAll('input[name]'))
       form.append(field.name, field.value);
+    form.append('workspace', root.dataset.workspace);
     form.append('modified', String(this.file.lastModified));
     form.append('file', this.file, this.file.name);
     return new Promise((resolve, reject) => {

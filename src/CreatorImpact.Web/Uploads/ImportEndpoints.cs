@@ -1,5 +1,7 @@
+using System.Globalization;
 using CreatorImpact.Web.Hosting;
 using CreatorImpact.Web.Resources;
+using CreatorImpact.Web.Stores;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Localization;
@@ -23,6 +25,7 @@ internal static class ImportEndpoints
         IAntiforgery antiforgery,
         UploadStaging staging,
         IOptions<WebOptions> options,
+        CurrentWorkspace workspace,
         IStringLocalizer<UploadText> text,
         CancellationToken token)
     {
@@ -39,7 +42,7 @@ internal static class ImportEndpoints
 
         try
         {
-            return await ReceiveAsync(context.Request, handler, staging, limits, text, token);
+            return await ReceiveAsync(context.Request, handler, staging, workspace, limits, text, token);
         }
         catch (InvalidDataException exception)
         {
@@ -56,10 +59,17 @@ internal static class ImportEndpoints
     }
 
     private static async Task<IResult> ReceiveAsync(
-        HttpRequest request, IUploadHandler handler, UploadStaging staging, LimitOptions limits, IStringLocalizer<UploadText> text, CancellationToken token)
+        HttpRequest request, IUploadHandler handler, UploadStaging staging, CurrentWorkspace workspace, LimitOptions limits, IStringLocalizer<UploadText> text, CancellationToken token)
     {
+        if (workspace.IsDemo)
+            return Problem(StatusCodes.Status409Conflict, text["ProblemDemoTitle"], text["ProblemDemo"]);
+
         if (await UploadForm.ReadAsync(request, token) is not { } part)
             return Problem(StatusCodes.Status400BadRequest, text["ProblemFormTitle"], text["ProblemForm"]);
+
+        // Another tab may have gone to another workspace since the form was drawn.
+        if (part.Workspace is { } drawnFor && drawnFor != workspace.Id.ToString(CultureInfo.InvariantCulture))
+            return Problem(StatusCodes.Status409Conflict, text["ProblemWorkspaceTitle"], text["ProblemWorkspace"]);
 
         using var file = await staging.ReceiveAsync(part.Body, limits.UploadBytes, token);
         if (file is null)

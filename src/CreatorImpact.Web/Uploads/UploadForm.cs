@@ -65,7 +65,7 @@ internal static class UploadForm
         {
             ModifiedAt = ModifiedAt(fields.GetValueOrDefault("modified")),
         };
-        return new UploadPart(DisplayName(name), details, section.Body);
+        return new UploadPart(DisplayName(name), details, fields.GetValueOrDefault("workspace"), section.Body);
     }
 
     // Milliseconds since the epoch, as browsers count; anything else is as good as nothing.
@@ -88,4 +88,5 @@ internal static class UploadForm
 }
 
 /// <summary>The file part of the form, still to be read.</summary>
-internal sealed record UploadPart(string DisplayName, UploadDetails Details, Stream Body);
+/// <param name="Workspace">Number of the workspace the form was drawn for, as sent; null when it does not say.</param>
+internal sealed record UploadPart(string DisplayName, UploadDetails Details, string? Workspace, Stream Body);

@@ -35,10 +35,11 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     /// <summary>Opens a tab with cookies of its own.</summary>
     /// <param name="product">Where it leads; null takes the product all tests share, which holds no data.</param>
-    public Task<Visit> VisitAsync(Screen screen, RunningProduct? product = null) => VisitAsync(screen, (product ?? _product!).Address);
+    /// <param name="storage">Cookies of another tab, as it hands them out; null begins with none.</param>
+    public Task<Visit> VisitAsync(Screen screen, RunningProduct? product = null, string? storage = null) => VisitAsync(screen, (product ?? _product!).Address, storage);
 
     /// <summary>Opens a tab on any address.</summary>
-    public async Task<Visit> VisitAsync(Screen screen, Uri address)
+    public async Task<Visit> VisitAsync(Screen screen, Uri address, string? storage = null)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -47,6 +48,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },
             ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
+            StorageState = storage,
             Locale = "en-GB",
             TimezoneId = "Europe/Berlin",
         });

@@ -53,6 +53,27 @@ public abstract class MigrationTests(DatabaseEngine engine, PostgresServer serve
     }
 
     [Fact]
+    public async Task OpenAsync_FirstSchemaWithRows_IsUpgradedAndKeepsThem()
+    {
+        await DropAllAsync();
+        await Database.WriteAsync(
+            async session =>
+            {
+                await session.ExecuteAsync("CREATE TABLE schema_version (version BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied_at BIGINT NOT NULL)", null, Token);
+                await session.ExecuteAsync(session.Dialect.Render(Migration.All[0].Sql), null, Token);
+                await session.ExecuteAsync("INSERT INTO schema_version (version, name, applied_at) VALUES (1, 'first_tables', 0)", null, Token);
+                await session.ExecuteAsync("INSERT INTO workspace (workspace_id, name, created_at) VALUES (1, 'Before', 5)", null, Token);
+                return 0;
+            },
+            Token);
+
+        await using var upgraded = await OpenAgainAsync();
+
+        Assert.Equal(new Workspace(1, "Before", NodaTime.Instant.FromUnixTimeTicks(50)), await new WorkspaceStore(upgraded).GetAsync(1, Token));
+        Assert.Equal(2, (await new WorkspaceStore(upgraded).EnsureDemoAsync("Demo", Token)).Id);
+    }
+
+    [Fact]
     public async Task WriteAsync_Failure_LeavesNothingBehind()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() => Database.WriteAsync<int>(

@@ -1,0 +1,85 @@
+using System.Globalization;
+using CreatorImpact.Data.Import;
+using CreatorImpact.Data.Import.Outages;
+using CreatorImpact.Data.Store;
+using NodaTime;
+
+namespace CreatorImpact.Data.Tests.Store;
+
+/// <summary>Puts rows into every table that holds rows of workspaces, and reads tables whole.</summary>
+public static class WorkspaceContent
+{
+    private static readonly Instant Start = Instant.FromUtc(2026, 2, 1, 10, 0);
+
+    /// <summary>One of everything, and enough observations for several chunks.</summary>
+    public static async Task FillAsync(Database database, long workspaceId, CancellationToken token)
+    {
+        var imports = new ImportStore(database);
+        var importId = await imports.BeginAsync(workspaceId, StoreData.File("content", Start), token);
+        var values = new double[4_500];
+        Array.Fill(values, 7);
+        await imports.WriteSeriesAsync(workspaceId, importId, [StoreData.Days(StoreData.Key(), 100, values), StoreData.Days(StoreData.Key("mona"), 100, values)], null, token);
+        await imports.SaveRejectedRowsAsync(workspaceId, importId, [new RejectedRow(null, 3, "views", "x", "a number", "Correct it.", "x,y")], token);
+        await new OutageStore(database).AddManyAsync(workspaceId, importId, [Record()], token);
+        await imports.ApplyAsync(workspaceId, importId, new ImportCounts(9_000, 0, 0), token);
+
+        var runs = new RunStore(database);
+        var runId = await runs.CreateAsync(workspaceId, new NewRun("abc", 1, "0.1.0", "{}"), token);
+        for (var outage = 1; outage <= 60; outage++)
+            await runs.SaveEstimateAsync(workspaceId, new StoredEstimate(runId, 1, outage, "{}", [1, 2], null, null), token);
+        await runs.CompleteAsync(workspaceId, runId, token);
+
+        await new JobStore(database).EnqueueAsync(workspaceId, "run", "{}", token);
+        await database.WriteAsync(
+            async session =>
+            {
+                await session.ExecuteAsync("INSERT INTO setting (workspace_id, name, value) VALUES (@workspaceId, 'a', 'b')", new { workspaceId }, token);
+                await session.ExecuteAsync("INSERT INTO client (workspace_id, client_id, name, created_at) VALUES (@workspaceId, 1, 'Brand', 0)", new { workspaceId }, token);
+                return 0;
+            },
+            token);
+    }
+
+    /// <summary>Every table of the schema with a workspace in its key, as the engine itself lists them.</summary>
+    public static Task<List<string>> TablesAsync(Database database, CancellationToken token) => database.ReadAsync(
+        session => session.QueryAsync(
+            database.Engine == DatabaseEngine.Sqlite
+                ? "SELECT m.name FROM sqlite_master m WHERE m.type = 'table' AND EXISTS (SELECT 1 FROM pragma_table_info(m.name) c WHERE c.name = 'workspace_id') ORDER BY m.name"
+                : "SELECT table_name FROM information_schema.columns WHERE table_schema = current_schema() AND column_name = 'workspace_id' ORDER BY table_name COLLATE \"C\"",
+            null,
+            reader => reader.GetString(0),
+            token),
+        token);
+
+    /// <summary>All rows of a workspace, table by table, one line a row.</summary>
+    public static async Task<SortedDictionary<string, List<string>>> RowsAsync(Database database, long workspaceId, CancellationToken token)
+    {
+        var rows = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var table in await TablesAsync(database, token))
+        {
+            var lines = await database.ReadAsync(
+                session => session.QueryAsync(
+                    $"SELECT * FROM {table} WHERE workspace_id = @workspaceId",
+                    new { workspaceId },
+                    reader => string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => Text(reader.GetValue(column)))),
+                    token),
+                token);
+            lines.Sort(StringComparer.Ordinal);
+            rows[table] = lines;
+        }
+
+        return rows;
+    }
+
+    private static string Text(object value) => value is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+
+    private static OutageRecord Record() => new()
+    {
+        Id = "a",
+        SourceFormat = "test",
+        Title = "Feed",
+        Start = Start,
+        EndExclusive = Start + Duration.FromHours(2),
+        Updates = [new OutageUpdate(Start, "resolved", "It is over.")],
+    };
+}
