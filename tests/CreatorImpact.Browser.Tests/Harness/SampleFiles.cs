@@ -16,4 +16,7 @@ internal static class SampleFiles
 
     /// <summary>An export of TikTok Studio.</summary>
     public static string TikTok { get; } = Directory.GetFiles(Path.Combine(Folder, "formats", "engagement", "tiktok"), "Overview_*.zip").Single();
+
+    /// <summary>An export of YouTube Studio.</summary>
+    public static string YouTube { get; } = Directory.GetFiles(Path.Combine(Folder, "formats", "engagement", "youtube"), "Content *.zip").Single();
 }

@@ -62,6 +62,9 @@ public sealed class Visit : IAsyncDisposable
         await Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
     }
 
+    /// <summary>Waits until every chart of the page is drawn.</summary>
+    public Task SettledAsync() => Page.WaitForFunctionAsync("() => [...document.querySelectorAll('[data-canvas]')].every(canvas => canvas.closest('[data-drawn=true]'))");
+
     /// <summary>Follows an entry of the main navigation, as a person would.</summary>
     public async Task NavigateAsync(string label, string heading)
     {
@@ -100,6 +103,9 @@ public sealed class Visit : IAsyncDisposable
         Path = Path.Combine(BrowserFixture.OutputFolder, name + ".png"),
         FullPage = true,
     });
+
+    /// <summary>Takes a picture of what is seen without scrolling.</summary>
+    public Task FirstScreenAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(BrowserFixture.OutputFolder, name + ".png") });
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 }

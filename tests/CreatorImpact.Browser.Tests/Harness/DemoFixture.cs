@@ -1,0 +1,66 @@
+using CreatorImpact.Analysis.Findings;
+using CreatorImpact.Data.Store;
+using CreatorImpact.Web.Tests;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CreatorImpact.Browser.Tests.Harness;
+
+/// <summary>A product in which somebody has pressed the one button that loads the demo.</summary>
+public sealed class DemoFixture : IAsyncLifetime
+{
+    private RunningProduct? _product;
+
+    public RunningProduct Product => _product!;
+
+    /// <summary>Cookies of a browser that views the demo.</summary>
+    public string Cookies { get; private set; } = "";
+
+    /// <summary>Names and addresses of pages and states worth looking at.</summary>
+    public IReadOnlyList<(string Name, string Path)> Pages { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        _product = await RunningProduct.StartAsync();
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.LaunchAsync(playwright);
+        var page = await browser.NewPageAsync(new BrowserNewPageOptions { BaseURL = _product.Address.ToString() });
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Load the demo" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".newest")).ToBeVisibleAsync(new() { Timeout = 120_000 });
+        Cookies = await page.Context.StorageStateAsync();
+        Pages = await PagesAsync(_product.Services);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_product is not null)
+            await _product.DisposeAsync();
+    }
+
+    // One finding of each verdict, and the pages around them.
+    private static async Task<IReadOnlyList<(string Name, string Path)>> PagesAsync(IServiceProvider services)
+    {
+        var workspace = (await services.GetRequiredService<WorkspaceStore>().FindDemoAsync(CancellationToken.None))!.Id;
+        var latest = await services.GetRequiredService<RunStore>().ListLatestAsync(workspace, CancellationToken.None);
+        var verdicts = latest
+            .Where(one => one.Estimate.OutageId > 0)
+            .Select(one => (one.Estimate.SeriesId, one.Estimate.OutageId, FindingDigest.FromJson(one.Estimate.ResultJson).Entry))
+            .GroupBy(one => (one.Entry.Verdict, one.Entry.Granularity))
+            .Select(group => group.First())
+            .Select(one => (
+                Name: $"impact-{one.Entry.Verdict.Replace(' ', '-')}-{one.Entry.Granularity}",
+                Path: FormattableString.Invariant($"/impact?outage={one.OutageId}&series={one.SeriesId}")));
+        var outage = latest.First(one => one.Estimate.OutageId > 0).Estimate.OutageId;
+        return
+        [
+            ("start-creator", "/?role=creator"), ("start-agency", "/?role=agency"), ("start-analyst", "/?role=analyst"),
+            .. verdicts,
+            ("impact-overview", FormattableString.Invariant($"/impact?outage={outage}")),
+            ("outages", "/outages"),
+            ("outages-edit", FormattableString.Invariant($"/outages?edit={outage}")),
+            ("data", "/data"),
+            ("method", "/method"),
+            ("not-found", "/no-such-page"),
+        ];
+    }
+}

@@ -1,0 +1,44 @@
+using CreatorImpact.Browser.Tests.Harness;
+using CreatorImpact.Web.Tests;
+
+namespace CreatorImpact.Browser.Tests;
+
+/// <summary>Somebody who has never seen the product, with one export of TikTok and one of YouTube.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class NewcomerTests(BrowserFixture browser)
+{
+    private const int FewerClicksThan = 8;
+
+    [Fact]
+    public async Task TwoZips_FromTheStartPageToAVerdict_TakeFewClicks()
+    {
+        await using var product = await RunningProduct.StartAsync();
+        await using var visit = await browser.VisitAsync(Screen.Laptop, product);
+        await visit.OpenAsync("/");
+        var clicks = 0;
+        Task ClickAsync(ILocator target)
+        {
+            clicks++;
+            return target.ClickAsync();
+        }
+
+        await ClickAsync(visit.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Add an export" }));
+        await visit.Page.WaitForSelectorAsync("form[data-ready=true]");
+        var chooser = await visit.Page.RunAndWaitForFileChooserAsync(() => ClickAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Choose files" })));
+        await chooser.SetFilesAsync([SampleFiles.TikTok, SampleFiles.YouTube]);
+        await Assertions.Expect(visit.Page.Locator(".upload[data-state=applied]")).ToHaveCountAsync(2, new() { Timeout = 30_000 });
+        await ClickAsync(visit.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Outages" }));
+        await visit.Page.GetByLabel("Platform").First.FillAsync("TikTok");
+        await visit.Page.GetByLabel("Start", new() { Exact = true }).FillAsync("2026-11-10T17:00");
+        await visit.Page.GetByLabel("End", new() { Exact = true }).FillAsync("2026-11-10T22:00");
+        await visit.Page.GetByLabel("Time zone of these times").FillAsync("Europe/Berlin");
+        await ClickAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Add outage" }));
+        await ClickAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Impact TikTok outage" }));
+        await ClickAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Estimate", Exact = true }));
+
+        await Assertions.Expect(visit.Page.Locator("[data-verdict]").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await visit.PictureAsync("newcomer-verdict-laptop");
+        Assert.InRange(clicks, 1, FewerClicksThan - 1);
+        await visit.AssertHealthyAsync();
+    }
+}
