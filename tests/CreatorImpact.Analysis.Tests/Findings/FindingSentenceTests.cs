@@ -3,6 +3,7 @@ using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Testing;
 using NodaTime;
 
 namespace CreatorImpact.Analysis.Tests.Findings;

@@ -8,10 +8,10 @@ using NodaTime;
 
 namespace CreatorImpact.Web.Features.Impact;
 
-/// <summary>Makes the chart of a finding from its stored columns.</summary>
+/// <summary>Makes the chart of a finding from a slice of its series.</summary>
 internal static class ChartWords
 {
-    public static ImpactChartModel Model(ImpactChartData data, EstimateEntry entry, IStringLocalizer<ImpactText> text, FindingText words)
+    public static ImpactChartModel Model(ImpactChartData data, ChartSlice slice, EstimateEntry entry, IStringLocalizer<ImpactText> text, FindingText words)
     {
         var hourly = string.Equals(data.Granularity, "hour", StringComparison.Ordinal);
         var unit = words.Metric(entry.Metric);
@@ -20,19 +20,16 @@ internal static class ChartWords
         return new ImpactChartModel
         {
             Caption = text[hourly ? "ChartHourly" : "ChartDaily", who, unit, data.ZoneId],
-            Summary = text["ChartSummary", entry.Sentence],
+            Summary = text["ChartSummary", FindingSentence.Write(entry, words)],
             Unit = text[hourly ? "UnitHourly" : "UnitDaily", unit],
-            Zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(data.ZoneId) ?? DateTimeZone.Utc,
+            Zone = ChartSlice.ZoneOf(data),
             Hourly = hourly,
-            Points = [.. data.PeriodStarts.Select((start, index) => new ImpactChartPoint(
-                Instant.FromUnixTimeMilliseconds(start),
-                data.Actual[index],
-                data.ButFor[index],
-                new ChartRange(data.Lo50[index], data.Hi50[index]),
-                new ChartRange(data.Lo90[index], data.Hi90[index])))],
+            Points = [.. slice.Rows.Select(row => new ImpactChartPoint(row.Start, row.Actual, row.ButFor, Range(row.Range50), Range(row.Range90)))],
             Spans = data.RecoveryEnd > data.WindowEnd ? [window, Span(ChartSpanKind.Recovery, data.WindowEnd, data.RecoveryEnd)] : [window],
         };
     }
+
+    private static ChartRange? Range((double Low, double High)? range) => range is var (low, high) ? new ChartRange(low, high) : null;
 
     private static ChartSpan Span(ChartSpanKind kind, long from, long to) =>
         new(kind, Instant.FromUnixTimeMilliseconds(from), Instant.FromUnixTimeMilliseconds(to));
