@@ -15,13 +15,13 @@ public sealed class ShellTests(BrowserFixture browser)
     ];
 
     public static TheoryData<string, string> PagesAndScreens =>
-        new MatrixTheoryData<string, string>(Pages.Select(page => page.Path), Screen.All.Select(screen => screen.Name));
+        new MatrixTheoryData<string, string>(Pages.Select(page => page.Path), Screen.Every.Select(screen => screen.Name));
 
     [Theory]
     [MemberData(nameof(PagesAndScreens))]
     public async Task Page_OnAnyScreen_IsHealthyAccessibleAndWhole(string path, string screenName)
     {
-        var screen = Screen.All.Single(candidate => candidate.Name == screenName);
+        var screen = Screen.Every.Single(candidate => candidate.Name == screenName);
         await using var visit = await browser.VisitAsync(screen);
 
         await visit.OpenAsync("/" + path);
@@ -29,6 +29,8 @@ public sealed class ShellTests(BrowserFixture browser)
         await visit.PictureAsync($"{(path.Length == 0 ? "start" : path)}-{screen}");
         await visit.AssertNothingCutOffAsync();
         await visit.AssertAccessibleAsync();
+        if (!screen.Dark)
+            await FocusWalk.WalkAsync(visit);
         await visit.AssertHealthyAsync();
     }
 
@@ -37,13 +39,13 @@ public sealed class ShellTests(BrowserFixture browser)
     [InlineData("phone")]
     public async Task Navigation_EachEntry_LeadsToItsPage(string screenName)
     {
-        await using var visit = await browser.VisitAsync(Screen.All.Single(candidate => candidate.Name == screenName));
+        await using var visit = await browser.VisitAsync(Screen.Every.Single(candidate => candidate.Name == screenName));
         await visit.OpenAsync("/method");
 
         foreach (var page in Pages)
         {
             await visit.NavigateAsync(page.Label, page.Heading);
-            await Assertions.Expect(visit.Page.Locator("nav [aria-current=page]")).ToHaveTextAsync(page.Label);
+            await Assertions.Expect(visit.Page.Locator(".rail [aria-current=page]")).ToHaveTextAsync(page.Label);
         }
 
         await visit.AssertHealthyAsync();

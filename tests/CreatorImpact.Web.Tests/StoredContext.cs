@@ -19,7 +19,6 @@ public abstract class StoredContext : WebContext, IAsyncLifetime
         JSInterop.Mode = JSRuntimeMode.Loose;
         StoresFeature.AddStores(Services);
         Services.AddSingleton<IClock>(Clock);
-        Services.AddSingleton(TimeProvider.System);
         AddBunitPersistentComponentState();
     }
 

@@ -13,9 +13,12 @@ public abstract class WebContext : BunitContext
     protected WebContext()
     {
         Services.AddLocalization();
+        Services.AddSingleton(TimeProvider.System);
+        Services.AddScoped<Viewer>();
+        Services.AddScoped<Search>();
         Services.AddSingleton(Options.Create(new WebOptions()));
         Services.AddSingleton<AntiforgeryStateProvider, FixedToken>();
-        foreach (var entry in (NavigationEntry[])[new(20, "impact", "Impact", IconName.Impact), new(10, "", "Start", IconName.Start)])
+        foreach (var entry in (NavigationEntry[])[new(20, "impact", "Impact", IconName.Impact, 'i'), new(10, "", "Start", IconName.Start, 's')])
             Services.AddSingleton(entry);
     }
 

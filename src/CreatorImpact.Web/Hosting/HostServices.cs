@@ -48,9 +48,9 @@ internal static class HostServices
         services.AddLocalization();
         services.Configure<RequestLocalizationOptions>(static localization =>
         {
-            localization.DefaultRequestCulture = new RequestCulture(WebProduct.Cultures[0]);
-            localization.SupportedCultures = [.. WebProduct.Cultures];
-            localization.SupportedUICultures = [.. WebProduct.Cultures];
+            localization.DefaultRequestCulture = new RequestCulture(ReaderCultures.Interface[0]);
+            localization.SupportedCultures = [.. ReaderCultures.Formats];
+            localization.SupportedUICultures = [.. ReaderCultures.Interface];
         });
 
         // A page of another site that points its own name at this machine must not reach a host without sign-in.

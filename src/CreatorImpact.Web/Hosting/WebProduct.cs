@@ -1,4 +1,3 @@
-using System.Globalization;
 using CreatorImpact.Web.Features.Data;
 using CreatorImpact.Web.Features.Impact;
 using CreatorImpact.Web.Features.Method;
@@ -66,7 +65,4 @@ public static class WebProduct
             throw new StartRefusedException($"Setting Urls ('{app.Configuration["Urls"]}') cannot be listened on: {exception.Message} Expected an address such as http://127.0.0.1:5080.", exception);
         }
     }
-
-    /// <summary>Cultures the interface is translated to; the first is the default.</summary>
-    internal static IReadOnlyList<CultureInfo> Cultures { get; } = [CultureInfo.GetCultureInfo("en")];
 }

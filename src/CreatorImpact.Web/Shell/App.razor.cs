@@ -12,6 +12,8 @@ public partial class App
 
     private string? Theme => ThemeCookie.Read(Context.Request);
 
+    private ViewerRole? Role => RoleCookie.Read(Context.Request);
+
     private IComponentRenderMode? Mode => Context.AcceptsInteractiveRouting() ? RenderMode.InteractiveServer : null;
 
     // Both sheets are named; the one that does not match is fetched late and keeps nothing waiting.

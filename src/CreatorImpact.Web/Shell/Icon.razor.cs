@@ -19,6 +19,11 @@ public partial class Icon
         IconName.Sun => "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.5 1.5M17.5 17.5 19 19M5 19l1.5-1.5M17.5 6.5 19 5",
         IconName.Moon => "M20 14.5A8.5 8.5 0 1 1 9.5 4a7 7 0 0 0 10.5 10.5z",
         IconName.Arrow => "M5 12h14M13 6l6 6-6 6",
+        IconName.Search => "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 20 20",
+        IconName.Keys => "M4 7h16a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1zM7 10.5h.01M11 10.5h.01M15 10.5h.01M8 14h8",
+        IconName.Check => "M5 12.5 10 17.5 19 7",
+        IconName.Clock => "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4.5l3 1.5",
+        IconName.Copy => "M9 9h10v10H9zM5 15V5h10",
         _ => throw new ArgumentOutOfRangeException(nameof(Name), Name, "There is no picture of that name."),
     };
 }

@@ -12,4 +12,9 @@ public enum IconName
     Sun,
     Moon,
     Arrow,
+    Search,
+    Keys,
+    Check,
+    Clock,
+    Copy,
 }

@@ -5,4 +5,5 @@ namespace CreatorImpact.Web.Shell;
 /// <param name="Href">Address relative to the site's root.</param>
 /// <param name="LabelKey">Key of its word in <see cref="Resources.ShellText"/>.</param>
 /// <param name="Icon">Name of its picture in <see cref="Icon"/>.</param>
-public sealed record NavigationEntry(int Order, string Href, string LabelKey, IconName Icon);
+/// <param name="Key">Letter that leads there after <c>g</c>; null for none.</param>
+public sealed record NavigationEntry(int Order, string Href, string LabelKey, IconName Icon, char? Key = null);

@@ -9,9 +9,14 @@ namespace CreatorImpact.Web.Shell;
 /// <summary>Names a series in one line.</summary>
 internal static class SeriesWords
 {
-    public static string Of(StoredSeries series, IStringLocalizer<ImpactText> text, FindingText words)
+    /// <summary>Account, platform, metric and grain.</summary>
+    public static string Of(StoredSeries series, IStringLocalizer<ImpactText> text, FindingText words) =>
+        $"{series.Key.Account} · {Measured(series, text, words)}";
+
+    /// <summary>The same without the account: what is measured where.</summary>
+    public static string Measured(StoredSeries series, IStringLocalizer<ImpactText> text, FindingText words)
     {
-        var unit = text[series.Key.Granularity == Granularity.Hour ? "UnitHourly" : "UnitDaily", words.Metric(series.Key.Metric)];
-        return PlatformWords.Of(series.Key.Platform) is { } platform ? $"{series.Key.Account} · {platform} · {unit}" : $"{series.Key.Account} · {unit}";
+        string unit = text[series.Key.Granularity == Granularity.Hour ? "UnitHourly" : "UnitDaily", words.Metric(series.Key.Metric)];
+        return PlatformWords.Of(series.Key.Platform) is { } platform ? $"{platform} · {unit}" : unit;
     }
 }

@@ -8,6 +8,9 @@ internal static class ShellFeature
     public static void Add(IServiceCollection services)
     {
         services.AddRadzenComponents();
+        services.AddScoped<Viewer>();
+        services.AddScoped<Search>();
+        services.AddScoped<ISearchSource, PageSearch>();
         services.AddRazorComponents().AddInteractiveServerComponents();
     }
 

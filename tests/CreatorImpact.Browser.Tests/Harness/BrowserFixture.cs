@@ -35,11 +35,15 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     /// <summary>Opens a tab with cookies of its own.</summary>
     /// <param name="product">Where it leads; null takes the product all tests share, which holds no data.</param>
-    public async Task<Visit> VisitAsync(Screen screen, RunningProduct? product = null)
+    public Task<Visit> VisitAsync(Screen screen, RunningProduct? product = null) => VisitAsync(screen, (product ?? _product!).Address);
+
+    /// <summary>Opens a tab on any address.</summary>
+    public async Task<Visit> VisitAsync(Screen screen, Uri address)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = (product ?? _product!).Address.ToString(),
+            BaseURL = address.ToString(),
+            DeviceScaleFactor = screen.Scale,
             ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },
             ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,

@@ -1,7 +1,8 @@
 namespace CreatorImpact.Browser.Tests.Harness;
 
 /// <summary>What somebody looks through.</summary>
-public sealed record Screen(string Name, int Width, int Height, bool Dark = false)
+/// <param name="Scale">Device pixels per pixel of the page: 2 with half the width is what a browser shows at 200 % zoom.</param>
+public sealed record Screen(string Name, int Width, int Height, bool Dark = false, int Scale = 1)
 {
     public static Screen Laptop { get; } = new("laptop", 1366, 768);
 
@@ -11,7 +12,12 @@ public sealed record Screen(string Name, int Width, int Height, bool Dark = fals
 
     public static Screen PhoneDark { get; } = new("phone-dark", 360, 740, Dark: true);
 
+    public static Screen Zoomed { get; } = new("zoomed", 683, 384, Scale: 2);
+
     public static IReadOnlyList<Screen> All { get; } = [Laptop, LaptopDark, Phone, PhoneDark];
+
+    /// <summary>All of them, and one of them at 200 % zoom.</summary>
+    public static IReadOnlyList<Screen> Every { get; } = [.. All, Zoomed];
 
     public override string ToString() => Name;
 }

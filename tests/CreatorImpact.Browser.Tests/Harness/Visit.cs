@@ -5,6 +5,33 @@ namespace CreatorImpact.Browser.Tests.Harness;
 /// <summary>One tab, with everything its console complained about. Pages are found by what people see: roles and text.</summary>
 public sealed class Visit : IAsyncDisposable
 {
+    // Words beyond the edge of the screen or of a box that hides them, unless the box scrolls, shortens them visibly, or is meant for readers only.
+    private const string CutWords =
+        """
+        () => {
+          const cut = [];
+          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+            if (!node.data.trim() || !node.parentElement.checkVisibility() || node.parentElement.closest('.visually-hidden, .skip-link, svg, option, datalist, script, style')) continue;
+            const range = document.createRange();
+            range.selectNodeContents(node);
+            const box = range.getBoundingClientRect();
+            let edge = { left: 0, right: innerWidth };
+            let excused = false;
+            for (let parent = node.parentElement; parent; parent = parent.parentElement) {
+              const style = getComputedStyle(parent);
+              if (style.overflowX === 'auto' || style.overflowX === 'scroll' || style.textOverflow === 'ellipsis' || style.clipPath !== 'none') { excused = true; break; }
+              if (style.overflowX === 'hidden' || style.overflowX === 'clip') {
+                const bounds = parent.getBoundingClientRect();
+                edge = { left: Math.max(edge.left, bounds.left), right: Math.min(edge.right, bounds.right) };
+              }
+            }
+            if (!excused && (box.left < edge.left - 1 || box.right > edge.right + 1)) cut.push(node.data.trim().slice(0, 60));
+          }
+          return cut;
+        }
+        """;
+
     private readonly List<string> _complaints = [];
 
     public Visit(IPage page)
@@ -38,7 +65,7 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Follows an entry of the main navigation, as a person would.</summary>
     public async Task NavigateAsync(string label, string heading)
     {
-        await Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = label }).ClickAsync();
+        await Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = label }).ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);
     }
 
@@ -59,11 +86,12 @@ public sealed class Visit : IAsyncDisposable
             .Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
     }
 
-    /// <summary>Fails when the page is wider than the screen.</summary>
+    /// <summary>Fails when the page is wider than the screen, or a word stands outside it where nobody can scroll to.</summary>
     public async Task AssertNothingCutOffAsync()
     {
         var overflow = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.Equal(0, overflow);
+        Assert.Empty(await Page.EvaluateAsync<string[]>(CutWords));
     }
 
     /// <summary>Takes a picture of the whole page for people to look at.</summary>

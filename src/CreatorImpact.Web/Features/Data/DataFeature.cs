@@ -7,7 +7,7 @@ internal static class DataFeature
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton(new NavigationEntry(40, "data", "Data", IconName.Data));
+        services.AddSingleton(new NavigationEntry(40, "data", "Data", IconName.Data, 'd'));
         services.AddScoped<DataPageLoader>();
     }
 }

@@ -8,8 +8,9 @@ internal static class ImpactFeature
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton(new NavigationEntry(20, "impact", "Impact", IconName.Impact));
+        services.AddSingleton(new NavigationEntry(20, "impact", "Impact", IconName.Impact, 'i'));
         services.AddSingleton<IJobHandler, RunJobHandler>();
+        services.AddScoped<ISearchSource, AccountSearch>();
         services.AddScoped<RunJobs>();
         services.AddScoped<ImpactPageLoader>();
     }

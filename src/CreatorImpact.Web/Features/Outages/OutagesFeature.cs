@@ -7,7 +7,8 @@ internal static class OutagesFeature
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton(new NavigationEntry(30, "outages", "Outages", IconName.Outages));
+        services.AddSingleton(new NavigationEntry(30, "outages", "Outages", IconName.Outages, 'o'));
+        services.AddScoped<ISearchSource, OutageSearch>();
         services.AddScoped<OutagesPageLoader>();
     }
 }

@@ -7,7 +7,7 @@ internal static class StartFeature
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton(new NavigationEntry(10, "", "Start", IconName.Start));
+        services.AddSingleton(new NavigationEntry(10, "", "Start", IconName.Start, 's'));
         services.AddScoped<StartPageLoader>();
     }
 }

@@ -1,16 +1,12 @@
-using System.Globalization;
-using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Web.Shell;
 using CreatorImpact.Web.Stores;
 using Microsoft.AspNetCore.Components;
 
 namespace CreatorImpact.Web.Features.Start;
 
-/// <summary>Leads to the first result; once there is one, shows it.</summary>
+/// <summary>Leads to the first result; once there is one, answers first what the reader's role asks first.</summary>
 public sealed partial class StartPage : IDisposable
 {
-    private static readonly string[] Addresses = ["data", "outages", "impact"];
-
     private readonly CancellationTokenSource _closing = new();
     private StartPageModel? _model;
 
@@ -20,7 +16,14 @@ public sealed partial class StartPage : IDisposable
     [Inject]
     public required PageHandover Handover { get; init; }
 
-    private FindingText Words { get; } = new(CultureInfo.CurrentUICulture);
+    [Inject]
+    public required Viewer Viewer { get; init; }
+
+    /// <summary>Role of the address; it wins over the one chosen earlier.</summary>
+    [SupplyParameterFromQuery(Name = "role")]
+    public string? RoleText { get; set; }
+
+    private ViewerRole? Chosen => RoleCookie.Parse(RoleText) ?? Viewer.Role;
 
     public void Dispose()
     {
@@ -30,5 +33,5 @@ public sealed partial class StartPage : IDisposable
 
     protected override async Task OnInitializedAsync() => _model = await Handover.LoadAsync("start", () => Loader.LoadAsync(_closing.Token));
 
-    private string NameOf(StartFinding finding) => $"{finding.Finding.Entry.Outage} · {SeriesWords.Of(finding.Series, ImpactWords, Words)}";
+    protected override void OnParametersSet() => Viewer.Role = Chosen;
 }

@@ -1,4 +1,4 @@
-// What must work without a circuit: theme, skip link, reload.
+// What must work without a circuit: theme, role, copying, skip link, reload.
 const root = document.documentElement;
 
 function currentTheme() {
@@ -13,6 +13,13 @@ function applyTheme(theme) {
   document.dispatchEvent(new CustomEvent('themechange', { detail: theme }));
 }
 
+async function copy(button) {
+  const label = button.querySelector('[data-copy-label]');
+  await navigator.clipboard.writeText(document.querySelector(button.dataset.copy).textContent.trim());
+  label.setAttribute('role', 'status');
+  label.textContent = button.dataset.copied;
+}
+
 document.addEventListener('click', event => {
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest('[data-theme-toggle]')) {
@@ -22,6 +29,10 @@ document.addEventListener('click', event => {
     const main = document.getElementById('main');
     main.focus();
     main.scrollIntoView();
+  } else if (target?.closest('[data-role-choice]')) {
+    document.cookie = `ci-role=${target.closest('[data-role-choice]').dataset.roleChoice}; path=/; max-age=31536000; samesite=lax`;
+  } else if (target?.closest('[data-copy]')) {
+    copy(target.closest('[data-copy]'));
   } else if (target?.closest('[data-reload]')) {
     event.preventDefault();
     location.reload();

@@ -3,6 +3,8 @@ using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Impact;
 using CreatorImpact.Web.Features.Start;
+using CreatorImpact.Web.Shell;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -49,7 +51,74 @@ public sealed class StartPageTests : StoredContext
 
         Assert.StartsWith("luma lost about", page.Find(".newest .sentence").TextContent, StringComparison.Ordinal);
         Assert.Equal(FormattableString.Invariant($"impact?outage={outage}&series={series}"), page.Find(".newest a").GetAttribute("href"));
+        Assert.Equal("Loss found", page.Find(".newest h2").TextContent);
         Assert.Empty(page.FindAll(".steps"));
+    }
+
+    [Fact]
+    public void Page_NoRoleChosen_AsksOnceAndLeavesTheStepsInReach()
+    {
+        var page = Render<StartPage>();
+
+        Assert.Equal(["creator", "agency", "analyst"], page.FindAll(".choice").Select(link => link.GetAttribute("data-role-choice")));
+        Assert.Equal(3, page.FindAll(".steps li").Count);
+    }
+
+    [Theory]
+    [InlineData("creator", "What did the outage cost you?", ".newest")]
+    [InlineData("agency", "Who was hit, and whose data are missing?", ".hit")]
+    [InlineData("analyst", "What did each outage do?", ".tally")]
+    public async Task Page_RoleOfTheAddress_ChoosesTheLayout(string role, string title, string part)
+    {
+        await Content.HoursAsync();
+        await RunAsync(await Content.OutageAsync());
+        Services.GetRequiredService<NavigationManager>().NavigateTo("?role=" + role);
+
+        var page = Render<StartPage>();
+
+        Assert.Equal(title, page.Find("h1").TextContent);
+        Assert.NotNull(page.Find(part));
+        Assert.Equal(role, page.Find(".roles [aria-current]").GetAttribute("data-role-choice"));
+    }
+
+    [Fact]
+    public async Task Page_RoleOfTheCookie_ChoosesTheLayout()
+    {
+        await Content.HoursAsync();
+        await RunAsync(await Content.OutageAsync());
+        Services.GetRequiredService<Viewer>().Role = ViewerRole.Analyst;
+
+        Assert.Equal("What did each outage do?", Render<StartPage>().Find("h1").TextContent);
+    }
+
+    [Fact]
+    public async Task AgencyPage_ExportEndsBeforeTheOutage_OffersAReminder()
+    {
+        await Content.HoursAsync();
+        await Content.DaysAsync("nova", "youtube", "views", [.. Enumerable.Repeat(100.0, 40)]);
+        await RunAsync(await Content.OutageAsync());
+        Services.GetRequiredService<Viewer>().Role = ViewerRole.Agency;
+
+        var page = Render<StartPage>();
+
+        var line = Assert.Single(page.FindAll(".missing li"));
+        Assert.Contains("nova", line.TextContent, StringComparison.Ordinal);
+        Assert.Contains("until 6 Nov 2026", page.Find("#reminder-0").TextContent, StringComparison.Ordinal);
+        Assert.Contains("luma", Assert.Single(page.FindAll(".hit tbody tr")).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnalystPage_VerdictsOfAnOutage_AreCountedAndNothingIsAdded()
+    {
+        await Content.HoursAsync("calm", kept: 1);
+        await Content.HoursAsync("luma");
+        await RunAsync(await Content.OutageAsync());
+        await Content.OutageAsync("Nobody estimated this");
+        Services.GetRequiredService<Viewer>().Role = ViewerRole.Analyst;
+
+        var rows = Render<StartPage>().FindAll(".tally tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent)));
+
+        Assert.Equal(["Nobody estimated this|YouTube|5 Nov 2026|no data", "Playback outage|YouTube|5 Nov 2026|2|1|1|0|0"], rows);
     }
 
     [Fact]
@@ -61,7 +130,7 @@ public sealed class StartPageTests : StoredContext
 
         var page = Render<StartPage>();
 
-        Assert.Equal("Playback outage · luma · YouTube · views per hour", page.Find(".newest p").TextContent);
+        Assert.Equal("Playback outage · luma · YouTube · views per hour", page.Find(".newest .what").TextContent);
         Assert.Equal("Playback outage · calm · YouTube · views per hour", page.Find(".others a").TextContent);
     }
 

@@ -1,0 +1,35 @@
+using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Data.Store;
+using NodaTime;
+
+namespace CreatorImpact.Web.Features.Start;
+
+/// <summary>An account whose newest export ends before the day after an outage of its platform.</summary>
+/// <param name="Account">Whose data are missing.</param>
+/// <param name="Outage">The newest outage they do not reach beyond.</param>
+/// <param name="NeededUntil">Last day the export should hold: the day after the outage.</param>
+public sealed record MissingData(AccountFreshness Account, StoredOutage Outage, LocalDate NeededUntil)
+{
+    /// <summary>One line an account at most, the longest wanting first.</summary>
+    /// <param name="accounts">What there is.</param>
+    /// <param name="outages">Newest first; those without an end cannot be waited for.</param>
+    public static IReadOnlyList<MissingData> Of(IReadOnlyList<AccountFreshness> accounts, IReadOnlyList<StoredOutage> outages) =>
+    [
+        .. accounts.Select(account => Newest(account, outages)).OfType<MissingData>(),
+    ];
+
+    private static MissingData? Newest(AccountFreshness account, IReadOnlyList<StoredOutage> outages)
+    {
+        foreach (var outage in outages.Where(one => OutageMatch.Applies(account.Platform, one.Platform, null)))
+        {
+            if (outage.EndExclusive is not { } end)
+                continue;
+
+            var needed = end.InUtc().Date.PlusDays(1);
+            if (account.LastDay < needed)
+                return new MissingData(account, outage, needed);
+        }
+
+        return null;
+    }
+}
