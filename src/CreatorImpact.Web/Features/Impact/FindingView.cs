@@ -66,8 +66,9 @@ public sealed record FindingView
             Reasons = [.. entry.Reasons.Select(reason => reason.Text)],
             Cards = cards,
         };
+        // The headline says that there is no estimate; the sentence need not say it again.
         if (cards.Count == 0)
-            return view;
+            return view with { Sentence = entry.Reasons[0].Text, Reasons = [.. view.Reasons.Skip(1)] };
 
         var sure = new SureWords(entry, figures, text, words);
         return view with
