@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Xml.Linq;
 using CreatorImpact.Browser.Tests.Harness;
 using CreatorImpact.Web.Charts;
 using NodaTime;
@@ -9,35 +9,27 @@ namespace CreatorImpact.Browser.Tests;
 [Collection(BrowserTests.Name)]
 public sealed class ChartTests(BrowserFixture browser)
 {
-    private const string Draw =
-        """
-        async ({ payload, id }) => {
-          const module = await import('/Charts/ApexChart.razor.js');
-          let canvas = document.getElementById(id);
-          if (!canvas) {
-            document.querySelector('main').innerHTML = '<div class="card"><div role="img" aria-label="chart"><div id="' + id + '"></div></div></div>';
-            canvas = document.getElementById(id);
-          }
-          await module.draw(canvas, JSON.parse(payload));
-        }
-        """;
+    private static readonly string[] Footer = ["Outage: 23 Jan 2026", "Views per hour; times in Europe/Berlin; evidence: Measured", "Data 0123456789ab"];
 
     [Theory]
     [InlineData("laptop")]
     [InlineData("laptop-dark")]
     [InlineData("phone")]
-    public async Task Draw_HoursWithAnOutageAndAGap_ShowsBandsLinesAndWindow(string screenName)
+    public async Task Draw_HoursWithAnOutageAndAGap_ShowsBandsLinesWindowAndHatch(string screenName)
     {
         await using var visit = await browser.VisitAsync(Screen.All.Single(screen => screen.Name == screenName));
-        await visit.OpenAsync("/method");
+        var chart = await OpenAsync(visit);
 
-        await DrawAsync(visit, Model(24 * 7));
+        await chart.DrawAsync(DrawnChart.Hours(24 * 7));
 
         await visit.PictureAsync($"chart-{screenName}");
-        await Assertions.Expect(visit.Page.Locator(".apexcharts-rangeArea-series path.apexcharts-rangeArea")).ToHaveCountAsync(2);
-        await Assertions.Expect(visit.Page.Locator(".apexcharts-line-series path.apexcharts-line")).ToHaveCountAsync(3);
-        await Assertions.Expect(visit.Page.Locator(".apexcharts-xaxis-annotations rect")).Not.ToHaveCountAsync(0);
-        await Assertions.Expect(visit.Page.GetByText("Outage", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".apexcharts-rangeArea-series path.apexcharts-rangeArea")).ToHaveCountAsync(2);
+        await Expect(visit.Page.Locator(".apexcharts-line-series path.apexcharts-line")).Not.ToHaveCountAsync(0);
+        await Expect(visit.Page.Locator("rect.ci-outage")).ToHaveCountAsync(1);
+        await Expect(visit.Page.Locator("rect.ci-gap")).ToHaveCountAsync(1);
+        await Expect(visit.Page.GetByText("Outage", new() { Exact = true })).ToBeVisibleAsync();
+        await visit.AssertNothingCutOffAsync();
+        await visit.AssertAccessibleAsync();
         await visit.AssertHealthyAsync();
     }
 
@@ -45,16 +37,17 @@ public sealed class ChartTests(BrowserFixture browser)
     public async Task Draw_NewDataAndNewTheme_Redraws()
     {
         await using var visit = await browser.VisitAsync(Screen.Laptop);
-        await visit.OpenAsync("/method");
-        await DrawAsync(visit, Model(24 * 7));
+        var chart = await OpenAsync(visit);
+        await chart.DrawAsync(DrawnChart.Hours(24 * 7));
         var first = await LineAsync(visit);
 
-        await DrawAsync(visit, Model(24 * 3));
+        await chart.DrawAsync(DrawnChart.Hours(24 * 3));
         var second = await LineAsync(visit);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Switch between light and dark" }).ClickAsync();
 
         Assert.NotEqual(first, second);
-        await Assertions.Expect(visit.Page.Locator(".apexcharts-line-series path.apexcharts-line").Last).ToHaveAttributeAsync("stroke", "rgba(241,244,247,1)");
+        await Expect(visit.Page.Locator(".apexcharts-line-series path.apexcharts-line").Last).ToHaveAttributeAsync("stroke", "rgba(86,180,233,1)");
+        await Expect(visit.Page.Locator("rect.ci-outage")).ToHaveCountAsync(1);
         await visit.AssertHealthyAsync();
     }
 
@@ -62,54 +55,147 @@ public sealed class ChartTests(BrowserFixture browser)
     public async Task Draw_AYearOfHours_StaysWithinTheDrawnPoints()
     {
         await using var visit = await browser.VisitAsync(Screen.Laptop);
-        await visit.OpenAsync("/method");
+        var chart = await OpenAsync(visit);
 
-        await DrawAsync(visit, Model(24 * 365));
+        await chart.DrawAsync(DrawnChart.Hours(24 * 365));
 
         await visit.PictureAsync("chart-year-laptop");
-        var path = await LineAsync(visit);
-        Assert.InRange(path.Count(letter => letter is 'L' or 'M'), 300, ImpactChartModel.MaximumDrawnPoints);
+        Assert.InRange((await LineAsync(visit)).Count(letter => letter is 'L' or 'M'), 300, ChartModel.MaximumDrawnPoints);
     }
 
-    private static async Task<string> LineAsync(Visit visit) =>
-        await visit.Page.Locator(".apexcharts-line-series path.apexcharts-line").Last.GetAttributeAsync("d") ?? "";
-
-    private static async Task DrawAsync(Visit visit, ImpactChartModel model)
+    [Theory]
+    [InlineData(-100, 10, "◂ Outage", true)]
+    [InlineData(160, 40, "Outage ▸", true)]
+    [InlineData(-100, 90, "◂ Outage", false)]
+    [InlineData(300, 10, "Outage ▸", false)]
+    public async Task Draw_WindowAtOrBeyondTheEdge_IsClippedAndStillLabelled(int startHour, int endAfterHours, string label, bool isShaded)
     {
-        var names = new ChartPayloadNames("Actual", "Without the outage", "50 % range", "90 % range", "Outage", "Recovery");
-        var payload = JsonSerializer.Serialize(ChartPayload.Create(model, names, "en"), JsonSerializerOptions.Web);
-        await visit.Page.EvaluateAsync(Draw, new { payload, id = "chart" });
+        await using var visit = await browser.VisitAsync(Screen.Laptop);
+        var chart = await OpenAsync(visit);
+        var model = DrawnChart.Hours(24 * 7);
+        var start = model.Times[0] + Duration.FromHours(startHour);
+        var end = startHour < 0 && isShaded ? model.Times[endAfterHours] : start + Duration.FromHours(endAfterHours);
+
+        await chart.DrawAsync(model with { Spans = [new ChartSpan(ChartSpanKind.Outage, start, end)] });
+
+        await visit.PictureAsync(FormattableString.Invariant($"chart-edge-{startHour}-{isShaded}"));
+        await Expect(visit.Page.Locator("rect.ci-outage")).ToHaveCountAsync(isShaded ? 1 : 0);
+        await Expect(visit.Page.Locator("text.ci-label")).ToHaveTextAsync(label);
+        Assert.True(await visit.Page.EvaluateAsync<bool>(
+            """
+            () => {
+              const plane = document.querySelector('.apexcharts-grid').getBoundingClientRect();
+              return [...document.querySelectorAll('rect.ci-outage, text.ci-label')].every(part => {
+                const box = part.getBoundingClientRect();
+                return box.left >= plane.left - 20 && box.right <= plane.right + 20;
+              });
+            }
+            """));
     }
 
-    private static ImpactChartModel Model(int hours)
+    [Fact]
+    public async Task Keyboard_FromTheFirstToTheLastValue_SaysWhatStandsThere()
     {
-        var start = Instant.FromUtc(2026, 1, 20, 0, 0);
-        var outage = hours / 2;
-        return new ImpactChartModel
+        await using var visit = await browser.VisitAsync(Screen.Laptop);
+        var chart = await OpenAsync(visit);
+        var model = DrawnChart.Hours(48);
+        await chart.DrawAsync(model);
+
+        await chart.Cursor.FocusAsync();
+        await Expect(chart.Tip).ToContainTextAsync("2026-01-20 01:00 +01");
+        await visit.Page.Keyboard.PressAsync("ArrowRight");
+        await Expect(chart.Cursor).ToHaveAttributeAsync("aria-valuetext", new System.Text.RegularExpressions.Regex(@"^2026-01-20 02:00 \+01; Actual: [\d,]+; Without the outage: "));
+        await visit.Page.Keyboard.PressAsync("PageUp");
+        await Expect(chart.Cursor).ToHaveAttributeAsync("aria-valuenow", "26");
+        await visit.Page.Keyboard.PressAsync("End");
+        await Expect(chart.Cursor).ToHaveAttributeAsync("aria-valuenow", "48");
+        await Expect(chart.Tip).ToContainTextAsync("2026-01-22 00:00 +01");
+        await visit.PictureAsync("chart-keyboard-laptop");
+        await visit.AssertAccessibleAsync();
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(chart.Tip).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Hover_AnyPlace_ShowsTheNearestValue()
+    {
+        await using var visit = await browser.VisitAsync(Screen.Laptop);
+        var chart = await OpenAsync(visit);
+        await chart.DrawAsync(DrawnChart.Hours(48));
+        var plane = (await visit.Page.Locator(".apexcharts-grid").BoundingBoxAsync())!;
+
+        await visit.Page.Mouse.MoveAsync(plane.X + (plane.Width / 2), plane.Y + (plane.Height / 2));
+
+        await Expect(chart.Tip).ToContainTextAsync("Actual: ");
+        await Expect(chart.Tip).ToContainTextAsync("90 % range: ");
+    }
+
+    [Fact]
+    public async Task Checkpoints_WithRanges_AreDrawnInView()
+    {
+        await using var visit = await browser.VisitAsync(Screen.Laptop);
+        var chart = await OpenAsync(visit);
+        var hours = DrawnChart.Hours(48);
+        double?[] cumulated = [.. hours.Times.Select((_, hour) => (double?)Math.Max(0, Math.Min(hour - 20, 8) * 1000))];
+
+        await chart.DrawAsync(hours with
         {
-            Caption = "Views by hour",
-            Summary = "Views fell during the outage.",
-            Unit = "Views per hour",
-            Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"],
-            Hourly = true,
-            Points = [.. Enumerable.Range(0, hours).Select(hour => Point(start, hour, outage))],
-            Spans =
-            [
-                new ChartSpan(ChartSpanKind.Outage, start + Duration.FromHours(outage), start + Duration.FromHours(outage + 7)),
-                new ChartSpan(ChartSpanKind.Recovery, start + Duration.FromHours(outage + 7), start + Duration.FromHours(outage + 31)),
-            ],
-        };
+            Lines = [new ChartLine(ChartRole.Loss, "Loss so far", cumulated)],
+            Bands = [],
+            Markers = [new ChartMarker(hours.Times[28], "Gross", 8000, new ChartRange(5000, 12000)), new ChartMarker(hours.Times[47], "Net", 8000, new ChartRange(-2000, 15000))],
+        });
+
+        await visit.PictureAsync("chart-cumulative-laptop");
+        await Expect(visit.Page.Locator("circle.ci-checkpoint")).ToHaveCountAsync(2);
+        await Expect(visit.Page.GetByText("Net", new() { Exact = true })).ToBeVisibleAsync();
     }
 
-    private static ImpactChartPoint Point(Instant start, int hour, int outage)
+    [Fact]
+    public async Task Picture_AsSvgAndPng_SaysWhereItComesFrom()
     {
-        var butFor = 4_000 + (2_600 * Math.Sin(hour * Math.PI / 12)) + (300 * Math.Sin(hour * 1.7));
-        var actual = butFor * (hour >= outage && hour < outage + 7 ? 0.25 : 1 + (0.06 * Math.Sin(hour * 5.3)));
-        return new ImpactChartPoint(
-            start + Duration.FromHours(hour),
-            hour is >= 30 and < 34 ? null : Math.Round(actual),
-            butFor,
-            new ChartRange(butFor * 0.94, butFor * 1.06),
-            new ChartRange(butFor * 0.85, butFor * 1.15));
+        await using var visit = await browser.VisitAsync(Screen.LaptopDark);
+        var chart = await OpenAsync(visit);
+        var model = DrawnChart.Hours(24 * 7);
+
+        var svg = await chart.SvgAsync(model, Footer, "DEMO: made-up data");
+        var png = await chart.PngAsync(model, Footer, null);
+
+        await File.WriteAllTextAsync(Path.Combine(BrowserFixture.OutputFolder, "chart-export.svg"), svg, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Path.Combine(BrowserFixture.OutputFolder, "chart-export.png"), png, TestContext.Current.CancellationToken);
+        var texts = XDocument.Parse(svg).Descendants().Where(part => part.Name.LocalName == "text").Select(part => part.Value).ToList();
+        Assert.Contains(model.Caption, texts);
+        Assert.Contains("DEMO: made-up data", texts);
+        Assert.All(Footer, line => Assert.Contains(line, texts));
+        Assert.DoesNotContain("foreignObject", svg, StringComparison.Ordinal);
+        Assert.Equal([0x89, 0x50, 0x4E, 0x47], png[..4]);
+        Assert.True(png.Length > 20_000, $"The picture has {png.Length} bytes only.");
+        await visit.AssertHealthyAsync();
     }
+
+    [Fact]
+    public async Task Destroy_AfterDrawing_LeavesNoChart()
+    {
+        await using var visit = await browser.VisitAsync(Screen.Laptop);
+        var chart = await OpenAsync(visit);
+        await chart.DrawAsync(DrawnChart.Hours(48));
+        Assert.Equal(1, await chart.CountAsync());
+
+        await chart.DestroyAsync();
+
+        Assert.Equal(0, await chart.CountAsync());
+    }
+
+    private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+
+    private static async Task<DrawnChart> OpenAsync(Visit visit)
+    {
+        await visit.OpenAsync("/method");
+        var chart = new DrawnChart(visit);
+        await chart.PlaceAsync();
+        return chart;
+    }
+
+    // A gap breaks a line into several paths.
+    private static Task<string> LineAsync(Visit visit) => visit.Page.EvaluateAsync<string>(
+        "() => [...document.querySelectorAll('.apexcharts-line-series path.apexcharts-line')].map(path => path.getAttribute('d')).sort((a, b) => b.length - a.length)[0]");
 }

@@ -14,9 +14,9 @@ public sealed partial class ApexChart : IAsyncDisposable
 {
     private const string ModulePath = "./Charts/ApexChart.razor.js";
 
-    private ElementReference _canvas;
+    private ElementReference _plot;
     private IJSObjectReference? _module;
-    private ImpactChartModel? _drawn;
+    private ChartModel? _drawn;
     private bool _drawing;
     private bool _disposed;
 
@@ -27,7 +27,7 @@ public sealed partial class ApexChart : IAsyncDisposable
     public required IStringLocalizer<ChartText> Words { get; init; }
 
     [Parameter, EditorRequired]
-    public required ImpactChartModel Model { get; set; }
+    public required ChartModel Model { get; set; }
 
     public async ValueTask DisposeAsync()
     {
@@ -37,13 +37,32 @@ public sealed partial class ApexChart : IAsyncDisposable
 
         try
         {
-            await _module.InvokeVoidAsync("destroy", _canvas);
+            await _module.InvokeVoidAsync("destroy", _plot);
             await _module.DisposeAsync();
         }
         catch (JSDisconnectedException)
         {
             // The browser has gone and has taken the chart along.
         }
+    }
+
+    /// <summary>Saves the chart as a picture of its own: white ground, caption, legend, and where the numbers come from.</summary>
+    /// <param name="format"><c>svg</c> or <c>png</c>.</param>
+    /// <param name="footer">Lines under the picture.</param>
+    internal async Task SaveAsync(string format, IReadOnlyList<string> footer)
+    {
+        if (_module is not null && !_disposed)
+            await _module.InvokeVoidAsync("savePicture", _plot, $"{Model.FileStem}.{format}", format, Model.Caption, footer, Model.Provenance.Mark ?? Model.Provenance.Stamp);
+    }
+
+    /// <summary>Saves bytes made here as a file.</summary>
+    internal async Task SaveAsync(string fileName, string mediaType, byte[] content)
+    {
+        if (_module is null || _disposed)
+            return;
+
+        using var stream = new DotNetStreamReference(new MemoryStream(content));
+        await _module.InvokeVoidAsync("saveFile", fileName, mediaType, stream);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -58,7 +77,7 @@ public sealed partial class ApexChart : IAsyncDisposable
             {
                 var model = Model;
                 _module ??= await Script.InvokeAsync<IJSObjectReference>("import", ModulePath);
-                await _module.InvokeVoidAsync("draw", _canvas, ChartPayload.Create(model, Names(), CultureInfo.CurrentUICulture.Name));
+                await _module.InvokeVoidAsync("draw", _plot, ChartPayload.Create(model, ChartWording.From(Words), CultureInfo.CurrentCulture));
                 _drawn = model;
             }
         }
@@ -71,9 +90,4 @@ public sealed partial class ApexChart : IAsyncDisposable
             _drawing = false;
         }
     }
-
-    private bool Has(ChartSpanKind kind) => Model.Spans.Any(span => span.Kind == kind);
-
-    private ChartPayloadNames Names() =>
-        new(Words["Actual"], Words["ButFor"], Words["Band50"], Words["Band90"], Words["Outage"], Words["Recovery"]);
 }

@@ -21,16 +21,7 @@ public sealed class ApexChartTests : WebContext
         var chart = Render<ApexChart>(parameters => parameters.Add(p => p.Model, ChartModels.Hours()));
 
         Assert.Equal("Views fell from 100 to 40 during the outage.", chart.Find("[role=img]").GetAttribute("aria-label"));
-        Assert.Equal("Views by hour", chart.Find("figcaption").TextContent);
-    }
-
-    [Fact]
-    public void Render_SpanKinds_NamesOnlyThoseInTheLegend()
-    {
-        var chart = Render<ApexChart>(parameters => parameters.Add(p => p.Model, ChartModels.Hours()));
-
-        Assert.Contains("Outage", chart.Find(".legend").TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("Recovery", chart.Find(".legend").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Values of the chart: Views by hour", chart.Find("[role=slider]").GetAttribute("aria-label"));
     }
 
     [Fact]

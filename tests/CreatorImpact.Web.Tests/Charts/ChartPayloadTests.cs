@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using CreatorImpact.Web.Charts;
 using NodaTime;
 
@@ -5,19 +7,19 @@ namespace CreatorImpact.Web.Tests.Charts;
 
 public sealed class ChartPayloadTests
 {
-    private static readonly ChartPayloadNames Names = new("actual", "without", "50", "90", "outage", "recovery");
+    private static readonly ChartWording Words = new("no data", "outage", "recovery", "another");
 
     [Fact]
     public void Create_Hours_CarriesEveryColumnAtEqualLength()
     {
-        var payload = ChartPayload.Create(ChartModels.Hours(), Names, "en");
+        var payload = Create(ChartModels.Hours());
 
         Assert.Equal(72, payload.Times.Count);
-        Assert.All(
-            new[] { payload.Actual, payload.ButFor, payload.Low50, payload.High50, payload.Low90, payload.High90 },
-            column => Assert.Equal(72, column.Count));
-        Assert.Equal(40, payload.Actual[24]);
-        Assert.Equal(90, payload.Low90[24]);
+        Assert.All(payload.Lines, line => Assert.Equal(72, line.Values.Count));
+        Assert.All(payload.Bands, band => Assert.Equal((72, 72), (band.Low.Count, band.High.Count)));
+        Assert.Equal(40, payload.Lines[0].Values[24]);
+        Assert.Equal(90, payload.Bands[0].Low[24]);
+        Assert.Equal(["2026-01-21 00:00 +00", "Actual: 40", "Without the outage: 100", "90 % range: 90–110", "50 % range: 95–105"], payload.Texts[24]);
     }
 
     [Fact]
@@ -25,9 +27,7 @@ public sealed class ChartPayloadTests
     {
         var zone = DateTimeZoneProviders.Tzdb["America/New_York"];
 
-        var payload = ChartPayload.Create(ChartModels.Hours(zone: zone), Names, "en");
-
-        Assert.Equal((ChartModels.Start - Duration.FromHours(5)).ToUnixTimeMilliseconds(), payload.Times[0]);
+        Assert.Equal((ChartModels.Start - Duration.FromHours(5)).ToUnixTimeMilliseconds(), Create(ChartModels.Hours(zone: zone)).Times[0]);
     }
 
     [Fact]
@@ -35,57 +35,83 @@ public sealed class ChartPayloadTests
     {
         var model = ChartModels.Hours(8_760, 4_000, 3);
 
-        var payload = ChartPayload.Create(model, Names, "en");
+        var payload = Create(model);
 
-        Assert.InRange(payload.Times.Count, 250, ImpactChartModel.MaximumDrawnPoints);
-        Assert.Contains(model.Points[3_999].Time.ToUnixTimeMilliseconds(), payload.Times);
-        Assert.Contains(model.Points[4_000].Time.ToUnixTimeMilliseconds(), payload.Times);
-        Assert.Contains(model.Points[4_003].Time.ToUnixTimeMilliseconds(), payload.Times);
+        Assert.InRange(payload.Times.Count, 250, ChartModel.MaximumDrawnPoints);
+        Assert.Contains(model.Times[3_999].ToUnixTimeMilliseconds(), payload.Times);
+        Assert.Contains(model.Times[4_000].ToUnixTimeMilliseconds(), payload.Times);
+        Assert.Contains(model.Times[4_003].ToUnixTimeMilliseconds(), payload.Times);
+        Assert.InRange(JsonSerializer.SerializeToUtf8Bytes(payload, JsonSerializerOptions.Web).Length, 20_000, 200_000);
     }
 
     [Fact]
-    public void Create_SpanBeyondTheSeries_IsClipped()
+    public void Create_HundredsOfOtherOutages_StillLeavesRoomForTheLine()
+    {
+        var model = ChartModels.Hours(8_760) with
+        {
+            Spans = [.. Enumerable.Range(0, 400).Select(day => new ChartSpan(ChartSpanKind.OtherOutage, ChartModels.Start + Duration.FromHours(day * 20), ChartModels.Start + Duration.FromHours((day * 20) + 1)))],
+        };
+
+        Assert.InRange(Create(model).Times.Count, 250, ChartModel.MaximumDrawnPoints);
+    }
+
+    [Fact]
+    public void Create_SpanBeyondTheSeries_IsClippedAndSaysSo()
     {
         var model = ChartModels.Hours() with
         {
             Spans = [new ChartSpan(ChartSpanKind.Recovery, ChartModels.Start - Duration.FromDays(1), ChartModels.Start + Duration.FromDays(30))],
         };
 
-        var span = Assert.Single(ChartPayload.Create(model, Names, "en").Spans);
+        var span = Assert.Single(Create(model).Spans);
 
-        Assert.Equal(model.Points[0].Time.ToUnixTimeMilliseconds(), span.From);
-        Assert.Equal(model.Points[^1].Time.ToUnixTimeMilliseconds(), span.To);
-        Assert.Equal("recovery", span.Label);
+        Assert.Equal((model.Times[0].ToUnixTimeMilliseconds(), model.Times[^1].ToUnixTimeMilliseconds()), (span.From, span.To));
+        Assert.Equal(("inside", true, true, "recovery"), (span.Side, span.StartsEarlier, span.EndsLater, span.Label));
+    }
+
+    [Theory]
+    [InlineData(-3, "before")]
+    [InlineData(20, "after")]
+    public void Create_SpanOutsideTheSeries_IsNotedAtItsSide(int day, string side)
+    {
+        var start = ChartModels.Start + Duration.FromDays(day);
+        var model = ChartModels.Hours() with { Spans = [new ChartSpan(ChartSpanKind.Outage, start, start + Duration.FromHours(6))] };
+
+        Assert.Equal(side, Assert.Single(Create(model).Spans).Side);
     }
 
     [Fact]
-    public void Create_SpanOutsideTheSeries_IsLeftOut()
+    public void Create_Gap_StaysMissingAndIsHatchedBetweenItsNeighbours()
     {
-        var model = ChartModels.Hours() with
-        {
-            Spans = [new ChartSpan(ChartSpanKind.Outage, ChartModels.Start - Duration.FromDays(3), ChartModels.Start - Duration.FromDays(2))],
-        };
+        var times = Enumerable.Range(0, 5).Select(hour => ChartModels.Start + Duration.FromHours(hour)).ToList();
 
-        Assert.Empty(ChartPayload.Create(model, Names, "en").Spans);
+        var payload = Create(ChartModels.Of(DateTimeZone.Utc, times, [1, null, null, 4, 5]));
+
+        Assert.Equal([1, null, null, 4, 5], payload.Lines[0].Values);
+        Assert.Equal([times[0].ToUnixTimeMilliseconds(), times[3].ToUnixTimeMilliseconds()], Assert.Single(payload.Gaps));
+        Assert.Equal("Actual: no data", payload.Texts[1][1]);
     }
 
     [Fact]
-    public void Create_Gap_StaysMissing()
+    public void Create_Checkpoints_ReachToTheEndOfTheAxis()
     {
-        var model = ChartModels.Hours() with { Points = [new(ChartModels.Start, null), new(ChartModels.Start + Duration.FromHours(1), 7)] };
+        var end = ChartModels.Start + Duration.FromHours(72);
+        var model = ChartModels.Hours() with { Markers = [new ChartMarker(end, "net", 5, new ChartRange(-1, 9))] };
 
-        var payload = ChartPayload.Create(model, Names, "en");
+        var payload = Create(model);
 
-        Assert.Equal([null, 7], payload.Actual);
-        Assert.Equal([null, null], payload.Low90);
+        Assert.Equal(end.ToUnixTimeMilliseconds(), payload.To);
+        Assert.Equal("net: 5 (-1 to 9)", payload.Texts[^1][^1]);
     }
 
     [Fact]
     public void Create_NoPoints_IsEmpty()
     {
-        var payload = ChartPayload.Create(ChartModels.Hours() with { Points = [] }, Names, "en");
+        var payload = Create(ChartModels.Of(DateTimeZone.Utc, [], []));
 
         Assert.Empty(payload.Times);
         Assert.Empty(payload.Spans);
     }
+
+    private static ChartPayload Create(ChartModel model) => ChartPayload.Create(model, Words, CultureInfo.GetCultureInfo("en"));
 }

@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace CreatorImpact.Web.Charts;
+
+/// <summary>
+/// The rows of a chart as a CSV file (RFC 4180) with what they are about in lines that begin with <c>#</c>. Numbers have the digits of the
+/// table and a decimal point; texts that a spreadsheet would take for a formula get an apostrophe.
+/// </summary>
+internal static class ChartCsv
+{
+    private const string FormulaSigns = "=+-@\t\r＝＋－＠";
+
+    /// <summary>The whole file in UTF-8 with a byte order mark, which spreadsheets look for.</summary>
+    /// <param name="model">What to write.</param>
+    /// <param name="heads">Headings of the first columns: UTC, local time, part of the chart.</param>
+    /// <param name="about">Lines before the table.</param>
+    /// <param name="partOf">Word of a part by its key.</param>
+    public static byte[] Write(ChartModel model, ChartCsvHeads heads, IReadOnlyList<string> about, Func<string, string> partOf)
+    {
+        var rows = new ChartRows(model);
+        var text = new StringBuilder();
+        foreach (var line in about)
+            text.Append("# ").Append(line.ReplaceLineEndings(" ")).Append("\r\n");
+        string[] checkpoint = model.Markers.Count > 0 ? [heads.Checkpoint, heads.CheckpointValue, heads.CheckpointLow, heads.CheckpointHigh] : [];
+        Line(text, [heads.Utc, heads.Local, heads.Part, .. rows.Columns, .. checkpoint]);
+        for (var index = 0; index < rows.Count; index++)
+            Line(text, [ChartTime.Utc(model.Times[index]), rows.Time(index), partOf(rows.PartKey(index)), .. rows.Plain(index), .. Checkpoint(rows, index, model)]);
+        return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
+    }
+
+    private static IEnumerable<string?> Checkpoint(ChartRows rows, int index, ChartModel model)
+    {
+        if (model.Markers.Count == 0)
+            return [];
+        if (rows.Checkpoint(index) is not { } marker)
+            return [null, null, null, null];
+
+        var (value, low, high) = rows.Plain(marker);
+        return [marker.Name, value, low, high];
+    }
+
+    private static void Line(StringBuilder text, IEnumerable<string?> cells) => text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+
+    private static string Cell(string? cell)
+    {
+        if (string.IsNullOrEmpty(cell))
+            return "";
+
+        var safe = FormulaSigns.Contains(cell[0], StringComparison.Ordinal) && !IsNumber(cell) ? "'" + cell : cell;
+        return safe.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+    }
+
+    private static bool IsNumber(string cell) => double.TryParse(cell, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
+}
+
+/// <summary>Headings of the columns that are no lines or bands.</summary>
+internal sealed record ChartCsvHeads(string Utc, string Local, string Part, string Checkpoint, string CheckpointValue, string CheckpointLow, string CheckpointHigh);
