@@ -8,12 +8,18 @@ internal static class ImpactAddress
 {
     private static readonly Dictionary<string, ViewComparison> Comparisons = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["none"] = ViewComparison.None, ["previous"] = ViewComparison.Previous, ["week"] = ViewComparison.Week, ["4weeks"] = ViewComparison.Month, ["year"] = ViewComparison.Year,
+        ["none"] = ViewComparison.None,
+        ["previous"] = ViewComparison.Previous,
+        ["week"] = ViewComparison.Week,
+        ["4weeks"] = ViewComparison.Month,
+        ["year"] = ViewComparison.Year,
     };
 
     private static readonly Dictionary<string, OverviewOrder> Orders = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["loss"] = OverviewOrder.Loss, ["name"] = OverviewOrder.Name, ["evidence"] = OverviewOrder.Evidence,
+        ["loss"] = OverviewOrder.Loss,
+        ["name"] = OverviewOrder.Name,
+        ["evidence"] = OverviewOrder.Evidence,
     };
 
     private static readonly Dictionary<string, Granularity> Grains = new(StringComparer.OrdinalIgnoreCase) { ["hour"] = Granularity.Hour, ["day"] = Granularity.Day };

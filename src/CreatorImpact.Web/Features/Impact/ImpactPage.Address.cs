@@ -40,7 +40,16 @@ public sealed partial class ImpactPage
 
     private ImpactAddressParts Parts => new()
     {
-        Outage = OutageText, Creator = CreatorText, Platform = PlatformText, Metric = MetricText, Grain = GrainText, Series = SeriesText,
-        Range = RangeText, Compare = CompareText, Sort = SortText, Run = RunText, Job = JobText,
+        Outage = OutageText,
+        Creator = CreatorText,
+        Platform = PlatformText,
+        Metric = MetricText,
+        Grain = GrainText,
+        Series = SeriesText,
+        Range = RangeText,
+        Compare = CompareText,
+        Sort = SortText,
+        Run = RunText,
+        Job = JobText,
     };
 }

@@ -14,7 +14,10 @@ public sealed record ViewRange(ViewRangeKind Kind, DaySpan? Span = null)
 
     private static readonly Dictionary<string, ViewRangeKind> Presets = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["around"] = ViewRangeKind.Around, ["7d"] = ViewRangeKind.Days7, ["28d"] = ViewRangeKind.Days28, ["all"] = ViewRangeKind.All,
+        ["around"] = ViewRangeKind.Around,
+        ["7d"] = ViewRangeKind.Days7,
+        ["28d"] = ViewRangeKind.Days28,
+        ["all"] = ViewRangeKind.All,
     };
 
     /// <summary>As the address writes it.</summary>

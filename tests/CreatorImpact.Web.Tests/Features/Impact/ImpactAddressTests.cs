@@ -12,8 +12,17 @@ public sealed class ImpactAddressTests
     {
         var query = new ImpactQuery
         {
-            Outage = 3, Creator = "luma & co/ö", Platform = "youtube", Metric = "views", Grain = Granularity.Day, Compare = ViewComparison.Year, Sort = OverviewOrder.Evidence,
-            Range = new ViewRange(ViewRangeKind.Days, new DaySpan(new LocalDate(2026, 11, 1), new LocalDate(2026, 11, 9))), Run = 7, Job = 8, Series = 9,
+            Outage = 3,
+            Creator = "luma & co/ö",
+            Platform = "youtube",
+            Metric = "views",
+            Grain = Granularity.Day,
+            Compare = ViewComparison.Year,
+            Sort = OverviewOrder.Evidence,
+            Range = new ViewRange(ViewRangeKind.Days, new DaySpan(new LocalDate(2026, 11, 1), new LocalDate(2026, 11, 9))),
+            Run = 7,
+            Job = 8,
+            Series = 9,
         };
 
         var address = ImpactAddress.Of(query);
@@ -59,8 +68,17 @@ public sealed class ImpactAddressTests
         var parts = address.Split('?')[1].Split('&').Select(part => part.Split('=')).ToDictionary(part => part[0], part => Uri.UnescapeDataString(part[1]));
         return new ImpactAddressParts
         {
-            Outage = parts["outage"], Creator = parts["creator"], Platform = parts["platform"], Metric = parts["metric"], Grain = parts["grain"], Series = parts["series"],
-            Range = parts["range"], Compare = parts["compare"], Sort = parts["sort"], Run = parts["run"], Job = parts["job"],
+            Outage = parts["outage"],
+            Creator = parts["creator"],
+            Platform = parts["platform"],
+            Metric = parts["metric"],
+            Grain = parts["grain"],
+            Series = parts["series"],
+            Range = parts["range"],
+            Compare = parts["compare"],
+            Sort = parts["sort"],
+            Run = parts["run"],
+            Job = parts["job"],
         };
     }
 }
