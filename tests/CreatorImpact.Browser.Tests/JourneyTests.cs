@@ -62,7 +62,8 @@ public sealed class JourneyTests(BrowserFixture browser) : IAsyncLifetime
         await visit.CircuitAsync();
 
         await Expect(verdict.Locator(".sentence")).ToHaveTextAsync(sentence!);
-        await visit.Page.GetByLabel("Outage", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Index = 0 });
+        await visit.Page.Locator("#impact-outage").ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "YouTube · 15 Nov 2026 · Later" }).ClickAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Ready to estimate" })).ToBeVisibleAsync();
         await visit.Page.GoBackAsync();
         await Expect(verdict.Locator(".sentence")).ToHaveTextAsync(sentence!);

@@ -9,7 +9,7 @@ using NodaTime;
 namespace CreatorImpact.Web.Tests;
 
 /// <summary>Puts small data into a database, through the stores and importers of the product.</summary>
-public sealed class StoredContent(Database database, IClock clock)
+public sealed class StoredContent(Database database, NodaTime.IClock clock)
 {
     private const long Workspace = WorkspaceStore.DefaultId;
 

@@ -130,9 +130,10 @@ public sealed record EstimateEntry
             Verdict = Words.Of(item.Result.Verdict),
             NetVerdict = Words.Of(item.Result.Verdict),
             Reasons = item.Result.Reasons,
-            Sentence = FindingSentence.Write(key.Account, key.Metric, item.Series.Currency, item.Result, FindingText.English),
+            Sentence = "",
         };
-        return item.Result is ImpactEstimate estimate ? WithFigures(entry, estimate) : entry;
+        if (item.Result is ImpactEstimate estimate) entry = WithFigures(entry, estimate);
+        return entry with { Sentence = FindingSentence.Write(entry, FindingText.English) };
     }
 
     private static EstimateEntry WithFigures(EstimateEntry entry, ImpactEstimate estimate) => entry with

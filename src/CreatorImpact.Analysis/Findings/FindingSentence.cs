@@ -1,58 +1,61 @@
-using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Analysis.Documents;
 
 namespace CreatorImpact.Analysis.Findings;
 
-/// <summary>The finding in words, made from the estimate's own numbers by its own verdict: words and figures cannot disagree.</summary>
+/// <summary>
+/// The finding in words, made from the numbers of its entry by its own verdict: words and figures cannot disagree. Documents hold it in English;
+/// pages write it anew in the reader's culture, so that all numbers of a page look alike.
+/// </summary>
 public static class FindingSentence
 {
     /// <summary>One to three sentences.</summary>
-    /// <param name="account">Whose loss.</param>
-    /// <param name="metric">Canonical metric name.</param>
-    /// <param name="currency">ISO code of a money metric, else null.</param>
-    /// <param name="result">What the estimator answered.</param>
+    /// <param name="entry">Figures and verdicts; its own sentence is not looked at.</param>
     /// <param name="text">Wording and culture.</param>
-    public static string Write(string account, string metric, string? currency, ImpactResult result, FindingText text)
+    public static string Write(EstimateEntry entry, FindingText text)
     {
-        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(text);
-        return result is ImpactEstimate estimate
-            ? string.Join(' ', Sentences(account, text.Unit(metric, currency), estimate, text))
-            : text.Get("refused", result.Reasons[0].Text);
+        return entry is { Gross: { } gross, Net: { } net }
+            ? string.Join(' ', Sentences(entry, entry.DayNet ?? gross, net, text))
+            : text.Get("refused", entry.Reasons[0].Text);
     }
 
-    private static IEnumerable<string> Sentences(string account, string metric, ImpactEstimate estimate, FindingText text)
+    private static IEnumerable<string> Sentences(EstimateEntry entry, IntervalJson loss, IntervalJson net, FindingText text)
     {
-        var loss = estimate.DayNet ?? estimate.Gross;
-        var figure = DisplayFigure.For(loss, text.Culture);
-        switch (estimate.Verdict)
+        var unit = text.Unit(entry.Metric, entry.Currency);
+        var figure = FigureOf(loss, text);
+        switch (entry.Verdict)
         {
-            case Verdict.LossFound:
-                yield return text.Get(estimate.DayNet is null ? "loss_found" : "loss_found_days", account, figure.Text(loss.Point), metric, figure.Range(loss.Lo90, loss.Hi90));
-                yield return NetSentence(metric, estimate, text);
+            case Words.LossFound:
+                yield return text.Get(entry.DayNet is null ? "loss_found" : "loss_found_days", entry.Account, figure.Text(loss.Point), unit, figure.Range(loss.Lo90, loss.Hi90));
+                yield return NetSentence(entry, net, unit, text);
                 break;
-            case Verdict.NoLossLargerThan:
-                yield return text.Get("no_loss", account, figure.Limit(estimate.NoLossLargerThan!.Value), metric, figure.RangeToLimit(loss.Lo90, loss.Hi90));
+            case Words.NoLossLargerThan:
+                yield return text.Get("no_loss", entry.Account, figure.Limit(entry.NoLossLargerThan!.Value), unit, figure.RangeToLimit(loss.Lo90, loss.Hi90));
                 break;
-            case Verdict.PossibleDisplayGap:
-                yield return text.Get("display_gap", account, metric);
+            case Words.PossibleDisplayGap:
+                yield return text.Get("display_gap", entry.Account, unit);
                 break;
             default:
-                yield return text.Get("cannot_tell", account, metric, figure.Range(loss.Lo90, loss.Hi90));
-                yield return estimate.SmallestVisibleLossShare >= 1 ? text.Get("nothing_visible") : text.Get("smallest_visible", DisplayFigure.ForWidth(estimate.SmallestVisibleLoss, text.Culture).Text(estimate.SmallestVisibleLoss), metric);
+                yield return text.Get("cannot_tell", entry.Account, unit, figure.Range(loss.Lo90, loss.Hi90));
+                var smallest = entry.SmallestVisibleLoss ?? 0;
+                yield return entry.SmallestVisibleLossShare >= 1 ? text.Get("nothing_visible") : text.Get("smallest_visible", DisplayFigure.ForWidth(smallest, text.Culture).Text(smallest), unit);
                 break;
         }
     }
 
-    private static string NetSentence(string metric, ImpactEstimate estimate, FindingText text)
+    private static string NetSentence(EstimateEntry entry, IntervalJson net, string unit, FindingText text)
     {
-        var figure = DisplayFigure.For(estimate.Net, text.Culture);
-        var range = figure.Range(estimate.Net.Lo90, estimate.Net.Hi90);
-        var after = text.DaysAfter(estimate.RecoveryDays);
-        return estimate.NetVerdict switch
+        var figure = FigureOf(net, text);
+        var range = figure.Range(net.Lo90, net.Hi90);
+        var after = text.DaysAfter(entry.RecoveryDays ?? 0);
+        return entry.NetVerdict switch
         {
-            Verdict.LossFound => text.Get("net_loss", figure.Text(estimate.Net.Point), metric, range, after),
-            Verdict.NoLossLargerThan => text.Get("net_no_loss", metric, range, after),
-            _ => text.Get("net_cannot_tell", metric, range, after),
+            Words.LossFound => text.Get("net_loss", figure.Text(net.Point), unit, range, after),
+            Words.NoLossLargerThan => text.Get("net_no_loss", unit, range, after),
+            _ => text.Get("net_cannot_tell", unit, range, after),
         };
     }
+
+    private static DisplayFigure FigureOf(IntervalJson interval, FindingText text) => DisplayFigure.ForWidth(interval.Hi90 - interval.Lo90, text.Culture);
 }

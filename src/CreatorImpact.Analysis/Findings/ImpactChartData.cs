@@ -20,6 +20,8 @@ namespace CreatorImpact.Analysis.Findings;
 /// <param name="WindowEnd">First instant after it.</param>
 /// <param name="RecoveryEnd">First instant after the recovery window.</param>
 /// <param name="RecoveredAt">From when on the data stay in their normal range; null when not seen.</param>
+/// <param name="CumulatedLoss">Loss from the start of the window up to the end of each period; null outside window and recovery, and as a whole in findings of earlier versions.</param>
+/// <param name="Checkpoints">Where the cumulated loss has an interval, oldest first; null in findings of earlier versions.</param>
 public sealed record ImpactChartData(
     string ZoneId,
     string Granularity,
@@ -33,7 +35,9 @@ public sealed record ImpactChartData(
     long WindowStart,
     long WindowEnd,
     long RecoveryEnd,
-    long? RecoveredAt)
+    long? RecoveredAt,
+    double?[]? CumulatedLoss = null,
+    IReadOnlyList<LossCheckpointData>? Checkpoints = null)
 {
     /// <summary>Takes the part of a series that the estimate's path covers.</summary>
     public static ImpactChartData From(MetricSeries series, ImpactEstimate estimate)
@@ -55,8 +59,13 @@ public sealed record ImpactChartData(
             estimate.Window.Start.ToUnixTimeMilliseconds(),
             estimate.Window.EndExclusive.ToUnixTimeMilliseconds(),
             series.Grid.StartOf(estimate.RecoveryEndIndexExclusive).ToUnixTimeMilliseconds(),
-            estimate.RecoveredAt?.ToUnixTimeMilliseconds());
+            estimate.RecoveredAt?.ToUnixTimeMilliseconds(),
+            estimate.Cumulated is { } cumulated ? [.. indices.Select(index => At(cumulated, index))] : null,
+            estimate.Cumulated?.Checkpoints.Select(checkpoint => LossCheckpointData.From(checkpoint, series)).ToArray());
     }
+
+    private static double? At(CumulatedLoss cumulated, int index) =>
+        index >= cumulated.FirstIndex && index - cumulated.FirstIndex < cumulated.Line.Length ? cumulated.Line[index - cumulated.FirstIndex] : null;
 
     private static double? Known(MetricSeries series, int index) =>
         index >= 0 && index < series.Values.Length && !double.IsNaN(series.Values[index]) ? series.Values[index] : null;

@@ -23,8 +23,15 @@ public sealed record ImpactFinding(EstimateEntry Entry, ImpactChartData? Chart, 
     /// <summary>The finding as stored text.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, EstimateDocument.JsonOptions);
 
+    /// <summary>Reads the figures of stored text only: lists need no charts.</summary>
+    /// <exception cref="JsonException">The text is no finding.</exception>
+    public static EstimateEntry EntryFromJson(string json) =>
+        JsonSerializer.Deserialize<FiguresOnly>(json, EstimateDocument.JsonOptions)?.Entry ?? throw new JsonException("The stored finding is empty.");
+
     /// <summary>Reads stored text.</summary>
     /// <exception cref="JsonException">The text is no finding.</exception>
     public static ImpactFinding FromJson(string json) =>
         JsonSerializer.Deserialize<ImpactFinding>(json, EstimateDocument.JsonOptions) ?? throw new JsonException("The stored finding is empty.");
+
+    private sealed record FiguresOnly(EstimateEntry Entry);
 }

@@ -99,6 +99,33 @@ public sealed class RunStore(Database database)
                 token),
             token).ConfigureAwait(false);
 
+    /// <summary>Estimates of an outage from completed runs, without draws: several of one series, the newest of each other. By series, newest run first. One statement.</summary>
+    /// <param name="workspaceId">Workspace.</param>
+    /// <param name="outageId">Outage.</param>
+    /// <param name="seriesIds">All series wanted.</param>
+    /// <param name="history">Of which series the last runs are wanted, how many at most, and a run that is wanted however old it is (null for none).</param>
+    /// <param name="token">Stops the question.</param>
+    public async Task<IReadOnlyList<LatestEstimate>> ListHistoryAsync(long workspaceId, long outageId, IReadOnlyList<long> seriesIds, RunHistory history, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(seriesIds);
+        ArgumentNullException.ThrowIfNull(history);
+        return await database.ReadAsync(
+            session => session.QueryAsync(
+                $"""
+                {WithoutDraws}
+                WHERE e.workspace_id = @workspaceId AND {session.Dialect.In("e.series_id", "series")} AND e.outage_id = @outageId AND r.completed_at IS NOT NULL
+                  AND ((e.series_id = @SeriesId AND e.run_id = @run) OR (
+                    SELECT COUNT(*) FROM estimate x JOIN run y ON y.workspace_id = x.workspace_id AND y.run_id = x.run_id
+                    WHERE x.workspace_id = e.workspace_id AND x.series_id = e.series_id AND x.outage_id = e.outage_id AND x.run_id > e.run_id
+                      AND y.completed_at IS NOT NULL) < CASE WHEN e.series_id = @SeriesId THEN @count ELSE 1 END)
+                ORDER BY e.series_id, e.run_id DESC
+                """,
+                new { workspaceId, outageId, series = session.Dialect.List(seriesIds), history.SeriesId, run = history.RunId ?? 0, count = (long)history.Count },
+                MapEstimate,
+                token),
+            token).ConfigureAwait(false);
+    }
+
     /// <summary>Estimates of completed runs, newest run first, then by series and outage, without draws. One statement.</summary>
     /// <param name="workspaceId">Workspace.</param>
     /// <param name="count">Most estimates wanted.</param>

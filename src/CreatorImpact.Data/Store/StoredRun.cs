@@ -28,3 +28,9 @@ public sealed record StoredEstimate(long RunId, long SeriesId, long OutageId, st
 
 /// <summary>The newest completed estimate of a series and outage with its run.</summary>
 public sealed record LatestEstimate(StoredEstimate Estimate, StoredRun Run);
+
+/// <summary>How far back the runs of one series are wanted.</summary>
+/// <param name="SeriesId">Series.</param>
+/// <param name="Count">Most runs wanted, the newest first.</param>
+/// <param name="RunId">One that is wanted however old it is; null for none.</param>
+public sealed record RunHistory(long SeriesId, int Count, long? RunId = null);

@@ -72,6 +72,7 @@ internal static class EstimateAssembly
             HasNegativeValues = found.Model.Scale.Signed,
             RecoveredAt = RecoveryDetector.Find(found, path),
             Path = path,
+            Cumulated = LossCumulation.Of(found, draws, windowLoss, net),
             ButForDraws = alternatives.Count > 0 ? draws.ButFor : null,
             Draws = draws.Joint,
         };

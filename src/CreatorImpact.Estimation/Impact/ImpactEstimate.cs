@@ -98,6 +98,9 @@ public sealed record ImpactEstimate(Verdict Verdict, IReadOnlyList<Reason> Reaso
     /// <summary>The but-for line around the window, for charts.</summary>
     public required ButForPath Path { get; init; }
 
+    /// <summary>The loss adding up period by period; null for several outages taken together, which have no one line.</summary>
+    public CumulatedLoss? Cumulated { get; init; }
+
     /// <summary>Draws of the but-for total where they are not observed + loss in the window: with alternative windows, and in sums with such a member. Null otherwise.</summary>
     internal double[]? ButForDraws { get; init; }
 

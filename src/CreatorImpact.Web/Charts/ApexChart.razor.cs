@@ -76,8 +76,10 @@ public sealed partial class ApexChart : IAsyncDisposable
             while (!_disposed && !ReferenceEquals(_drawn, Model))
             {
                 var model = Model;
-                _module ??= await Script.InvokeAsync<IJSObjectReference>("import", ModulePath);
-                await _module.InvokeVoidAsync("draw", _plot, ChartPayload.Create(model, ChartWording.From(Words), CultureInfo.CurrentCulture));
+                if (_module is null && !await ImportAsync())
+                    return;
+
+                await _module!.InvokeVoidAsync("draw", _plot, ChartPayload.Create(model, ChartWording.From(Words), CultureInfo.CurrentCulture));
                 _drawn = model;
             }
         }
@@ -89,5 +91,19 @@ public sealed partial class ApexChart : IAsyncDisposable
         {
             _drawing = false;
         }
+    }
+
+    /// <summary>False when the page was left while the browser fetched the module: there is nothing to draw on any more.</summary>
+    private async Task<bool> ImportAsync()
+    {
+        var module = await Script.InvokeAsync<IJSObjectReference>("import", ModulePath);
+        if (!_disposed)
+        {
+            _module = module;
+            return true;
+        }
+
+        await module.DisposeAsync();
+        return false;
     }
 }

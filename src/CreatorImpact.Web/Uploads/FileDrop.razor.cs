@@ -28,6 +28,7 @@ public sealed partial class FileDrop : IAsyncDisposable
     private ElementReference _root;
     private IJSObjectReference? _module;
     private DotNetObjectReference<FileDrop>? _self;
+    private bool _disposed;
 
     [Inject]
     public required IJSRuntime Script { get; init; }
@@ -58,6 +59,7 @@ public sealed partial class FileDrop : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _disposed = true;
         _self?.Dispose();
         if (_module is null)
             return;
@@ -78,8 +80,16 @@ public sealed partial class FileDrop : IAsyncDisposable
         if (!firstRender || Workspace.IsDemo)
             return;
 
+        var module = await Script.InvokeAsync<IJSObjectReference>("import", ModulePath);
+        if (_disposed)
+        {
+            // The page was left while the browser fetched the module: there is nothing to attach to any more.
+            await module.DisposeAsync();
+            return;
+        }
+
+        _module = module;
         _self = DotNetObjectReference.Create(this);
-        _module = await Script.InvokeAsync<IJSObjectReference>("import", ModulePath);
         await _module.InvokeVoidAsync("attach", _root, _self, ModuleTexts.ToDictionary(key => key, key => Words[key].Value, StringComparer.Ordinal));
     }
 }

@@ -60,7 +60,6 @@ public sealed class DemoFixture : IAsyncLifetime
             ("outages-edit", FormattableString.Invariant($"/outages?edit={outage}")),
             ("data", "/data"),
             ("method", "/method"),
-            ("not-found", "/no-such-page"),
         ];
     }
 }

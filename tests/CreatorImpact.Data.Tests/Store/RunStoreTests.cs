@@ -83,6 +83,24 @@ public abstract class RunStoreTests(DatabaseEngine engine, PostgresServer server
         Assert.All(latest, row => Assert.Null(row.Estimate.Loss));
     }
 
+    [Fact]
+    public async Task ListHistoryAsync_SeveralRuns_HoldsThoseOfOneSeriesAndTheNewestOfTheOthers()
+    {
+        var asked = await RunAsync(true, Estimate(1, 7, "a1", 1), Estimate(2, 7, "b1", 1));
+        await RunAsync(true, Estimate(1, 7, "a2", 1), Estimate(1, 8, "elsewhere", 1));
+        await RunAsync(true, Estimate(1, 7, "a3", 1), Estimate(2, 7, "b3", 1), Estimate(3, 7, "not asked for", 1));
+        await RunAsync(false, Estimate(1, 7, "unfinished", 1));
+        var before = Database.QueryCount;
+
+        var bounded = await Runs.ListHistoryAsync(Workspace, 7, [1, 2], new RunHistory(1, 2), Token);
+        var withOldest = await Runs.ListHistoryAsync(Workspace, 7, [1, 2], new RunHistory(1, 1, asked), Token);
+
+        Assert.Equal(2, Database.QueryCount - before);
+        Assert.Equal(["a3", "a2", "b3"], bounded.Select(row => row.Estimate.ResultJson));
+        Assert.Equal(["a3", "a1", "b3"], withOldest.Select(row => row.Estimate.ResultJson));
+        Assert.All(bounded, row => Assert.Null(row.Estimate.Loss));
+    }
+
     private static StoredEstimate Estimate(long series, long outage, string result, byte mark) => new(0, series, outage, result, [mark, 1, 255], null, []);
 
     private async Task<long> RunAsync(bool complete, params StoredEstimate[] estimates)

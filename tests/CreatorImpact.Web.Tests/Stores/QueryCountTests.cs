@@ -50,6 +50,7 @@ public sealed class QueryCountTests : StoredContext
         ["outages"] = Count<OutagesPage>("outages"),
         ["impact"] = Count<ImpactPage>("impact?outage=1"),
         ["impact of one"] = Count<ImpactPage>("impact?outage=1&series=1"),
+        ["impact of one, all data compared"] = Count<ImpactPage>("impact?outage=1&creator=account%20001&range=all&compare=week"),
     };
 
     private long Count<TPage>(string address)

@@ -1,11 +1,10 @@
-using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Web.Resources;
 using Microsoft.Extensions.Localization;
 
 namespace CreatorImpact.Web.Features.Impact;
 
-/// <summary>A finding in words and rounded figures. Every estimated figure has its range, unit and grade.</summary>
+/// <summary>A finding in words and rounded figures, all in one culture. Every estimated figure has its range, unit and grade.</summary>
 public sealed record FindingView
 {
     /// <summary>Verdict of the contract, such as <c>loss found</c>.</summary>
@@ -19,13 +18,31 @@ public sealed record FindingView
     /// <summary>Grade of the first figure; null when refused.</summary>
     public string? Grade { get; init; }
 
+    /// <summary>Why it is no better, or what it means.</summary>
+    public string? GradeReason { get; init; }
+
     public IReadOnlyList<FigureCard> Cards { get; init; } = [];
 
-    /// <summary>Observed and expected, how sure, and what a calculator would say.</summary>
-    public IReadOnlyList<FindingFact> Facts { get; init; } = [];
+    /// <summary>Whether it is over; null when refused.</summary>
+    public string? Over { get; init; }
+
+    /// <summary>What a calculator would say and why that differs; null when refused.</summary>
+    public string? Naive { get; init; }
+
+    /// <summary>How sure the figures are, in short.</summary>
+    public IReadOnlyList<FindingFact> Sure { get; init; } = [];
+
+    /// <summary>The same in full.</summary>
+    public IReadOnlyList<FindingFact> Details { get; init; } = [];
 
     /// <summary>What other recovery windows would say; empty when not computed.</summary>
     public IReadOnlyList<RecoveryLine> Recovery { get; init; } = [];
+
+    /// <summary>How the loss adds up; empty in findings of earlier versions.</summary>
+    public IReadOnlyList<CumulationLine> Cumulation { get; init; } = [];
+
+    /// <summary>What a second method would say; null when it has no answer.</summary>
+    public BaselineLine? Baseline { get; init; }
 
     /// <summary>What the verdict and the grade rest on.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
@@ -37,19 +54,34 @@ public sealed record FindingView
     public static FindingView From(ImpactFinding finding, IStringLocalizer<ImpactText> text, FindingText words)
     {
         ArgumentNullException.ThrowIfNull(finding);
+        ArgumentNullException.ThrowIfNull(words);
         var entry = finding.Entry;
         var figures = new FigureWords(entry, text, words);
         var cards = figures.Cards();
-        return new FindingView
+        var view = new FindingView
         {
             Verdict = entry.Verdict,
             Headline = figures.Headline(),
-            Sentence = entry.Sentence,
-            Grade = cards.Count > 0 ? cards[0].Grade : null,
-            Cards = cards,
-            Facts = cards.Count > 0 ? new FactWords(finding, text, words).Facts() : [],
-            Recovery = RecoveryLine.From(entry, text, words),
+            Sentence = FindingSentence.Write(entry, words),
             Reasons = [.. entry.Reasons.Select(reason => reason.Text)],
+            Cards = cards,
+        };
+        // The headline says that there is no estimate; the sentence need not say it again.
+        if (cards.Count == 0)
+            return view with { Sentence = entry.Reasons[0].Text, Reasons = [.. view.Reasons.Skip(1)] };
+
+        var sure = new SureWords(entry, figures, text, words);
+        return view with
+        {
+            Grade = cards[0].Grade,
+            GradeReason = GradeWords.Reason(entry, cards[0].Grade, text),
+            Over = new OverWords(finding, text, words).Sentence(),
+            Naive = NaiveWords.Sentence(entry, figures, text),
+            Sure = sure.Short(),
+            Details = sure.Details(),
+            Cumulation = CumulationLine.From(finding, figures, text),
+            Recovery = RecoveryLine.From(entry, figures, text),
+            Baseline = BaselineLine.From(entry, figures, text),
         };
     }
 }
@@ -62,33 +94,9 @@ public sealed record FindingView
 /// <param name="Grade">Grade of the contract, such as <c>measured</c>.</param>
 public sealed record FigureCard(string Key, string Value, string Unit, string Range, string Grade);
 
-/// <summary>One line of the list under the figures.</summary>
+/// <summary>One line that says how sure the figures are.</summary>
+/// <param name="Key">Which.</param>
 /// <param name="Label">What it is.</param>
 /// <param name="Value">The answer.</param>
 /// <param name="Remark">What to make of it; null when it speaks for itself.</param>
-public sealed record FindingFact(string Label, string Value, string? Remark = null);
-
-/// <summary>Rounds and names the main figures.</summary>
-internal sealed class FigureWords(EstimateEntry entry, IStringLocalizer<ImpactText> text, FindingText words)
-{
-    private readonly string _unit = words.Unit(entry.Metric, entry.Currency);
-
-    public string Headline() => entry.NoLossLargerThan is { } limit
-        ? text["Headline_no_loss_larger_than", Of(entry.DayNet ?? entry.Gross!).Limit(limit), _unit]
-        : text[$"Headline_{entry.Verdict.Replace(' ', '_')}"];
-
-    private DisplayFigure Of(IntervalJson interval) => DisplayFigure.ForWidth(interval.Hi90 - interval.Lo90, words.Culture);
-
-    public IReadOnlyList<FigureCard> Cards()
-    {
-        (string Key, IntervalJson? Interval)[] figures =
-            [("DayNet", entry.DayNet), ("Gross", entry.Gross), ("Rebound", entry.Rebound), ("Halo", entry.Halo), ("Net", entry.Net)];
-        return [.. figures.Where(figure => figure.Interval is not null).Select(figure => Card(figure.Key, figure.Interval!))];
-    }
-
-    private FigureCard Card(string key, IntervalJson interval)
-    {
-        var figure = Of(interval);
-        return new FigureCard(key, figure.Text(interval.Point), _unit, figure.Range(interval.Lo90, interval.Hi90), interval.Grade);
-    }
-}
+public sealed record FindingFact(string Key, string Label, string Value, string? Remark = null);

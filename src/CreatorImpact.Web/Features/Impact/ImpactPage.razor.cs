@@ -1,13 +1,5 @@
-using System.Globalization;
-using CreatorImpact.Analysis.Findings;
-using CreatorImpact.Analysis.Runs;
-using CreatorImpact.Data.Store;
-using CreatorImpact.Web.Resources;
-using CreatorImpact.Web.Shell;
 using CreatorImpact.Web.Stores;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Localization;
-using NodaTime;
 
 namespace CreatorImpact.Web.Features.Impact;
 
@@ -18,6 +10,7 @@ public sealed partial class ImpactPage : IDisposable
 
     private readonly CancellationTokenSource _closing = new();
     private ImpactPageModel? _model;
+    private string _asked = "";
     private bool _watching;
     private bool _starting;
 
@@ -34,23 +27,10 @@ public sealed partial class ImpactPage : IDisposable
     public required NavigationManager Navigation { get; init; }
 
     [Inject]
-    public required TimeProvider Time { get; init; }
+    public required CurrentWorkspace Workspace { get; init; }
 
     [Inject]
-    public required IStringLocalizer<ImpactText> Localizer { get; init; }
-
-    [SupplyParameterFromQuery(Name = "outage")]
-    public string? OutageText { get; set; }
-
-    [SupplyParameterFromQuery(Name = "series")]
-    public string? SeriesText { get; set; }
-
-    [SupplyParameterFromQuery(Name = "job")]
-    public string? JobText { get; set; }
-
-    private (long? OutageId, long? SeriesId, long? JobId) Asked => (QueryNumber.Read(OutageText), QueryNumber.Read(SeriesText), QueryNumber.Read(JobText));
-
-    private FindingText Words { get; } = new(CultureInfo.CurrentUICulture);
+    public required TimeProvider Time { get; init; }
 
     public void Dispose()
     {
@@ -60,13 +40,13 @@ public sealed partial class ImpactPage : IDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        var asked = Asked;
-        var loaded = await Handover.LoadAsync(
-            FormattableString.Invariant($"impact:{asked.OutageId}:{asked.SeriesId}:{asked.JobId}"),
-            () => Loader.LoadAsync(asked.OutageId, asked.SeriesId, asked.JobId, _closing.Token));
+        var (query, notes) = ImpactAddress.Read(Parts);
+        var asked = $"{ImpactAddress.Of(query)} {string.Join(' ', notes)}";
+        _asked = asked;
+        var loaded = await Handover.LoadAsync("impact:" + asked, () => Loader.LoadAsync(query, notes, _closing.Token));
 
         // Of two quick choices the later one counts, whichever is loaded first.
-        if (asked == Asked)
+        if (asked == _asked)
             _model = loaded;
     }
 
@@ -103,7 +83,7 @@ public sealed partial class ImpactPage : IDisposable
             if (job is null or { IsSilent: true })
             {
                 // The new address loads the results; until then the page keeps what it shows.
-                Navigation.NavigateTo(ImpactAddress.Of(Asked.OutageId, Asked.SeriesId), replace: true);
+                Navigation.NavigateTo(new ImpactLinks(_model).Newest, replace: true);
                 return;
             }
 
@@ -111,15 +91,6 @@ public sealed partial class ImpactPage : IDisposable
             StateHasChanged();
         }
     }
-
-    private void ChooseOutage(ChangeEventArgs change)
-    {
-        var outage = _model?.Outages.FirstOrDefault(one => one.Id == IdOf(change));
-        var keep = _model?.Chosen is { } chosen && OutageMatch.Applies(chosen.Key.Platform, outage?.Platform, null) ? Asked.SeriesId : null;
-        Navigation.NavigateTo(ImpactAddress.Of(outage?.Id, keep));
-    }
-
-    private void ChooseSeries(ChangeEventArgs change) => Navigation.NavigateTo(ImpactAddress.Of(_model?.Outage?.Id, IdOf(change)));
 
     private async Task EstimateAsync()
     {
@@ -129,14 +100,14 @@ public sealed partial class ImpactPage : IDisposable
         _starting = true;
         try
         {
-            var (asked, chosen) = (Asked, _model.Chosen?.Id);
+            var asked = _asked;
             var id = await Jobs.StartAsync(outage.Id, _closing.Token);
             var job = await Jobs.GetAsync(id, _closing.Token);
-            if (asked != Asked || _model is null)
+            if (asked != _asked || _model is null)
                 return;
 
             _model = _model with { Job = job };
-            Navigation.NavigateTo(ImpactAddress.Of(outage.Id, chosen, id), replace: true);
+            Navigation.NavigateTo(new ImpactLinks(_model).Job(id), replace: true);
         }
         finally
         {
@@ -153,26 +124,5 @@ public sealed partial class ImpactPage : IDisposable
         var now = await Jobs.GetAsync(job.Id, _closing.Token);
         if (_model?.Job?.Id == job.Id)
             _model = _model with { Job = now };
-    }
-
-    private static long? IdOf(ChangeEventArgs change) =>
-        long.TryParse(change.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null;
-
-    private static string OutageName(StoredOutage outage)
-    {
-        var day = TimeWords.Day(outage.Start.InUtc().Date, CultureInfo.CurrentCulture);
-        return PlatformWords.Of(outage.Platform) is { } platform ? $"{platform} · {day} · {outage.Title}" : $"{day} · {outage.Title}";
-    }
-
-    private string OutageTimes(ImpactPageModel model, StoredOutage outage)
-    {
-        var culture = CultureInfo.CurrentCulture;
-        if (outage.EndExclusive is not { } end)
-            return Localizer["WindowOpen", TimeWords.Minute(outage.Start, model.Zone, culture), model.Zone.Id];
-
-        var (utc, length) = (TimeWords.Span(outage.Start, end, DateTimeZone.Utc, culture), TimeWords.Length(end - outage.Start, culture));
-        return TimeWords.IsUtc(model.Zone)
-            ? Localizer["WindowUtc", utc, length]
-            : Localizer["WindowWords", TimeWords.Span(outage.Start, end, model.Zone, culture), model.Zone.Id, utc, length];
     }
 }

@@ -2,6 +2,7 @@ using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Data.Store;
+using CreatorImpact.Estimation.Series;
 using CreatorImpact.Web.Stores;
 using NodaTime;
 
@@ -11,41 +12,41 @@ namespace CreatorImpact.Web.Features.Impact;
 public sealed class ImpactPageLoader(
     SeriesStore seriesStore, OutageStore outageStore, RunStore runStore, ImportStore importStore, RunJobs jobs, CurrentWorkspace workspace, IDateTimeZoneProvider zones)
 {
-    /// <param name="outageId">Chosen outage; null takes the newest that has ended; an unknown one is said to be gone.</param>
-    /// <param name="seriesId">Chosen series; null shows all, and so does one the outage does not concern, with a note.</param>
-    /// <param name="jobId">Run to be watched.</param>
+    // Older runs are still found by their number in the address.
+    private const int MostRuns = 10;
+
+    /// <summary>Loads a view.</summary>
+    /// <param name="query">What was asked for. An unknown outage is said to be gone, whatever else is unknown falls back with a note.</param>
+    /// <param name="notes">Notes to begin with.</param>
     /// <param name="token">Stops the loading.</param>
-    public async Task<ImpactPageModel> LoadAsync(long? outageId, long? seriesId, long? jobId, CancellationToken token)
+    public async Task<ImpactPageModel> LoadAsync(ImpactQuery query, IReadOnlyList<ImpactNote> notes, CancellationToken token)
     {
+        ArgumentNullException.ThrowIfNull(query);
         var series = (await seriesStore.ListAsync(workspace.Id, token)).Where(one => !MetricCatalog.IsGauge(one.Key.Metric)).ToList();
         var outages = (await outageStore.ListAsync(workspace.Id, token)).Reverse().ToList();
-        var job = jobId is { } id ? await jobs.GetAsync(id, token) : null;
-        var model = Choose(series, outages, outageId, seriesId) with { Job = job is { IsSilent: false } ? job : null };
+        var job = query.Job is { } id ? await jobs.GetAsync(id, token) : null;
+        var model = Choose(series, outages, query, notes) with { Job = job is { IsSilent: false } ? job : null };
         if (model.View != ImpactView.NotEstimated)
             return model;
 
-        var findings = await FindAsync(model, token);
-        var view = (findings.Count, model.Chosen) switch
-        {
-            (0, _) => ImpactView.NotEstimated,
-            (_, null) => ImpactView.Overview,
-            _ => findings[0].OutageChanged ? ImpactView.OutageChanged : ImpactView.Finding,
-        };
-        return model with { Findings = findings, View = view };
+        var newestData = EstimateAge.NewestData(await importStore.ListAsync(workspace.Id, token));
+        return model.Chosen is null ? await OverviewAsync(model, newestData, token) : await FindingAsync(model, newestData, token);
     }
 
-    private ImpactPageModel Choose(List<StoredSeries> series, List<StoredOutage> outages, long? outageId, long? seriesId)
+    private ImpactPageModel Choose(List<StoredSeries> series, List<StoredOutage> outages, ImpactQuery query, IReadOnlyList<ImpactNote> notes)
     {
-        var outage = outageId is null ? outages.Find(one => one.EndExclusive is not null) ?? outages.FirstOrDefault() : outages.Find(one => one.Id == outageId);
+        var outage = query.Outage is null ? outages.Find(one => one.EndExclusive is not null) ?? outages.FirstOrDefault() : outages.Find(one => one.Id == query.Outage);
         var concerned = outage is null ? [] : series.Where(one => OutageMatch.Applies(one.Key.Platform, outage.Platform, null)).ToList();
+        var choice = SeriesChoice.Of(concerned, query);
         return new ImpactPageModel
         {
+            Query = Completed(query, outage, choice),
+            Notes = [.. notes, .. choice.Notes],
             Outages = outages,
             Outage = outage,
             Zone = outage is null ? DateTimeZone.Utc : zones.GetZoneOrNull(outage.EntryZone) ?? DateTimeZone.Utc,
             Series = concerned,
-            Chosen = seriesId is null && concerned.Count == 1 ? concerned[0] : concerned.Find(one => one.Id == seriesId),
-            SeriesGone = seriesId is not null && concerned.Count > 0 && !concerned.Exists(one => one.Id == seriesId),
+            Choice = choice,
             View = (series.Count, outage, concerned.Count) switch
             {
                 (0, _, _) => ImpactView.NoData,
@@ -58,22 +59,66 @@ public sealed class ImpactPageLoader(
         };
     }
 
-    private async Task<IReadOnlyList<StoredFinding>> FindAsync(ImpactPageModel model, CancellationToken token)
+    private static ImpactQuery Completed(ImpactQuery query, StoredOutage? outage, SeriesChoice choice) => query with
     {
-        var newestData = EstimateAge.NewestData(await importStore.ListAsync(workspace.Id, token));
-        var outage = model.Outage!;
-        if (model.Chosen is { } chosen)
-            return await runStore.GetLatestAsync(workspace.Id, chosen.Id, outage.Id, token) is { } newest ? [Read(newest, outage, newestData)] : [];
+        Outage = outage?.Id,
+        Creator = choice.Account?.Account,
+        Platform = choice.Account?.Platform,
+        Metric = choice.Metric,
+        Grain = choice.Series?.Key.Granularity,
+        Series = null,
+    };
 
-        var concerned = model.Series.Select(series => series.Id).ToHashSet();
-        var latest = await runStore.ListLatestAsync(workspace.Id, token, outage.Id);
-        return [.. latest.Where(one => concerned.Contains(one.Estimate.SeriesId)).Select(one => Read(one, outage, newestData))];
+    private async Task<ImpactPageModel> OverviewAsync(ImpactPageModel model, Instant? newestData, CancellationToken token)
+    {
+        var latest = await runStore.ListLatestAsync(workspace.Id, token, model.Outage!.Id);
+        var figures = latest.ToDictionary(one => one.Estimate.SeriesId, one => FiguresOf(one, model.Outage!, newestData));
+        return model with { Figures = figures, View = model.Series.Any(one => figures.ContainsKey(one.Id)) ? ImpactView.Overview : ImpactView.NotEstimated };
     }
 
-    private static StoredFinding Read(LatestEstimate latest, StoredOutage outage, Instant? newestData)
+    private async Task<ImpactPageModel> FindingAsync(ImpactPageModel model, Instant? newestData, CancellationToken token)
     {
-        var finding = ImpactFinding.FromJson(latest.Estimate.ResultJson);
-        return new StoredFinding(
-            latest.Estimate.SeriesId, finding, latest.Run, EstimateAge.OutageChanged(finding.Entry, outage), EstimateAge.DataChanged(latest.Run, newestData));
+        var (chosen, outage, asked) = (model.Chosen!, model.Outage!, model.Query.Run);
+        var stored = await runStore.ListHistoryAsync(
+            workspace.Id, outage.Id, [.. model.Choice!.Account!.Series.Select(one => one.Id)], new RunHistory(chosen.Id, MostRuns, asked), token);
+        var figures = stored.Select(one => FiguresOf(one, outage, newestData)).ToList();
+        var runs = stored.Where(one => one.Estimate.SeriesId == chosen.Id).ToList();
+        var unknownRun = asked is not null && runs.TrueForAll(one => one.Run.Id != asked);
+        model = model with
+        {
+            Figures = figures.DistinctBy(one => one.SeriesId).ToDictionary(one => one.SeriesId),
+            History = [.. figures.Where(one => one.SeriesId == chosen.Id)],
+            Values = await ValuesAsync(model, token),
+            Query = unknownRun ? model.Query with { Run = null } : model.Query,
+            Notes = unknownRun ? [.. model.Notes, ImpactNote.Run] : model.Notes,
+        };
+        if (runs.Count == 0)
+            return model;
+
+        var shown = runs.Find(one => one.Run.Id == asked) ?? runs[0];
+        var found = FiguresOf(shown, outage, newestData);
+        var superseded = shown.Run.Id != runs[0].Run.Id;
+        return model with
+        {
+            Finding = new StoredFinding(chosen.Id, ImpactFinding.FromJson(shown.Estimate.ResultJson), shown.Run, found.OutageChanged, found.DataChanged, superseded),
+            View = found.OutageChanged && !superseded ? ImpactView.OutageChanged : ImpactView.Finding,
+        };
+    }
+
+    private async Task<MetricSeries?> ValuesAsync(ImpactPageModel model, CancellationToken token)
+    {
+        if (model.Query is { Range.Kind: ViewRangeKind.Around, Compare: ViewComparison.None })
+            return null;
+
+        var chosen = model.Chosen!;
+        return (await seriesStore.LoadAsync(workspace.Id, [chosen.Id], token)) is [var loaded]
+            ? SeriesAssembly.Build(new SeriesInput(loaded.Key, chosen.CreatorName, loaded.ZoneId, loaded.Currency, loaded.Periods, loaded.Values), zones).Series
+            : null;
+    }
+
+    private static StoredFigures FiguresOf(LatestEstimate latest, StoredOutage outage, Instant? newestData)
+    {
+        var entry = ImpactFinding.EntryFromJson(latest.Estimate.ResultJson);
+        return new StoredFigures(latest.Estimate.SeriesId, entry, latest.Run, EstimateAge.OutageChanged(entry, outage), EstimateAge.DataChanged(latest.Run, newestData));
     }
 }

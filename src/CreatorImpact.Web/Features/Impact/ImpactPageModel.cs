@@ -1,5 +1,7 @@
+using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Data.Store;
+using CreatorImpact.Estimation.Series;
 using NodaTime;
 
 namespace CreatorImpact.Web.Features.Impact;
@@ -9,11 +11,14 @@ public sealed record ImpactPageModel
 {
     public required ImpactView View { get; init; }
 
+    /// <summary>What was asked for, with every default filled in that could be: the address of exactly this view.</summary>
+    public ImpactQuery Query { get; init; } = new();
+
+    /// <summary>What of the address names nothing there is.</summary>
+    public IReadOnlyList<ImpactNote> Notes { get; init; } = [];
+
     /// <summary>All outages, newest first.</summary>
     public IReadOnlyList<StoredOutage> Outages { get; init; } = [];
-
-    /// <summary>Series the chosen outage concerns.</summary>
-    public IReadOnlyList<StoredSeries> Series { get; init; } = [];
 
     /// <summary>The chosen outage.</summary>
     public StoredOutage? Outage { get; init; }
@@ -21,29 +26,50 @@ public sealed record ImpactPageModel
     /// <summary>Zone in which the outage's times are shown.</summary>
     public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
 
+    /// <summary>Series the chosen outage concerns.</summary>
+    public IReadOnlyList<StoredSeries> Series { get; init; } = [];
+
+    /// <summary>Which of them is meant.</summary>
+    public SeriesChoice? Choice { get; init; }
+
     /// <summary>The chosen series; null shows all.</summary>
-    public StoredSeries? Chosen { get; init; }
+    public StoredSeries? Chosen => Choice?.Series;
 
-    /// <summary>Newest findings for the outage: one for the chosen series, or one each.</summary>
-    public IReadOnlyList<StoredFinding> Findings { get; init; } = [];
+    /// <summary>Newest figures of the outage by series: of all series, or of those of the chosen account.</summary>
+    public IReadOnlyDictionary<long, StoredFigures> Figures { get; init; } = new Dictionary<long, StoredFigures>();
 
-    /// <summary>True when a series was asked for that the outage does not concern or that is not there any more.</summary>
-    public bool SeriesGone { get; init; }
+    /// <summary>The finding of the chosen series that is shown; null while there is none.</summary>
+    public StoredFinding? Finding { get; init; }
+
+    /// <summary>Estimates of the chosen series, newest first, the one shown among them.</summary>
+    public IReadOnlyList<StoredFigures> History { get; init; } = [];
+
+    /// <summary>All values of the chosen series; null where the finding's own suffice.</summary>
+    public MetricSeries? Values { get; init; }
 
     /// <summary>True when an estimate is older than the outage or the data it speaks of.</summary>
-    public bool IsStale => Findings.Any(finding => finding.OutageChanged || finding.DataChanged);
+    public bool IsStale => Finding is { } shown ? shown.OutageChanged || shown.DataChanged : Figures.Values.Any(one => one.OutageChanged || one.DataChanged);
 
     /// <summary>The run under way, or one that ended without results; null when there is nothing to say about it.</summary>
     public RunJobView? Job { get; init; }
 }
 
+/// <summary>The figures of a stored finding with the run they come from.</summary>
+/// <param name="SeriesId">Series.</param>
+/// <param name="Entry">Figures, verdict and reasons.</param>
+/// <param name="Run">The run they come from.</param>
+/// <param name="OutageChanged">The outage was moved after the run: the figures are of another time.</param>
+/// <param name="DataChanged">Data came in after the run.</param>
+public sealed record StoredFigures(long SeriesId, EstimateEntry Entry, StoredRun Run, bool OutageChanged, bool DataChanged);
+
 /// <summary>A finding with the run it comes from.</summary>
 /// <param name="SeriesId">Series.</param>
 /// <param name="Finding">What was found.</param>
 /// <param name="Run">The run it comes from.</param>
-/// <param name="OutageChanged">The outage was moved after the run: the figures are of another time and not shown.</param>
+/// <param name="OutageChanged">The outage was moved after the run: the figures are of another time.</param>
 /// <param name="DataChanged">Data came in after the run.</param>
-public sealed record StoredFinding(long SeriesId, ImpactFinding Finding, StoredRun Run, bool OutageChanged = false, bool DataChanged = false);
+/// <param name="IsSuperseded">A newer run has estimated the same.</param>
+public sealed record StoredFinding(long SeriesId, ImpactFinding Finding, StoredRun Run, bool OutageChanged = false, bool DataChanged = false, bool IsSuperseded = false);
 
 /// <summary>Which of its faces the page shows; jobs stand above any of them.</summary>
 public enum ImpactView

@@ -1,5 +1,4 @@
 using CreatorImpact.Analysis.Documents;
-using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -16,9 +15,8 @@ namespace CreatorImpact.Web.Features.Impact;
 public sealed record RecoveryLine(string Length, bool IsUsed, string? Rebound, string? Halo, string? Net, string? Grade, string Verdict)
 {
     /// <summary>The lines of an estimate; none when they were not computed.</summary>
-    internal static IReadOnlyList<RecoveryLine> From(EstimateEntry entry, IStringLocalizer<ImpactText> text, FindingText words)
+    internal static IReadOnlyList<RecoveryLine> From(EstimateEntry entry, FigureWords figures, IStringLocalizer<ImpactText> text)
     {
-        var unit = words.Unit(entry.Metric, entry.Currency);
         return [.. (entry.RecoverySensitivity ?? []).Select(row => new RecoveryLine(
             row.Days == 1 ? text["RecoveryDay"] : text["RecoveryDays", row.Days],
             row.Days == entry.RecoveryDays,
@@ -28,11 +26,25 @@ public sealed record RecoveryLine(string Length, bool IsUsed, string? Rebound, s
             row.Net?.Grade,
             text[$"NetVerdict_{row.NetVerdict.Replace(' ', '_')}"]))];
 
-        string? Interval(IntervalJson? interval)
-        {
-            if (interval is null) return null;
-            var figure = DisplayFigure.ForWidth(interval.Hi90 - interval.Lo90, words.Culture);
-            return text["ValueWithRange", figure.Text(interval.Point), unit, figure.Range(interval.Lo90, interval.Hi90)];
-        }
+        string? Interval(IntervalJson? interval) => interval is null ? null : figures.WithRange(interval);
+    }
+}
+
+/// <summary>What the second, simpler method would make of the loss.</summary>
+/// <param name="Expected">What it expects.</param>
+/// <param name="Loss">The loss in the window, or on the days, that would follow.</param>
+/// <param name="Agrees">True when that lies inside the 90 % range of the estimate.</param>
+public sealed record BaselineLine(string Expected, string Loss, bool Agrees)
+{
+    internal static BaselineLine? From(EstimateEntry entry, FigureWords figures, IStringLocalizer<ImpactText> text)
+    {
+        if (entry is not { SecondBaseline: { } second, Actual: { } actual } || (entry.DayNet ?? entry.Gross) is not { } loss)
+            return null;
+
+        var other = second - actual;
+        return new BaselineLine(
+            figures.Rough(second),
+            text["BaselineAgainst", figures.Rough(other), figures.WithRange(loss)],
+            other >= loss.Lo90 && other <= loss.Hi90);
     }
 }

@@ -19,14 +19,15 @@ public sealed partial class ImpactPageTests
         var series = await Content.HoursAsync();
         var outage = await Content.OutageAsync();
         await RunAsync(outage);
-        Assert.Empty(Open(outage, series).FindAll("[data-remark]"));
+        Assert.Empty(Open(outage, series).FindAll("[data-stamp=DataChanged]"));
 
         Clock.Advance(Duration.FromMinutes(1));
         await Content.DaysAsync("nova", "tiktok", "views", 1, 2, 3);
 
         var page = Open(outage, series);
-        Assert.Equal("Data changed since this was computed. Estimate again.", page.Find("[data-remark=data]").TextContent);
+        Assert.Equal("Data changed", page.Find(".verdict [data-stamp=DataChanged]").TextContent);
         Assert.Equal("Loss found", page.Find(".verdict h2").TextContent);
+        Assert.Equal("EstimateAgain", page.Find("[data-next]").GetAttribute("data-next"));
     }
 
     [Fact]
@@ -36,13 +37,13 @@ public sealed partial class ImpactPageTests
         var outage = await Content.OutageAsync();
         await Content.DaysAsync("nova", "tiktok", "views", 1, 2, 3);
         await RunAsync(outage);
-        Assert.Empty(Open(outage, series).FindAll("[data-remark]"));
+        Assert.Empty(Open(outage, series).FindAll("[data-stamp=DataChanged]"));
 
         Clock.Advance(Duration.FromMinutes(1));
         var imports = Services.GetRequiredService<ImportStore>();
         var newest = (await imports.ListAsync(WorkspaceStore.DefaultId, Xunit.TestContext.Current.CancellationToken))[0];
         Assert.True(await imports.UndoAsync(WorkspaceStore.DefaultId, newest.Id, Xunit.TestContext.Current.CancellationToken));
 
-        Assert.Equal("Data changed since this was computed. Estimate again.", Open(outage, series).Find("[data-remark=data]").TextContent);
+        Assert.Equal("Data changed", Open(outage, series).Find(".verdict [data-stamp=DataChanged]").TextContent);
     }
 }

@@ -18,13 +18,17 @@ public sealed partial class ImpactPageTests
         Assert.Equal(["Gross", "Rebound", "Halo", "Net"], page.FindAll(".figure").Select(card => card.GetAttribute("data-figure")));
         Assert.All(page.FindAll(".cards .figure"), card =>
         {
-            Assert.EndsWith(" views", card.QuerySelector(".value")!.TextContent, StringComparison.Ordinal);
-            Assert.StartsWith("90 %: ", card.QuerySelector(".range")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal("views", card.QuerySelector("h3 .unit")!.TextContent);
+            Assert.StartsWith("90 %: ", card.QuerySelector(".value .range")!.TextContent, StringComparison.Ordinal);
             Assert.NotNull(card.QuerySelector(".grade"));
         });
         Assert.NotNull(page.Find("figure.chart"));
-        Assert.NotNull(page.Find(".values summary"));
-        Assert.Contains("windows in which nothing happened", page.Find(".facts").TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, page.FindAll("figure.chart .values summary").Count);
+        Assert.Equal(["Placebos", "Chance", "Smallest", "Second"], page.FindAll(".sure .tiles [data-fact]").Select(fact => fact.GetAttribute("data-fact")));
+        Assert.StartsWith("Back in the normal range since ", page.Find(".verdict .over").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("A calculator (usual rate × hours) would say about ", page.Find(".verdict .naive").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Final"], page.FindAll(".verdict [data-stamp]").Select(stamp => stamp.GetAttribute("data-stamp")));
+        Assert.Equal("KeepExport", Assert.Single(page.FindAll("[data-next]")).GetAttribute("data-next"));
         Assert.Matches("Method version .+ · data [0-9a-f]{12} · seed [0-9]+ · computed 22 Nov 2026, 09:00 UTC · zone", page.Find(".origin").TextContent);
     }
 
@@ -42,7 +46,7 @@ public sealed partial class ImpactPageTests
         var used = Assert.Single(rows, row => row.GetAttribute("data-used") == "true");
         Assert.Contains("used above", used.TextContent, StringComparison.Ordinal);
         var net = page.Find(".figure[data-figure=Net]");
-        Assert.StartsWith(net.QuerySelector(".value")!.TextContent, used.QuerySelectorAll("td")[2].TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(net.QuerySelector(".value strong")!.TextContent, used.QuerySelectorAll("td")[2].TextContent, StringComparison.Ordinal);
         Assert.All(rows.Where(row => row.QuerySelector("td")!.TextContent.Length > 0), row => Assert.NotNull(row.QuerySelector(".grade")));
     }
 
@@ -79,6 +83,7 @@ public sealed partial class ImpactPageTests
 
         Assert.Equal(["DayNet", "Gross"], page.FindAll(".figure").Take(2).Select(card => card.GetAttribute("data-figure")));
         Assert.Equal("modelled", page.Find("[data-figure=Gross] .grade").GetAttribute("data-grade"));
+        Assert.Equal("Days hide short outages. Export 5 Nov 2026 by the hour and import it.", page.Find("[data-next=ExportHourly] p").TextContent);
     }
 
     [Fact]
@@ -91,7 +96,7 @@ public sealed partial class ImpactPageTests
         var page = Open(outage, series);
 
         Assert.Equal("Possible display gap", page.Find(".verdict h2").TextContent);
-        Assert.Equal("Import again", page.Find(".refused-action a").TextContent);
+        Assert.Equal("Import again", page.Find("[data-next=ImportAgain] a").TextContent);
         Assert.Empty(page.FindAll(".cards .figure"));
     }
 
@@ -105,8 +110,8 @@ public sealed partial class ImpactPageTests
         var page = Open(outage, series);
 
         Assert.Equal("No estimate", page.Find(".verdict h2").TextContent);
-        Assert.NotEmpty(page.FindAll(".reasons li"));
-        Assert.Equal("data", page.Find(".refused-action a").GetAttribute("href"));
+        Assert.StartsWith("The outage 2026-11-05", page.Find(".verdict .sentence").TextContent, StringComparison.Ordinal);
+        Assert.Equal("data", page.Find("[data-next=ImportOutageDays] a").GetAttribute("href"));
     }
 
     [Fact]
@@ -121,7 +126,7 @@ public sealed partial class ImpactPageTests
 
         Assert.Contains("The outage was changed after this estimate. Estimate again.", page.Find(".empty-state").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".verdict, .figure, .chart-table"));
-        Assert.Equal(("Estimate again", "button "), (page.Find(".choice button").TextContent.Trim(), page.Find(".choice button").ClassName));
+        Assert.Equal(("Estimate again", "button "), (page.Find(".choice > button").TextContent.Trim(), page.Find(".choice > button").ClassName));
         await RunAsync(outage);
         Assert.NotNull(Open(outage, series).Find(".verdict"));
     }

@@ -16,14 +16,14 @@ public sealed partial class ImpactPageTests
         var outage = await Content.OutageAsync();
         var page = Open();
 
-        await page.Find(".choice button").ClickAsync(new());
+        await page.Find(".choice > button").ClickAsync(new());
 
         page.WaitForState(() => page.FindAll("[role=progressbar]").Count == 1);
         Assert.Contains("Waiting for its turn", page.Find(".job").TextContent, StringComparison.Ordinal);
-        Assert.True(page.Find(".choice button").HasAttribute("disabled"));
+        Assert.True(page.Find(".choice > button").HasAttribute("disabled"));
         var job = await new JobStore(Database).GetAsync(Workspace, 1, Token);
         Assert.Equal(("run", Arguments(outage)), (job!.Kind, job.ArgumentsJson));
-        Assert.EndsWith(FormattableString.Invariant($"/impact?outage={outage}&series=1&job=1"), Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.EndsWith(FormattableString.Invariant($"/impact?outage={outage}&creator=luma&platform=youtube&metric=views&grain=hour&job=1"), Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed partial class ImpactPageTests
         await page.Find(".job button").ClickAsync(new());
 
         Assert.Contains("The estimate was cancelled", page.Find(".job").TextContent, StringComparison.Ordinal);
-        Assert.False(page.Find(".choice button").HasAttribute("disabled"));
+        Assert.False(page.Find(".choice > button").HasAttribute("disabled"));
     }
 
     [Fact]
@@ -53,7 +53,10 @@ public sealed partial class ImpactPageTests
         var page = Open(outage, job: job);
 
         Assert.Contains("The estimate failed", page.Find(".job").TextContent, StringComparison.Ordinal);
-        Assert.Contains("The log names it", page.Find(".job").TextContent, StringComparison.Ordinal);
+        Assert.Contains("The log names it as job 1", page.Find(".job").TextContent, StringComparison.Ordinal);
+        await page.Find(".job button").ClickAsync(new());
+        page.WaitForState(() => page.FindAll("[role=progressbar]").Count == 1);
+        Assert.EndsWith("&job=2", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +80,7 @@ public sealed partial class ImpactPageTests
         await Content.HoursAsync();
         await Content.OutageAsync();
         var page = Open();
-        var button = page.Find(".choice button");
+        var button = page.Find(".choice > button");
 
         await page.InvokeAsync(() => Task.WhenAll(button.ClickAsync(new()), button.ClickAsync(new())));
 
@@ -95,7 +98,7 @@ public sealed partial class ImpactPageTests
         await RunAsync(outage);
 
         Assert.Equal(views, Assert.Single(await new RunStore(Database).ListLatestAsync(Workspace, Token)).Estimate.SeriesId);
-        Assert.Equal(["nova · YouTube · views per day"], Open(outage).FindAll("#impact-series option").Select(option => option.TextContent));
+        Assert.Equal("nova · YouTube", Open(outage).Find("#impact-creator").TextContent.Trim());
     }
 
     [Fact]

@@ -69,9 +69,9 @@ public sealed partial class ImpactPageTests : StoredContext
         var page = Open();
 
         Assert.Equal("Ready to estimate", page.Find(".empty-state h2").TextContent);
-        Assert.Equal("Estimate", page.Find(".choice button").TextContent.Trim());
-        Assert.Equal("YouTube · 5 Nov 2026 · Playback outage", page.Find("#impact-outage option").TextContent);
-        Assert.Equal("luma · YouTube · views per hour", page.Find("#impact-series option").TextContent);
+        Assert.Equal("Estimate", page.Find(".choice > button").TextContent.Trim());
+        Assert.Equal("YouTube · 5 Nov 2026 · Playback outage", page.Find("#impact-outage").TextContent.Trim());
+        Assert.Equal("luma · YouTube", page.Find("#impact-creator").TextContent.Trim());
         Assert.Contains("5 Nov 2026, 18:00–6 Nov 2026, 00:00 Europe/Berlin", page.Find(".window").TextContent, StringComparison.Ordinal);
     }
 
@@ -90,9 +90,11 @@ public sealed partial class ImpactPageTests : StoredContext
         Assert.Empty(page.FindAll(".choice"));
     }
 
-    private IRenderedComponent<ImpactPage> Open(long? outage = null, long? series = null, long? job = null)
+    private IRenderedComponent<ImpactPage> Open(long? outage = null, long? series = null, long? job = null) => OpenAt(ImpactAddress.Of(outage, series, job));
+
+    private IRenderedComponent<ImpactPage> OpenAt(string address)
     {
-        Services.GetRequiredService<NavigationManager>().NavigateTo(ImpactAddress.Of(outage, series, job));
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         return Render<ImpactPage>();
     }
 

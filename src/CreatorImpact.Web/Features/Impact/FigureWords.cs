@@ -1,0 +1,53 @@
+using System.Globalization;
+using CreatorImpact.Analysis.Documents;
+using CreatorImpact.Analysis.Findings;
+using CreatorImpact.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace CreatorImpact.Web.Features.Impact;
+
+/// <summary>Rounds and names the figures of an entry.</summary>
+internal sealed class FigureWords(EstimateEntry entry, IStringLocalizer<ImpactText> text, FindingText words)
+{
+    /// <summary>What amounts are counted in.</summary>
+    public string Unit { get; } = words.Unit(entry.Metric, entry.Currency);
+
+    /// <summary>Culture of every number.</summary>
+    public CultureInfo Culture => words.Culture;
+
+    public string Headline() => entry is { NoLossLargerThan: { } limit } && (entry.DayNet ?? entry.Gross) is { } loss
+        ? text["Headline_no_loss_larger_than", Of(loss).Limit(limit), Unit]
+        : text[$"Headline_{entry.Verdict.Replace(' ', '_')}"];
+
+    public IReadOnlyList<FigureCard> Cards()
+    {
+        (string Key, IntervalJson? Interval)[] figures =
+            [("DayNet", entry.DayNet), ("Gross", entry.Gross), ("Rebound", entry.Rebound), ("Halo", entry.Halo), ("Net", entry.Net)];
+        return [.. figures.Where(figure => figure.Interval is not null).Select(figure => Card(figure.Key, figure.Interval!))];
+    }
+
+    /// <summary>"41,000 views (90 %: 22,000–60,000)".</summary>
+    public string WithRange(IntervalJson interval)
+    {
+        var figure = Of(interval);
+        return text["ValueWithRange", figure.Text(interval.Point), Unit, figure.Range(interval.Lo90, interval.Hi90)];
+    }
+
+    /// <summary>Without a range of its own two significant digits say that a number is rough.</summary>
+    public string Rough(double value) => text["ValueWithUnit", DisplayFigure.ForWidth(Math.Abs(value), Culture).Text(value), Unit];
+
+    /// <summary>A counted number with all its digits.</summary>
+    public string Counted(double value) => text["ValueWithUnit", value.ToString("#,0.##", Culture), Unit];
+
+    public string Percent(double share) => text["Percent", Math.Round(share * 100).ToString("0", Culture)];
+
+    private static double WidthOf(IntervalJson interval) => interval.Hi90 - interval.Lo90;
+
+    private DisplayFigure Of(IntervalJson interval) => DisplayFigure.ForWidth(WidthOf(interval), Culture);
+
+    private FigureCard Card(string key, IntervalJson interval)
+    {
+        var figure = Of(interval);
+        return new FigureCard(key, figure.Text(interval.Point), Unit, figure.Range(interval.Lo90, interval.Hi90), interval.Grade);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using CreatorImpact.Analysis.Findings;
+using CreatorImpact.Estimation.Series;
+using CreatorImpact.Web.Resources;
+using CreatorImpact.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using NodaTime;
+
+namespace CreatorImpact.Web.Features.Impact;
+
+/// <summary>One finding: words first, then the chart, then the tables, and the one thing to do next.</summary>
+public partial class FindingPanel
+{
+    private FindingView _view = null!;
+    private IReadOnlyList<Stamp> _stamps = [];
+    private NextStep _next = null!;
+
+    [Inject]
+    public required IStringLocalizer<ImpactText> Words { get; init; }
+
+    [Inject]
+    public required IClock Clock { get; init; }
+
+    [Parameter, EditorRequired]
+    public required ImpactPageModel Model { get; set; }
+
+    [Parameter, EditorRequired]
+    public required StoredFinding Stored { get; set; }
+
+    /// <summary>True when the data are made up.</summary>
+    [Parameter]
+    public bool Demo { get; set; }
+
+    /// <summary>A new estimate is wanted.</summary>
+    [Parameter]
+    public EventCallback OnEstimate { get; set; }
+
+    private string ComputedAt => TimeWords.Minute(Stored.Run.CompletedAt ?? Stored.Run.CreatedAt, DateTimeZone.Utc, CultureInfo.CurrentCulture);
+
+    private string ZoneId => Stored.Finding.Chart?.ZoneId ?? Words["ZoneNone"].Value;
+
+    protected override void OnParametersSet()
+    {
+        var zone = Stored.Finding.Chart is { } chart ? ChartSlice.ZoneOf(chart) : Model.Zone;
+        _view = FindingView.From(Stored.Finding, Words, new FindingText(CultureInfo.CurrentCulture));
+        _stamps = [.. Stamps.Of(Stored, zone, Model.Job?.IsActive is true, Demo)];
+        _next = NextAction.Decide(new NextActionFacts(
+            Stored.Finding,
+            zone,
+            Clock.GetCurrentInstant(),
+            Stored.OutageChanged || Stored.DataChanged,
+            Stored.IsSuperseded,
+            Model.Choice?.Grains.Contains(Granularity.Hour) is true,
+            Model.Choice?.Metrics.Count > 1));
+    }
+}

@@ -1,0 +1,43 @@
+using CreatorImpact.Analysis.Documents;
+using CreatorImpact.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace CreatorImpact.Web.Features.Impact;
+
+/// <summary>Says in one sentence what a calculator (usual rate × hours) would say, and why that differs.</summary>
+internal static class NaiveWords
+{
+    // Below a tenth a difference is not worth a reason.
+    private const double Worth = 0.1;
+
+    /// <summary>The sentence; null when refused.</summary>
+    public static string? Sentence(EstimateEntry entry, FigureWords figures, IStringLocalizer<ImpactText> text)
+    {
+        if (entry is not { Naive: { } naive, Gross: { } gross, Rebound: { } rebound, Halo: { } halo, Net: { } net, ButFor: { } butFor })
+            return null;
+
+        var said = figures.Rough(naive);
+        if (entry.Verdict != Words.LossFound)
+        {
+            var allowed = entry.DayNet ?? gross;
+            return text[naive > allowed.Hi90 ? "NaiveAbove" : naive < allowed.Lo90 ? "NaiveBelow" : "NaiveInside", said];
+        }
+
+        var reasons = Reasons().ToList();
+        return reasons.Count == 0 ? text["NaiveSame", said] : text["NaiveBecause", said, figures.WithRange(net), string.Join(text["NaiveAnd"], reasons)];
+
+        IEnumerable<string> Reasons()
+        {
+            // On daily data the expectation spans whole days, which says nothing about the hours of the outage.
+            if (entry.DayNet is null && naive > 0)
+            {
+                if (butFor.Point < (1 - Worth) * naive) yield return text["NaiveSlow"];
+                else if (butFor.Point > (1 + Worth) * naive) yield return text["NaiveBusy"];
+            }
+
+            if (entry is { DayNet: null, Actual: { } actual } && butFor.Point > 0 && actual > Worth * butFor.Point) yield return text["NaiveThrough", figures.Percent(actual / butFor.Point)];
+            if (gross.Point > 0 && rebound.Point > Worth * gross.Point) yield return text["NaiveBack", figures.Percent(rebound.Point / gross.Point)];
+            if (gross.Point > 0 && halo.Point > Worth * gross.Point) yield return text["NaiveContinued", figures.Percent(halo.Point / gross.Point)];
+        }
+    }
+}
