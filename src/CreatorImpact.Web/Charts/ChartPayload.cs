@@ -47,7 +47,7 @@ internal sealed record ChartPayload
             Lines = [.. model.Lines.Select(line => new ChartPayloadLine(RoleName(line.Role), line.Name, [.. drawn.Select(index => line.Values[index])]))],
             Bands = [.. model.Bands.Select(band => new ChartPayloadBand(RoleName(band.Role), band.Name, [.. drawn.Select(index => band.Ranges[index]?.Low)], [.. drawn.Select(index => band.Ranges[index]?.High)]))],
             Markers = [.. model.Markers.Select(marker => new ChartPayloadMarker(Local(marker.At, model), marker.Name, marker.Value, marker.Range.Low, marker.Range.High))],
-            Spans = drawn.Count == 0 ? [] : [.. model.Spans.Select(span => Clip(span, model, words))],
+            Spans = drawn.Count == 0 ? [] : [.. model.Spans.Select(span => Clip(span, model, words)).Where(span => span.Side == "inside" || span.Kind == "outage")],
             Gaps = [.. GapsOf(model)],
             Texts = [.. drawn.Select(index => rows.Tooltip(index, words.NoValue, culture))],
             Unit = model.Unit,

@@ -81,6 +81,14 @@ public sealed class ChartPayloadTests
     }
 
     [Fact]
+    public void Create_OtherOutageOfAnotherYear_IsNotNoted()
+    {
+        var start = ChartModels.Start - Duration.FromDays(400);
+
+        Assert.Empty(Create(ChartModels.Hours() with { Spans = [new ChartSpan(ChartSpanKind.OtherOutage, start, start + Duration.FromHours(6))] }).Spans);
+    }
+
+    [Fact]
     public void Create_Gap_StaysMissingAndIsHatchedBetweenItsNeighbours()
     {
         var times = Enumerable.Range(0, 5).Select(hour => ChartModels.Start + Duration.FromHours(hour)).ToList();

@@ -47,7 +47,7 @@ public sealed class DemoEndpointTests : IAsyncLifetime
             Assert.Contains("DEMO: made-up data", (await _visitor.OpenAsync(page)).QuerySelector(".demo-ribbon")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(10, (await _visitor.OpenAsync("/outages")).QuerySelectorAll(".outage").Length);
         Assert.Null((await _visitor.OpenAsync("/data")).QuerySelector("form.file-drop"));
-        Assert.NotEmpty((await _visitor.OpenAsync("/impact")).QuerySelectorAll("main a[href*='series=']"));
+        Assert.NotEmpty((await _visitor.OpenAsync("/impact")).QuerySelectorAll("main a[href*='creator=']"));
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Globalization;
 using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Web.Resources;
+using CreatorImpact.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using NodaTime;
 
 namespace CreatorImpact.Web.Features.Data;
 
@@ -21,11 +23,24 @@ public sealed partial class AccountCard
     [Parameter, EditorRequired]
     public required AccountLine Account { get; set; }
 
+    /// <summary>When the page was loaded.</summary>
+    [Parameter, EditorRequired]
+    public required Instant Now { get; set; }
+
     /// <summary>Raised after the zone was set.</summary>
     [Parameter]
     public EventCallback OnZone { get; set; }
 
     private FindingText Names { get; } = new(CultureInfo.CurrentUICulture);
+
+    private string Freshness
+    {
+        get
+        {
+            var (day, age) = (TimeWords.Day(Account.NewestDay, CultureInfo.CurrentCulture), Period.DaysBetween(Account.NewestDay, Now.InUtc().Date));
+            return age switch { <= 0 => Words["NewestDay", day], 1 => Words["NewestYesterday", day], _ => Words["NewestAgo", day, age] };
+        }
+    }
 
     private string Field => FormattableString.Invariant($"zone-{Account.Series[0].Id}");
 

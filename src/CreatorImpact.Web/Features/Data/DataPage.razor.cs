@@ -11,6 +11,7 @@ public sealed partial class DataPage : IDisposable
 {
     private readonly CancellationTokenSource _closing = new();
     private DataPageModel? _model;
+    private ImportLine? _flipped;
     private string? _said;
 
     [Inject]
@@ -49,5 +50,6 @@ public sealed partial class DataPage : IDisposable
             _ => Words["RedoneSaid", line.Import.File.FileName],
         };
         await ReloadAsync();
+        _flipped = done ? _model?.Imports.FirstOrDefault(one => one.Import.Id == line.Import.Id && (one.CanUndo || one.CanRedo)) : null;
     }
 }

@@ -7,7 +7,7 @@ using NodaTime;
 namespace CreatorImpact.Web.Features.Data;
 
 /// <summary>Asks the stores for what the data page shows: a fixed number of statements, however much there is.</summary>
-public sealed class DataPageLoader(ImportStore imports, SeriesStore series, CurrentWorkspace workspace, IDateTimeZoneProvider zones)
+public sealed class DataPageLoader(ImportStore imports, SeriesStore series, OutageStore outages, CurrentWorkspace workspace, IDateTimeZoneProvider zones, IClock clock)
 {
     /// <param name="importId">Import to look at closely; null or unknown for none.</param>
     /// <param name="token">Stops the loading.</param>
@@ -21,7 +21,8 @@ public sealed class DataPageLoader(ImportStore imports, SeriesStore series, Curr
             .Select(group => new AccountLine(group.Key.Account, PlatformWords.Of(group.Key.Platform), [.. group]))
             .ToList();
         var chosen = lines.Find(line => line.Import.Id == importId);
-        return new DataPageModel(lines, accounts, chosen is null ? null : await DetailsAsync(chosen, token));
+        var known = await outages.ListAsync(workspace.Id, token);
+        return new DataPageModel(lines, accounts, chosen is null ? null : await DetailsAsync(chosen, token), known.Count > 0, clock.GetCurrentInstant());
     }
 
     /// <summary>Takes an import back or applies it again.</summary>

@@ -1,7 +1,8 @@
-using System.Globalization;
 using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Store;
+using CreatorImpact.Estimation.Series;
 using CreatorImpact.Web.Shell;
+using NodaTime;
 
 namespace CreatorImpact.Web.Features.Data;
 
@@ -9,7 +10,9 @@ namespace CreatorImpact.Web.Features.Data;
 /// <param name="Imports">Newest first.</param>
 /// <param name="Accounts">Accounts with visible values, in the order of the store.</param>
 /// <param name="Details">The import that is looked at closely; null when none is.</param>
-public sealed record DataPageModel(IReadOnlyList<ImportLine> Imports, IReadOnlyList<AccountLine> Accounts, ImportDetails? Details);
+/// <param name="HasOutages">True when there is an outage to hold the data against.</param>
+/// <param name="Now">When this was loaded.</param>
+public sealed record DataPageModel(IReadOnlyList<ImportLine> Imports, IReadOnlyList<AccountLine> Accounts, ImportDetails? Details, bool HasOutages, Instant Now);
 
 /// <summary>One import in the list.</summary>
 /// <param name="Import">As stored.</param>
@@ -47,16 +50,33 @@ public sealed record ImportDetails(ImportLine Line, IReadOnlyList<RejectedRow> R
 /// <param name="Series">Its series.</param>
 public sealed record AccountLine(string Name, string? Platform, IReadOnlyList<StoredSeries> Series)
 {
+    // Hours are stored in microseconds, days by number.
+    private const long TicksPerMicrosecond = 10;
+
     /// <summary>The one zone of all series; null when none or several are known.</summary>
     public string? ZoneId => Series.Select(series => series.ZoneId).Distinct(StringComparer.Ordinal).Count() == 1 ? Series[0].ZoneId : null;
 
     /// <summary>True when a series has no zone: UTC stands in for it.</summary>
     public bool ZoneMissing => Series.Any(series => series.ZoneId is null);
 
-    /// <summary>Newest day with a value, in words.</summary>
-    public string Newest(CultureInfo culture)
+    /// <summary>Newest day with a value.</summary>
+    public LocalDate NewestDay => Series.Max(series => TimeWords.DayOf(series.Key.Granularity, series.LastPeriod));
+
+    /// <summary>Address of the account's impact.</summary>
+    public string ImpactHref
     {
-        var newest = Series.MaxBy(series => TimeWords.DayOf(series.Key.Granularity, series.LastPeriod))!;
-        return TimeWords.Day(TimeWords.DayOf(newest.Key.Granularity, newest.LastPeriod), culture);
+        get
+        {
+            var key = Series[0].Key;
+            var platform = key.Platform is null ? "" : "&platform=" + Uri.EscapeDataString(key.Platform);
+            return $"impact?creator={Uri.EscapeDataString(Name)}{platform}";
+        }
+    }
+
+    /// <summary>Periods between the first and the last value of a series that have none: gaps, never zeros.</summary>
+    public static long MissingPeriods(StoredSeries series)
+    {
+        var length = series.Key.Granularity == Granularity.Hour ? NodaConstants.TicksPerHour / TicksPerMicrosecond : 1;
+        return ((series.LastPeriod - series.FirstPeriod) / length) + 1 - series.PeriodCount;
     }
 }

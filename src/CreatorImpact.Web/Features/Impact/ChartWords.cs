@@ -63,7 +63,7 @@ internal sealed class ChartWords(ImpactPageModel model, StoredFinding stored, Im
             Hourly = Hourly,
             Times = [.. data.PeriodStarts.Skip(first).Take(count).Select(Instant.FromUnixTimeMilliseconds)],
             Lines = [new ChartLine(ChartRole.Loss, text["LineLoss"], [.. loss.Skip(first).Take(count)])],
-            Markers = [.. marks.Zip(checkpoints, (mark, line) => new ChartMarker(LastPeriod(mark.End), line.Label, mark.Loss.Point, new ChartRange(mark.Loss.Lo90, mark.Loss.Hi90)))],
+            Markers = [.. marks.Zip(checkpoints, (mark, line) => new ChartMarker(LastPeriod(mark.End), line.Mark, mark.Loss.Point, new ChartRange(mark.Loss.Lo90, mark.Loss.Hi90)))],
             Spans = [Window()],
             Provenance = provenance,
             FileStem = Stem("gross-to-net"),

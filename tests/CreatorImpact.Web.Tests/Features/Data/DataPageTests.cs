@@ -17,8 +17,59 @@ public sealed class DataPageTests : StoredContext
     {
         var page = Render<DataPage>();
 
-        Assert.Equal("No imports yet", page.Find(".empty-state h2").TextContent);
+        Assert.StartsWith("Nothing imported yet.", page.Find(".guide p").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["TikTok", "YouTube", "Anything else"], page.FindAll(".guide dt").Select(term => term.TextContent));
         Assert.Empty(page.FindAll(".account"));
+        Assert.Empty(page.FindAll(".next a"));
+    }
+
+    [Fact]
+    public async Task Page_DataButNoOutage_LeadsToTheOutage()
+    {
+        await Content.FileAsync("days.csv", Days);
+
+        Assert.Equal("outages", Render<DataPage>().Find(".next a").GetAttribute("href"));
+        await Content.OutageAsync();
+        Assert.Equal("impact", Render<DataPage>().Find(".next a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Account_GapsAgeAndImpact_AreSaid()
+    {
+        await Content.FileAsync("days.csv", Days);
+
+        var account = Render<DataPage>().Find(".account");
+
+        Assert.Contains("newest value 3 Nov 2026, 19 days ago", account.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["2", "1"], account.QuerySelectorAll("td.number").Select(cell => cell.TextContent));
+        Assert.Equal("impact?creator=luma&platform=tiktok", account.QuerySelector(".impact a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Imports_MoreThanOneScreen_AreShownOnDemand()
+    {
+        for (var number = 1; number <= 32; number++)
+            await Content.FileAsync(FormattableString.Invariant($"days-{number}.csv"), FormattableString.Invariant($"date,account,platform,views\n2026-11-01,luma {number},TikTok,100\n2026-11-02,luma {number},TikTok,100\n"));
+        var page = Render<DataPage>();
+        Assert.Equal(30, page.FindAll(".import").Count);
+
+        await page.Find("button.more").ClickAsync(new());
+
+        Assert.Equal(32, page.FindAll(".import").Count);
+        Assert.Empty(page.FindAll("button.more"));
+    }
+
+    [Fact]
+    public async Task Undo_Said_OffersTheWayBack()
+    {
+        await Content.FileAsync("days.csv", Days);
+        var page = Render<DataPage>();
+
+        await page.Find(".import button").ClickAsync(new());
+        Assert.StartsWith("days.csv was taken back.", page.Find(".said").TextContent.Trim(), StringComparison.Ordinal);
+        await page.Find(".said button").ClickAsync(new());
+
+        Assert.Equal("In use", page.Find(".import .state").TextContent);
     }
 
     [Fact]
