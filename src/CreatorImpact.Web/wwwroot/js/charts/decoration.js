@@ -79,10 +79,14 @@ function hatch([from, to], colours, plane) {
 function checkpoint(marker, colours, plane) {
   const [x, low, high, value] = [plane.x(marker.at), plane.y(marker.low), plane.y(marker.high), plane.y(marker.value)];
   const line = (x1, x2, y1, y2) => element('line', { x1, x2, y1, y2, stroke: colours.loss, 'stroke-width': 2 });
+  const parts = [line(x, x, low, high), line(x - 4, x + 4, low, low), line(x - 4, x + 4, high, high), element('circle', { class: 'ci-checkpoint', cx: x, cy: value, r: 4.5, fill: colours.loss, stroke: colours.surface, 'stroke-width': 1.5 })];
+  // On a phone the names would lie on each other; the table under the chart has them.
+  if (plane.width < 420)
+    return parts;
   const name = words(marker.name, 0, 0, x > plane.width * 0.6 ? 'end' : 'start', colours);
   name.setAttribute('x', x + (x > plane.width * 0.6 ? -9 : 9));
   name.setAttribute('y', Math.max(value - 8, 12));
-  return [line(x, x, low, high), line(x - 4, x + 4, low, low), line(x - 4, x + 4, high, high), element('circle', { class: 'ci-checkpoint', cx: x, cy: value, r: 4.5, fill: colours.loss, stroke: colours.surface, 'stroke-width': 1.5 }), name];
+  return [...parts, name];
 }
 
 // The engine walks both edges of a band from left to right, which fills slivers along the way back. Walking the second edge from
