@@ -53,9 +53,9 @@ public sealed partial class OutagesPage : IDisposable
             Say(Words["EditGone"]);
     }
 
-    private async Task SavedAsync(string title)
+    private async Task SavedAsync(OutageSaving saving)
     {
-        Say(Words[_draft?.Original is null ? "Added" : "Saved", title]);
+        Say(Words[_draft?.Original is null ? "Added" : "Saved", saving.Entry.Outage!.Title]);
         _draft = new OutageDraft { Zone = _draft?.Zone ?? "" };
         await ReloadAsync();
         if (Edit is not null)

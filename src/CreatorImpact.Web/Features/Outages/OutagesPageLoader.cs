@@ -30,10 +30,13 @@ public sealed class OutagesPageLoader(OutageStore outages, SeriesStore series, C
         return OutageDraft.Of(outage, ZoneOf(outage));
     }
 
+    /// <summary>What a form says so far, without storing it.</summary>
+    public OutageEntry Read(OutageDraft draft) => OutageEntry.Read(draft, zones, clock);
+
     /// <summary>Stores what the form says, or tells what is wrong with it. Nothing is stored of an outage that is gone.</summary>
     public async Task<OutageSaving> SaveAsync(OutageDraft draft, CancellationToken token)
     {
-        var entry = OutageEntry.Read(draft, zones, clock);
+        var entry = Read(draft);
         if (entry.Outage is not { } outage)
             return new OutageSaving(entry, Gone: false);
 
