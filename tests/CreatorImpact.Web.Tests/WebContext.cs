@@ -16,6 +16,7 @@ public abstract class WebContext : BunitContext
         Services.AddSingleton(TimeProvider.System);
         Services.AddScoped<Viewer>();
         Services.AddScoped<Search>();
+        Services.AddScoped<Drafts>();
         Services.AddSingleton(Options.Create(new WebOptions()));
         Services.AddSingleton<AntiforgeryStateProvider, FixedToken>();
         foreach (var entry in (NavigationEntry[])[new(20, "impact", "Impact", IconName.Impact, 'i'), new(10, "", "Start", IconName.Start, 's')])

@@ -13,6 +13,9 @@ public sealed class OutageDraft
     /// <summary>The stored outage this changes; null for a new one.</summary>
     public StoredOutage? Original { get; init; }
 
+    /// <summary>Under this name the browser keeps what was typed.</summary>
+    public string Name => Original is null ? "outages:new" : FormattableString.Invariant($"outages:edit:{Original.Id}");
+
     public string Platform { get; set; } = "";
 
     public string Title { get; set; } = "";

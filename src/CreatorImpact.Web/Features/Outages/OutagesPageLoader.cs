@@ -50,6 +50,9 @@ public sealed class OutagesPageLoader(OutageStore outages, SeriesStore series, C
         return new OutageSaving(entry, Gone: !there || !await outages.UpdateAsync(workspace.Id, outage, token));
     }
 
+    /// <summary>Takes a change back: the outage is stored again as it was before.</summary>
+    public Task<bool> RevertAsync(StoredOutage previous, CancellationToken token) => outages.RevertAsync(workspace.Id, previous, token);
+
     public Task<bool> RemoveAsync(long outageId, CancellationToken token) => outages.RemoveAsync(workspace.Id, outageId, token);
 
     public Task<bool> RestoreAsync(long outageId, CancellationToken token) => outages.RestoreAsync(workspace.Id, outageId, token);

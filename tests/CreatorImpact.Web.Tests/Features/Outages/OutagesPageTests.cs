@@ -103,6 +103,28 @@ public sealed class OutagesPageTests : StoredContext
     }
 
     [Fact]
+    public async Task Save_ThenUndo_StoresWhatWasThereBefore()
+    {
+        var id = await Content.OutageAsync("Playback");
+        var store = new OutageStore(Database);
+        var before = (await store.GetAsync(Workspace, id, Token))!;
+        Services.GetRequiredService<NavigationManager>().NavigateTo(FormattableString.Invariant($"outages?edit={id}"));
+        var page = Render<OutagesPage>();
+        await page.Find("#outage-title").ChangeAsync(new ChangeEventArgs { Value = "Renamed" });
+        await page.Find("#outage-end").InputAsync(new ChangeEventArgs { Value = "2026-11-05T20:00" });
+        await page.Find(".outage-form").SubmitAsync();
+        Assert.Equal(Instant.FromUtc(2026, 11, 5, 19, 0), (await store.GetAsync(Workspace, id, Token))!.EndExclusive);
+
+        await page.Find(".said button").ClickAsync(new());
+
+        var after = (await store.GetAsync(Workspace, id, Token))!;
+        Assert.Equal(before.Phases, after.Phases);
+        Assert.Equal(before with { Phases = after.Phases, Components = after.Components, Regions = after.Regions }, after);
+        Assert.Contains("Playback is as it was before.", page.Find(".said").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".said button"));
+    }
+
+    [Fact]
     public async Task Remove_ThenUndo_BringsItBack()
     {
         await Content.OutageAsync("Playback");
