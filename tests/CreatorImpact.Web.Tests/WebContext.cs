@@ -17,6 +17,7 @@ public abstract class WebContext : BunitContext
         Services.AddSingleton(TimeProvider.System);
         Services.AddScoped<Viewer>();
         Services.AddScoped<Search>();
+        Services.AddScoped<Drafts>();
         Services.AddSingleton(Options.Create(new WebOptions()));
         Services.AddScoped<CurrentWorkspace>();
         Services.AddSingleton<AntiforgeryStateProvider, FixedToken>();

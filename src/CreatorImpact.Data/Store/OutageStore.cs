@@ -54,6 +54,15 @@ public sealed class OutageStore(Database database)
             token);
     }
 
+    /// <summary>Puts an outage back as it was read before an update: the user's own entry of then, or the import the update covered.</summary>
+    /// <param name="previous">As <see cref="GetAsync"/> or <see cref="ListAsync"/> gave it.</param>
+    /// <returns>False when there is no such outage, or the import it came from is no longer in use.</returns>
+    public Task<bool> RevertAsync(long workspaceId, StoredOutage previous, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(previous);
+        return previous.ImportId is null ? UpdateAsync(workspaceId, previous, token) : UncoverAsync(workspaceId, previous.Id, token);
+    }
+
     /// <summary>Hides an outage; it can be restored. False when there is none or it is hidden.</summary>
     public Task<bool> RemoveAsync(long workspaceId, long outageId, CancellationToken token) =>
         FlipAsync("UPDATE outage SET removed_at = @now WHERE workspace_id = @workspaceId AND outage_id = @outageId AND removed_at IS NULL", workspaceId, outageId, token);
@@ -76,6 +85,24 @@ public sealed class OutageStore(Database database)
         var outages = await database.SnapshotAsync(session => OutageVersions.ReadAsync(session, workspaceId, 0, includeRemoved, token), token).ConfigureAwait(false);
         return [.. outages.OrderBy(outage => outage.Start).ThenBy(outage => outage.Id)];
     }
+
+    private Task<bool> UncoverAsync(long workspaceId, long outageId, CancellationToken token) => database.WriteAsync(
+        async session =>
+        {
+            var applied = await session.FirstOrDefaultAsync(
+                """
+                SELECT COUNT(*) FROM outage_version v
+                JOIN import i ON i.workspace_id = v.workspace_id AND i.import_id = v.import_id
+                WHERE v.workspace_id = @workspaceId AND v.outage_id = @outageId AND i.state = 'applied'
+                """,
+                new { workspaceId, outageId },
+                reader => reader.GetInt64(0),
+                token).ConfigureAwait(false);
+            if (applied == 0) return false;
+            await OutageVersions.DeleteAsync(session, workspaceId, outageId, 0, token).ConfigureAwait(false);
+            return true;
+        },
+        token);
 
     private async Task<int> AddChunkAsync(DbSession session, long workspaceId, long importId, OutageRecord[] chunk, CancellationToken token)
     {

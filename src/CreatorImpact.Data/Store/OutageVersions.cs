@@ -45,12 +45,18 @@ internal static class OutageVersions
         ];
     }
 
+    /// <summary>Deletes a version with all its parts.</summary>
+    public static async Task DeleteAsync(DbSession session, long workspaceId, long outageId, long importId, CancellationToken token)
+    {
+        foreach (var table in DeleteParts)
+            await session.ExecuteAsync(table, new { workspaceId, outageId, importId }, token).ConfigureAwait(false);
+    }
+
     /// <summary>Writes a version, in place of one that may be there.</summary>
     public static async Task WriteAsync(
         DbSession session, long workspaceId, long outageId, long importId, StoredOutage outage, IReadOnlyList<OutageUpdate> updates, CancellationToken token)
     {
-        foreach (var table in DeleteParts)
-            await session.ExecuteAsync(table, new { workspaceId, outageId, importId }, token).ConfigureAwait(false);
+        await DeleteAsync(session, workspaceId, outageId, importId, token).ConfigureAwait(false);
         await session.ExecuteAsync(
             """
             INSERT INTO outage_version (workspace_id, outage_id, import_id, platform, title, start_at, end_at, end_known, planned, failed_function, severity,

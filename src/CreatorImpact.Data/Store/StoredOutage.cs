@@ -44,7 +44,7 @@ public sealed record StoredOutage
     /// <summary>Who said so: a name, or the format it was imported from.</summary>
     public string? Source { get; init; }
 
-    /// <summary><c>verified</c>, <c>unverified</c> or <c>illustrative</c>.</summary>
+    /// <summary>How it is known: <c>own</c> (seen by the user), <c>status_page</c>, <c>news</c>, else <c>verified</c>, <c>unverified</c> or <c>illustrative</c>.</summary>
     public string Verification { get; init; } = "unverified";
 
     /// <summary>IANA zone in which the times were typed; they are shown in it again.</summary>

@@ -10,6 +10,7 @@ internal static class ShellFeature
         services.AddRadzenComponents();
         services.AddScoped<Viewer>();
         services.AddScoped<Search>();
+        services.AddScoped<Drafts>();
         services.AddScoped<ISearchSource, PageSearch>();
         services.AddRazorComponents().AddInteractiveServerComponents();
     }

@@ -190,6 +190,8 @@ class UploadItem {
       if (status === 200) {
         this.end(body.state, body.needsTimeZone ? this.zone.texts.ZoneAsked : this.describe(body));
         this.warn(body.warnings);
+        if (body.state === 'applied')
+          globalThis.creatorImpactDrafts?.clear(this.zone.root.dataset.draft);
         if (body.needsTimeZone) {
           this.repeat.hidden = false;
           this.zone.askForZone(body.message);

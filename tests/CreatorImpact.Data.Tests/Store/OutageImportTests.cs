@@ -47,6 +47,44 @@ public abstract class OutageImportTests(DatabaseEngine engine, PostgresServer se
     }
 
     [Fact]
+    public async Task RevertAsync_ChangedImportAndChangedEntry_AreAsTheyWereRead()
+    {
+        var store = new OutageStore(Database);
+        var import = (await ImportAsync("incidents.json", 1, Page("incidents", Incident))).ImportId!.Value;
+        var start = Instant.FromUtc(2026, 11, 6, 10, 0);
+        await store.AddAsync(
+            Workspace,
+            new StoredOutage { Title = "Own", Start = start, EndExclusive = start + Duration.FromHours(3), Phases = [new StoredPhase(start, start + Duration.FromHours(1), 0.3, 0.4), new StoredPhase(start + Duration.FromHours(2), start + Duration.FromHours(3), 0, 1)] },
+            Token);
+        var before = await ListAsync();
+        foreach (var outage in before)
+            Assert.True(await store.UpdateAsync(Workspace, outage with { Title = "Changed", Phases = [] }, Token));
+        Assert.All(await ListAsync(), outage => Assert.Equal(("Changed", (long?)null), (outage.Title, outage.ImportId)));
+
+        foreach (var outage in before)
+            Assert.True(await store.RevertAsync(Workspace, outage, Token));
+
+        var after = await ListAsync();
+        Assert.Equal([import, null], after.Select(outage => outage.ImportId));
+        Assert.Equal(before.Select(outage => (outage.Id, outage.Title)), after.Select(outage => (outage.Id, outage.Title)));
+        Assert.Equal(before.SelectMany(outage => outage.Phases), after.SelectMany(outage => outage.Phases));
+    }
+
+    [Fact]
+    public async Task RevertAsync_ImportTakenBackMeanwhile_LeavesTheEntry()
+    {
+        var store = new OutageStore(Database);
+        var import = (await ImportAsync("incidents.json", 1, Page("incidents", Incident))).ImportId!.Value;
+        var before = Assert.Single(await ListAsync());
+        await store.UpdateAsync(Workspace, before with { Title = "Changed" }, Token);
+        await new ImportStore(Database).UndoAsync(Workspace, import, Token);
+
+        Assert.False(await store.RevertAsync(Workspace, before, Token));
+
+        Assert.Equal("Changed", Assert.Single(await ListAsync()).Title);
+    }
+
+    [Fact]
     public async Task ImportAsync_HandMadeListsThatBothCountFromOne_AreDifferentOutages()
     {
         await ImportAsync("youtube.csv", 1, "id,platform,start,end,title\n1,YouTube,2026-11-01T10:00Z,2026-11-01T11:00Z,Feed\n2,YouTube,2026-11-02T10:00Z,2026-11-02T11:00Z,Upload\n");

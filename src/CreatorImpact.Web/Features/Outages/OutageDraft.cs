@@ -1,18 +1,20 @@
-using System.Globalization;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Web.Shell;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CreatorImpact.Web.Features.Outages;
 
 /// <summary>What stands in the entry form: texts as typed.</summary>
 public sealed class OutageDraft
 {
-    private static readonly LocalDateTimePattern InputPattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
+    /// <summary>Most rows of phases.</summary>
+    public const int MostPhases = 20;
 
     /// <summary>The stored outage this changes; null for a new one.</summary>
     public StoredOutage? Original { get; init; }
+
+    /// <summary>Under this name the browser keeps what was typed.</summary>
+    public string Name => Original is null ? "outages:new" : FormattableString.Invariant($"outages:edit:{Original.Id}");
 
     public string Platform { get; set; } = "";
 
@@ -42,54 +44,88 @@ public sealed class OutageDraft
     /// <summary>Most that failed, per cent; empty = as the least.</summary>
     public string ShareTo { get; set; } = "";
 
+    /// <summary>How it is known: a code of <see cref="StoredOutage.Verification"/>.</summary>
+    public string Verification { get; set; } = "own";
+
+    /// <summary>Who said so.</summary>
+    public string Source { get; set; } = "";
+
+    /// <summary>Address of the report.</summary>
+    public string Url { get; set; } = "";
+
+    /// <summary>Two rows or more, or none. With rows, they say start, end and share; the fields of the whole are not shown.</summary>
+    public IReadOnlyList<PhaseDraft> Phases => _phases;
+
+    private readonly List<PhaseDraft> _phases = [];
+
     /// <summary>A stored outage as a form: its times in the zone they were typed in.</summary>
     public static OutageDraft Of(StoredOutage outage, DateTimeZone zone)
     {
         ArgumentNullException.ThrowIfNull(outage);
         ArgumentNullException.ThrowIfNull(zone);
         var share = ShareOf(outage);
-        return new OutageDraft
+        var draft = new OutageDraft
         {
             Original = outage,
             Platform = PlatformWords.Of(outage.Platform) ?? "",
             Title = outage.Title,
-            Start = Local(outage.Start, zone),
-            End = outage.EndExclusive is { } end ? Local(end, zone) : "",
+            Start = ClockReading.Field(outage.Start, zone),
+            End = outage.EndExclusive is { } end ? ClockReading.Field(end, zone) : "",
             EndKind = outage switch { { EndExclusive: not null } => EndKind.Known, { EndKnown: true } => EndKind.Ongoing, _ => EndKind.Unknown },
-            StartPass = PassOf(outage.Start, zone),
-            EndPass = outage.EndExclusive is { } last ? PassOf(last, zone) : ClockPass.Unsaid,
+            StartPass = ClockReading.PassOf(outage.Start, zone),
+            EndPass = outage.EndExclusive is { } last ? ClockReading.PassOf(last, zone) : ClockPass.Unsaid,
             Zone = zone.Id,
             Function = outage.Function,
             ShareFrom = share.From,
             ShareTo = share.To,
+            Verification = outage.Verification,
+            Source = outage.Source ?? "",
+            Url = outage.Url ?? "",
         };
+        if (outage.Phases.Count > 1)
+            draft._phases.AddRange(outage.Phases.Select(phase => PhaseDraft.Of(phase, zone)));
+        return draft;
     }
 
-    /// <summary>True when a field as typed still shows the stored moment.</summary>
-    internal static bool Shows(Instant stored, string text, ClockPass pass, DateTimeZone zone) =>
-        string.Equals(text, Local(stored, zone), StringComparison.Ordinal) && pass == PassOf(stored, zone);
+    /// <summary>Adds a row that goes on where the last one ended. The first time, what stands in the simple form becomes the first row.</summary>
+    public void AddPhase()
+    {
+        if (_phases.Count >= MostPhases)
+            return;
+        if (_phases.Count == 0)
+        {
+            _phases.Add(new PhaseDraft
+            {
+                Original = Original?.Phases is [var only] ? only : null,
+                Start = Start,
+                End = EndKind == EndKind.Known ? End : "",
+                StartPass = StartPass,
+                EndPass = EndPass,
+                ShareFrom = ShareFrom,
+                ShareTo = ShareTo,
+            });
+            EndKind = EndKind.Known;
+        }
+
+        _phases.Add(new PhaseDraft { Start = _phases[^1].End, StartPass = _phases[^1].EndPass });
+    }
+
+    /// <summary>Takes a row away. When only one is left, the simple form shows it.</summary>
+    public void RemovePhase(PhaseDraft phase)
+    {
+        if (!_phases.Remove(phase) || _phases is not [var only])
+            return;
+
+        (Start, End, StartPass, EndPass, ShareFrom, ShareTo) = (only.Start, only.End, only.StartPass, only.EndPass, only.ShareFrom, only.ShareTo);
+        _phases.Clear();
+    }
 
     /// <summary>True when the share as typed is still the one shown for an outage, which is rounded.</summary>
     internal bool SaysShareOf(StoredOutage outage) => (ShareFrom.Trim(), ShareTo.Trim()) == ShareOf(outage);
 
-    private static (string From, string To) ShareOf(StoredOutage outage)
-    {
-        if (outage.Phases.Count == 0)
-            return ("", "");
-
-        var (low, high) = (outage.Phases.Min(phase => phase.SeverityLow), outage.Phases.Max(phase => phase.SeverityHigh));
-        return low > 0 || high < 1 ? (Percent(low), Percent(high)) : ("", "");
-    }
-
-    private static string Local(Instant time, DateTimeZone zone) => InputPattern.Format(time.InZone(zone).LocalDateTime);
-
-    private static string Percent(double share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture);
-
-    private static ClockPass PassOf(Instant time, DateTimeZone zone)
-    {
-        var map = zone.MapLocal(time.InZone(zone).LocalDateTime);
-        return map.Count < 2 ? ClockPass.Unsaid : map.First().ToInstant() == time ? ClockPass.First : ClockPass.Second;
-    }
+    private static (string From, string To) ShareOf(StoredOutage outage) => outage.Phases.Count == 0
+        ? ("", "")
+        : EntryNumbers.Shown(outage.Phases.Min(phase => phase.SeverityLow), outage.Phases.Max(phase => phase.SeverityHigh));
 }
 
 /// <summary>What is known about the end.</summary>

@@ -1,41 +1,50 @@
-using System.Globalization;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Web.Shell;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CreatorImpact.Web.Features.Outages;
 
-/// <summary>Reads the entry form: an outage, or what is wrong in which field. A clock time that is not one moment is never shifted in silence.</summary>
+/// <summary>Reads the entry form: an outage, or what is wrong in which field.</summary>
 public sealed class OutageEntry
 {
     /// <summary>Most characters of a platform's name.</summary>
     public const int LongestPlatform = 100;
 
-    /// <summary>Most characters of a title.</summary>
+    /// <summary>Most characters of a title, a source or a link.</summary>
     public const int LongestTitle = 300;
 
-    // No export reaches further back, and nobody plans further ahead.
-    private static readonly LocalDate EarliestDay = new(1990, 1, 1);
-    private const int YearsAhead = 2;
+    /// <summary>Ways to know of an outage that the form offers.</summary>
+    public static IReadOnlyList<string> Verifications { get; } = ["own", "status_page", "news", "unverified"];
 
     private static readonly string[] Functions = ["view", "upload", "live", "monetise", "display"];
-
-    private static readonly LocalDateTimePattern[] Patterns =
-        [LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm"), LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss")];
 
     private static readonly Duration LongestWindow = Duration.FromDays(366);
 
     private readonly List<FieldProblem> _problems = [];
-    private readonly Instant _now;
+    private readonly List<StoredPhase> _phases = [];
+    private readonly List<(int First, int Second)> _overlaps = [];
 
-    private OutageEntry(Instant now) => _now = now;
+    private OutageEntry()
+    {
+    }
 
     /// <summary>Null while a problem stands.</summary>
     public StoredOutage? Outage { get; private set; }
 
-    /// <summary>In the order of the form.</summary>
+    /// <summary>What is wrong.</summary>
     public IReadOnlyList<FieldProblem> Problems => _problems;
+
+    /// <summary>Zone of the times; null when it is not known.</summary>
+    public DateTimeZone? Zone { get; private set; }
+
+    /// <summary>First moment, as far as it could be read.</summary>
+    public Instant? Start { get; private set; }
+
+    /// <summary>Last moment, exclusive, as far as it could be read.</summary>
+    public Instant? End { get; private set; }
+
+    /// <summary>Rows of phases that overlap, from 1. That is no mistake: the larger share counts there.</summary>
+    public IReadOnlyList<(int First, int Second)> Overlaps => _overlaps;
 
     /// <summary>Reads a draft.</summary>
     /// <param name="draft">What was typed.</param>
@@ -46,12 +55,12 @@ public sealed class OutageEntry
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(zones);
         ArgumentNullException.ThrowIfNull(clock);
-        var entry = new OutageEntry(clock.GetCurrentInstant());
-        entry.ReadAll(draft, zones);
+        var entry = new OutageEntry();
+        entry.ReadAll(draft, zones, clock.GetCurrentInstant());
         return entry;
     }
 
-    private void ReadAll(OutageDraft draft, IDateTimeZoneProvider zones)
+    private void ReadAll(OutageDraft draft, IDateTimeZoneProvider zones, Instant now)
     {
         var platform = PlatformWords.CodeOf(draft.Platform);
         if (platform is null)
@@ -60,48 +69,113 @@ public sealed class OutageEntry
             Problem(EntryField.Platform, "TextTooLong", LongestPlatform);
         if (draft.Title.Trim().Length > LongestTitle)
             Problem(EntryField.Title, "TextTooLong", LongestTitle);
-        var zone = draft.Zone.Trim().Length == 0 ? null : zones.GetZoneOrNull(draft.Zone.Trim());
-        if (zone is null)
+        Zone = draft.Zone.Trim().Length == 0 ? null : zones.GetZoneOrNull(draft.Zone.Trim());
+        if (Zone is null)
             Problem(EntryField.Zone, draft.Zone.Trim().Length == 0 ? "ZoneMissing" : "ZoneUnknown", draft.Zone.Trim());
 
-        var start = zone is null ? null : Moment(EntryField.Start, draft.Start, draft.StartPass, zone, draft.Original?.Start);
-        var end = zone is null || draft.EndKind != EndKind.Known ? null : Moment(EntryField.End, draft.End, draft.EndPass, zone, draft.Original?.EndExclusive);
-        if (end <= start)
-            Problem(EntryField.End, "EndNotAfterStart");
-        else if (end - start > LongestWindow && (start, end) != (draft.Original?.Start, draft.Original?.EndExclusive))
-            Problem(EntryField.End, "WindowTooLong", LongestWindow.Days);
-
-        var share = Share(draft);
+        (double Low, double High)? share = null;
+        if (draft.Phases.Count > 0)
+            ReadPhases(draft, now);
+        else
+            share = ReadWhole(draft, now);
         if (!Functions.Contains(draft.Function, StringComparer.Ordinal))
             Problem(EntryField.Function, "FunctionUnknown");
-        if (_problems.Count > 0 || start is not { } from || zone is null)
+        if (draft.Url.Trim().Length > 0 && SourceLink.Of(draft.Url) is null)
+            Problem(EntryField.Url, "UrlWrong");
+        if (_problems.Count > 0 || Start is not { } from || Zone is null)
             return;
 
         var title = draft.Title.Trim().Length > 0 ? draft.Title.Trim() : $"{PlatformWords.Of(platform)} outage";
-        Outage = Build(draft, platform!, title, zone, from, end, share);
+        Outage = Build(draft, platform!, title, Zone, from, share);
     }
 
-    private static StoredOutage Build(OutageDraft draft, string platform, string title, DateTimeZone zone, Instant start, Instant? end, (double Low, double High)? share)
+    private (double Low, double High)? ReadWhole(OutageDraft draft, Instant now)
+    {
+        if (Zone is not null)
+        {
+            var clock = new ClockReading(Zone, now);
+            Start = Moment(clock, EntryField.Start, 0, draft.Start, draft.StartPass, draft.Original?.Start);
+            End = draft.EndKind != EndKind.Known ? null : Moment(clock, EntryField.End, 0, draft.End, draft.EndPass, draft.Original?.EndExclusive);
+        }
+
+        if (End <= Start)
+            Problem(EntryField.End, "EndNotAfterStart");
+        else if (End - Start > LongestWindow && (Start, End) != (draft.Original?.Start, draft.Original?.EndExclusive))
+            Problem(EntryField.End, "WindowTooLong", LongestWindow.Days);
+
+        var share = EntryNumbers.Range(draft.ShareFrom, draft.ShareTo, out var wrong);
+        if (wrong)
+            Problem(EntryField.Share, "ShareWrong");
+        return share;
+    }
+
+    private void ReadPhases(OutageDraft draft, Instant now)
+    {
+        var read = new List<(int Row, StoredPhase Phase)>();
+        for (var row = 0; row < draft.Phases.Count; row++)
+        {
+            if (ReadPhase(draft.Phases[row], row, now) is { } phase)
+                read.Add((row, phase));
+        }
+
+        read = [.. read.OrderBy(one => one.Phase.Start).ThenBy(one => one.Phase.EndExclusive)];
+        _phases.AddRange(read.Select(one => one.Phase));
+        foreach (var (earlier, later) in read.Zip(read.Skip(1)).Where(pair => pair.Second.Phase.Start < pair.First.Phase.EndExclusive))
+            _overlaps.Add((Math.Min(earlier.Row, later.Row) + 1, Math.Max(earlier.Row, later.Row) + 1));
+        if (read.Count < draft.Phases.Count)
+            return;
+
+        var last = read.MaxBy(one => one.Phase.EndExclusive);
+        (Start, End) = (_phases[0].Start, last.Phase.EndExclusive);
+        if (End - Start > LongestWindow)
+            _problems.Add(new FieldProblem(EntryField.PhaseEnd, "WindowTooLong", LongestWindow.Days) { Row = last.Row });
+    }
+
+    private StoredPhase? ReadPhase(PhaseDraft draft, int row, Instant now)
+    {
+        var share = draft.Share(out var wrong);
+        if (wrong)
+            _problems.Add(new FieldProblem(EntryField.PhaseShare, "ShareWrong") { Row = row });
+        if (Zone is null)
+            return null;
+
+        var clock = new ClockReading(Zone, now);
+        var start = Moment(clock, EntryField.PhaseStart, row, draft.Start, draft.StartPass, draft.Original?.Start);
+        var end = Moment(clock, EntryField.PhaseEnd, row, draft.End, draft.EndPass, draft.Original?.EndExclusive);
+        if (end <= start)
+            _problems.Add(new FieldProblem(EntryField.PhaseEnd, "EndNotAfterStart") { Row = row });
+        return start is { } from && end is { } to && to > from && !wrong ? new StoredPhase(from, to, share?.Low ?? 0, share?.High ?? 1) : null;
+    }
+
+    private StoredOutage Build(OutageDraft draft, string platform, string title, DateTimeZone zone, Instant start, (double Low, double High)? share)
     {
         var original = draft.Original;
         var entered = (original ?? new StoredOutage { Title = title, Start = start }) with
         {
             Platform = platform,
             Title = title,
-            Start = start,
-            EndExclusive = end,
-            EndKnown = draft.EndKind != EndKind.Unknown,
             Function = draft.Function,
             EntryZone = zone.Id,
+            Verification = draft.Verification,
+            Source = draft.Source.Trim() is { Length: > 0 } source ? source : null,
+            Url = draft.Url.Trim() is { Length: > 0 } url ? url : null,
         };
-        if (original is not null && original.Start == start && original.EndExclusive == end && (draft.SaysShareOf(original) || SameShare(original, share)))
+        if (draft.Phases.Count > 0)
+        {
+            return original is not null && original.Phases.SequenceEqual(_phases)
+                ? entered
+                : entered with { Start = start, EndExclusive = End, EndKnown = true, AffectedShare = null, Phases = [.. _phases] };
+        }
+
+        entered = entered with { Start = start, EndExclusive = End, EndKnown = draft.EndKind != EndKind.Unknown };
+        if (original is { Phases.Count: <= 1 } && original.Start == start && original.EndExclusive == End && (draft.SaysShareOf(original) || SameShare(original, share)))
             return entered;
 
         var (low, high) = share ?? (0, 1);
         return entered with
         {
             AffectedShare = share is { } said && said.Low == said.High ? said.Low : null,
-            Phases = end is { } last ? [new StoredPhase(start, last, low, high)] : [],
+            Phases = End is { } last ? [new StoredPhase(start, last, low, high)] : [],
         };
     }
 
@@ -114,91 +188,13 @@ public sealed class OutageEntry
         return Math.Abs(outage.Phases.Min(phase => phase.SeverityLow) - low) < 1e-6 && Math.Abs(outage.Phases.Max(phase => phase.SeverityHigh) - high) < 1e-6;
     }
 
-    private Instant? Moment(EntryField field, string text, ClockPass pass, DateTimeZone zone, Instant? original)
+    private Instant? Moment(ClockReading clock, EntryField field, int row, string text, ClockPass pass, Instant? original)
     {
-        if (text.Trim().Length == 0)
-            return Problem(field, "TimeMissing");
-
-        // The field shows minutes only: as long as nobody changed it, the seconds stay.
-        if (original is { } stored && OutageDraft.Shows(stored, text.Trim(), pass, zone))
-            return stored;
-        if (Patterns.Select(pattern => pattern.Parse(text.Trim())).FirstOrDefault(parsed => parsed.Success) is not { } found)
-            return Problem(field, "TimeUnreadable", text.Trim());
-
-        var latestDay = _now.InZone(zone).Date.PlusYears(YearsAhead);
-        if (found.Value.Date < EarliestDay || found.Value.Date > latestDay)
-            return Problem(field, "TimeOutOfRange", Day(EarliestDay), Day(latestDay));
-
-        var map = zone.MapLocal(found.Value);
-        switch (map.Count, pass)
-        {
-            case (1, _):
-                return map.Single().ToInstant();
-            case (2, ClockPass.First):
-                return map.First().ToInstant();
-            case (2, ClockPass.Second):
-                return map.Last().ToInstant();
-            case (2, _):
-                _problems.Add(new FieldProblem(field, "TimeTwice", Clock(found.Value), zone.Id) { FirstOffset = Offset(map.First()), SecondOffset = Offset(map.Last()) });
-                return null;
-            default:
-                return Problem(field, "TimeSkipped", Clock(found.Value), zone.Id, Clock(map.EarlyInterval.IsoLocalEnd), Clock(map.LateInterval.IsoLocalStart));
-        }
+        var moment = clock.Read(field, text, pass, original, out var problem);
+        if (problem is not null)
+            _problems.Add(problem with { Row = row });
+        return moment;
     }
 
-    private (double Low, double High)? Share(OutageDraft draft)
-    {
-        if (draft.ShareFrom.Trim().Length == 0 && draft.ShareTo.Trim().Length == 0)
-            return null;
-
-        var low = Percent(draft.ShareFrom.Trim().Length == 0 ? "0" : draft.ShareFrom);
-        var high = Percent(draft.ShareTo.Trim().Length == 0 ? draft.ShareFrom : draft.ShareTo);
-        if (low is { } from && high is { } to && from <= to)
-            return (from, to);
-
-        Problem(EntryField.Share, "ShareWrong");
-        return null;
-    }
-
-    private static double? Percent(string text) =>
-        double.TryParse(text.Trim().TrimEnd('%').Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 100
-            ? value / 100
-            : null;
-
-    private static string Day(LocalDate day) => day.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture);
-
-    private static string Clock(LocalDateTime time) => time.ToString("uuuu'-'MM'-'dd HH':'mm", CultureInfo.InvariantCulture);
-
-    private static string Offset(ZonedDateTime time) => "UTC" + time.Offset.ToString("+HH:mm", CultureInfo.InvariantCulture);
-
-    private Instant? Problem(EntryField field, string key, params object[] places)
-    {
-        _problems.Add(new FieldProblem(field, key, places));
-        return null;
-    }
-}
-
-/// <summary>A field of the form.</summary>
-public enum EntryField
-{
-    Platform,
-    Title,
-    Zone,
-    Start,
-    End,
-    Function,
-    Share,
-}
-
-/// <summary>What is wrong in a field.</summary>
-/// <param name="Field">Which.</param>
-/// <param name="Key">Wording, in the page's resource.</param>
-/// <param name="Places">Fill the wording.</param>
-public sealed record FieldProblem(EntryField Field, string Key, params object[] Places)
-{
-    /// <summary>When a clock showed the time twice: the offset of the first pass, such as <c>UTC-04:00</c>.</summary>
-    public string? FirstOffset { get; init; }
-
-    /// <summary>The offset of the second pass.</summary>
-    public string? SecondOffset { get; init; }
+    private void Problem(EntryField field, string key, params object[] places) => _problems.Add(new FieldProblem(field, key, places));
 }

@@ -1,4 +1,7 @@
+using System.Globalization;
+using CreatorImpact.Web.Resources;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 
 namespace CreatorImpact.Web.Features.Outages;
@@ -6,13 +9,20 @@ namespace CreatorImpact.Web.Features.Outages;
 /// <summary>Entry of an outage by hand. What is wrong is said beside its field; nothing typed is lost.</summary>
 public sealed partial class OutageForm
 {
+    private const string ModulePath = "./Features/Outages/OutageForm.razor.js";
+
     private IReadOnlyList<FieldProblem> _problems = [];
+    private ElementReference _form;
+    private bool _toProblem;
 
     [Inject]
     public required OutagesPageLoader Loader { get; init; }
 
     [Inject]
     public required IJSRuntime Script { get; init; }
+
+    [Inject]
+    public required IStringLocalizer<OutagesText> Words { get; init; }
 
     [Parameter, EditorRequired]
     public required OutageDraft Draft { get; set; }
@@ -21,33 +31,47 @@ public sealed partial class OutageForm
     [Parameter]
     public IReadOnlyList<string> Platforms { get; set; } = [];
 
-    /// <summary>Raised with the title when the outage is stored.</summary>
+    /// <summary>Raised when the outage is stored.</summary>
     [Parameter]
-    public EventCallback<string> OnSaved { get; set; }
+    public EventCallback<OutageSaving> OnSaved { get; set; }
 
     /// <summary>Raised with the title when the outage was removed meanwhile and nothing was stored.</summary>
     [Parameter]
     public EventCallback<string> OnGone { get; set; }
 
+    private EntryEcho Echo => new(Words, CultureInfo.CurrentCulture);
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender || Draft.Zone.Length > 0)
+        var toProblem = _toProblem;
+        _toProblem = false;
+        if (!toProblem && (!firstRender || Draft.Zone.Length > 0))
             return;
 
         try
         {
-            await using var module = await Script.InvokeAsync<IJSObjectReference>("import", "./Features/Outages/OutageForm.razor.js");
-            var zone = module is null ? null : await module.InvokeAsync<string?>("timeZone");
-            if (Draft.Zone.Length == 0 && zone is { Length: > 0 })
-            {
-                Draft.Zone = zone;
-                StateHasChanged();
-            }
+            await using var module = await Script.InvokeAsync<IJSObjectReference>("import", ModulePath);
+            if (module is null)
+                return;
+            if (toProblem)
+                await module.InvokeVoidAsync("focusFirstProblem", _form);
+            else
+                await FillZoneAsync(module);
         }
         catch (JSDisconnectedException)
         {
             // Nobody looks any more; there is nothing to fill in.
         }
+    }
+
+    private async Task FillZoneAsync(IJSObjectReference module)
+    {
+        var zone = await module.InvokeAsync<string?>("timeZone");
+        if (Draft.Zone.Length > 0 || zone is not { Length: > 0 })
+            return;
+
+        Draft.Zone = zone;
+        StateHasChanged();
     }
 
     private FieldProblem? Of(EntryField field) => _problems.FirstOrDefault(problem => problem.Field == field);
@@ -58,7 +82,8 @@ public sealed partial class OutageForm
     {
         var saving = await Loader.SaveAsync(Draft, CancellationToken.None);
         _problems = saving.Entry.Problems;
+        _toProblem = _problems.Count > 0;
         if (saving.Entry.Outage is { } outage)
-            await (saving.Gone ? OnGone : OnSaved).InvokeAsync(outage.Title);
+            await (saving.Gone ? OnGone.InvokeAsync(outage.Title) : OnSaved.InvokeAsync(saving));
     }
 }

@@ -1,4 +1,6 @@
+using CreatorImpact.Data.Store;
 using CreatorImpact.Web.Resources;
+using CreatorImpact.Web.Shell;
 using CreatorImpact.Web.Stores;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -11,7 +13,7 @@ public sealed partial class OutagesPage : IDisposable
     private readonly CancellationTokenSource _closing = new();
     private OutagesPageModel? _model;
     private OutageDraft? _draft;
-    private OutageLine? _removed;
+    private Func<Task>? _undo;
     private string? _said;
 
     [Inject]
@@ -19,6 +21,9 @@ public sealed partial class OutagesPage : IDisposable
 
     [Inject]
     public required PageHandover Handover { get; init; }
+
+    [Inject]
+    public required Drafts Drafts { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -53,9 +58,15 @@ public sealed partial class OutagesPage : IDisposable
             Say(Words["EditGone"]);
     }
 
-    private async Task SavedAsync(string title)
+    private async Task SavedAsync(OutageSaving saving)
     {
-        Say(Words[_draft?.Original is null ? "Added" : "Saved", title]);
+        var title = saving.Entry.Outage!.Title;
+        if (_draft is { Original: { } before })
+            Say(Words["Saved", title], () => RevertAsync(before));
+        else
+            Say(Words["Added", title]);
+        if (_draft is not null)
+            await Drafts.ForgetAsync(_draft.Name, _closing.Token);
         _draft = new OutageDraft { Zone = _draft?.Zone ?? "" };
         await ReloadAsync();
         if (Edit is not null)
@@ -71,7 +82,7 @@ public sealed partial class OutagesPage : IDisposable
 
     private async Task UploadedAsync()
     {
-        _said = null;
+        (_said, _undo) = (null, null);
         await ReloadAsync();
     }
 
@@ -79,14 +90,19 @@ public sealed partial class OutagesPage : IDisposable
     {
         if (await Loader.RemoveAsync(line.Outage.Id, _closing.Token))
         {
-            Say(Words["Removed", line.Outage.Title]);
-            _removed = line;
+            Say(Words["Removed", line.Outage.Title], () => RestoreAsync(line));
         }
 
         await ReloadAsync();
     }
 
-    private Task UndoAsync() => _removed is { } line ? RestoreAsync(line) : Task.CompletedTask;
+    private Task UndoAsync() => _undo?.Invoke() ?? Task.CompletedTask;
+
+    private async Task RevertAsync(StoredOutage before)
+    {
+        Say(Words[await Loader.RevertAsync(before, _closing.Token) ? "Reverted" : "RevertRefused", before.Title]);
+        await ReloadAsync();
+    }
 
     private async Task RestoreAsync(OutageLine line)
     {
@@ -97,5 +113,5 @@ public sealed partial class OutagesPage : IDisposable
 
     private async Task ReloadAsync() => _model = await Loader.LoadAsync(_closing.Token);
 
-    private void Say(string message) => (_said, _removed) = (message, null);
+    private void Say(string message, Func<Task>? undo = null) => (_said, _undo) = (message, undo);
 }

@@ -30,10 +30,13 @@ public sealed class OutagesPageLoader(OutageStore outages, SeriesStore series, C
         return OutageDraft.Of(outage, ZoneOf(outage));
     }
 
+    /// <summary>What a form says so far, without storing it.</summary>
+    public OutageEntry Read(OutageDraft draft) => OutageEntry.Read(draft, zones, clock);
+
     /// <summary>Stores what the form says, or tells what is wrong with it. Nothing is stored of an outage that is gone.</summary>
     public async Task<OutageSaving> SaveAsync(OutageDraft draft, CancellationToken token)
     {
-        var entry = OutageEntry.Read(draft, zones, clock);
+        var entry = Read(draft);
         if (entry.Outage is not { } outage)
             return new OutageSaving(entry, Gone: false);
 
@@ -46,6 +49,9 @@ public sealed class OutagesPageLoader(OutageStore outages, SeriesStore series, C
         var there = await outages.GetAsync(workspace.Id, outage.Id, token) is { Removed: false };
         return new OutageSaving(entry, Gone: !there || !await outages.UpdateAsync(workspace.Id, outage, token));
     }
+
+    /// <summary>Takes a change back: the outage is stored again as it was before.</summary>
+    public Task<bool> RevertAsync(StoredOutage previous, CancellationToken token) => outages.RevertAsync(workspace.Id, previous, token);
 
     public Task<bool> RemoveAsync(long outageId, CancellationToken token) => outages.RemoveAsync(workspace.Id, outageId, token);
 

@@ -95,58 +95,6 @@ public sealed class OutageEntryTests
         Assert.Equal("ShareWrong", Assert.Single(Read(draft).Problems).Key);
     }
 
-    [Fact]
-    public void Of_OutageOfSeveralPhases_KeepsThemWhenOnlyTheTitleChanges()
-    {
-        var start = Instant.FromUtc(2025, 10, 15, 23, 0);
-        var stored = new StoredOutage
-        {
-            Id = 4,
-            Title = "Old",
-            Platform = "youtube",
-            Start = start,
-            EndExclusive = start + Duration.FromHours(3),
-            EntryZone = "America/New_York",
-            Phases = [new StoredPhase(start, start + Duration.FromHours(1), 0.5, 0.6), new StoredPhase(start + Duration.FromHours(2), start + Duration.FromHours(3), 0.9, 1)],
-        };
-
-        var draft = OutageDraft.Of(stored, DateTimeZoneProviders.Tzdb["America/New_York"]);
-        draft.Title = "New";
-        var renamed = Read(draft).Outage;
-        draft.End = "2025-10-15T23:00";
-        var longer = Read(draft).Outage;
-
-        Assert.Equal("2025-10-15T19:00", draft.Start);
-        Assert.Equal((4L, "New"), (renamed!.Id, renamed.Title));
-        Assert.Equal(stored.Phases, renamed.Phases);
-        Assert.Equal(new StoredPhase(start, start + Duration.FromHours(4), 0.5, 1), Assert.Single(longer!.Phases));
-    }
-
-    [Fact]
-    public void Read_ImportedWithSecondsAndOddShare_RenamedKeepsTimesAndPhases()
-    {
-        var start = Instant.FromUtc(2025, 10, 15, 23, 0, 17);
-        var stored = new StoredOutage
-        {
-            Id = 4,
-            Title = "Old",
-            Platform = "youtube",
-            Start = start,
-            EndExclusive = start + Duration.FromMinutes(90),
-            Phases = [new StoredPhase(start, start + Duration.FromMinutes(30), 1.0 / 3, 0.5), new StoredPhase(start + Duration.FromMinutes(30), start + Duration.FromMinutes(90), 0.5, 2.0 / 3)],
-        };
-        var draft = OutageDraft.Of(stored, DateTimeZoneProviders.Tzdb["Etc/UTC"]);
-        draft.Title = "New";
-
-        var renamed = Read(draft).Outage;
-        draft.Start = "2025-10-15T22:00";
-        var earlier = Read(draft).Outage;
-
-        Assert.Equal((stored.Start, stored.EndExclusive, "New"), (renamed!.Start, renamed.EndExclusive, renamed.Title));
-        Assert.Equal(stored.Phases, renamed.Phases);
-        Assert.Equal((Instant.FromUtc(2025, 10, 15, 22, 0), stored.EndExclusive), (earlier!.Start, earlier.EndExclusive));
-    }
-
     [Theory]
     [InlineData("1989-12-31T23:59", "1990-01-02T00:00", EntryField.Start, "TimeOutOfRange")]
     [InlineData("2026-11-05T17:00", "9999-12-31T23:59", EntryField.End, "TimeOutOfRange")]

@@ -66,6 +66,27 @@ public sealed class OutagesPageTests : StoredContext
     }
 
     [Fact]
+    public async Task Form_Phases_AreTypedInRowsAndStored()
+    {
+        var page = Render<OutagesPage>();
+        await FillAsync(page, "TikTok", "2025-10-15T19:00", "2025-10-15T21:00", "America/New_York");
+        Assert.Equal("Wed 15 Oct 2025, 19:00–21:00 America/New_York = 23:00–01:00 UTC, 2 h", page.Find(".echo").TextContent.Trim());
+
+        await page.Find("[data-draft-add]").ClickAsync(new());
+
+        Assert.Empty(page.FindAll("#outage-start"));
+        Assert.Equal("2025-10-15T19:00", page.Find("#phase-0-start").GetAttribute("value"));
+        await page.Find("#phase-1-start").InputAsync(new ChangeEventArgs { Value = "2025-10-15T20:30" });
+        await page.Find("#phase-1-end").InputAsync(new ChangeEventArgs { Value = "2025-10-15T22:00" });
+        await page.Find("#phase-1-share-from").ChangeAsync(new ChangeEventArgs { Value = "40" });
+        Assert.Equal("Phases 1 and 2 overlap. Where they do, the larger share counts.", page.Find(".echo .remark").TextContent);
+        await page.Find(".outage-form").SubmitAsync();
+        var stored = Assert.Single(await new OutageStore(Database).ListAsync(Workspace, Token));
+        Assert.Equal([(0, 1), (0.4, 0.4)], stored.Phases.Select(phase => (phase.SeverityLow, phase.SeverityHigh)));
+        Assert.Equal(Instant.FromUtc(2025, 10, 16, 2, 0), stored.EndExclusive);
+    }
+
+    [Fact]
     public async Task Edit_InTheAddress_FillsTheFormAndSaves()
     {
         var id = await Content.OutageAsync();
@@ -79,6 +100,28 @@ public sealed class OutagesPageTests : StoredContext
         Assert.Equal("Renamed", page.Find(".outage h3").TextContent);
         Assert.EndsWith("/outages", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
         Assert.Equal(id, Assert.Single(await new OutageStore(Database).ListAsync(Workspace, Token)).Id);
+    }
+
+    [Fact]
+    public async Task Save_ThenUndo_StoresWhatWasThereBefore()
+    {
+        var id = await Content.OutageAsync("Playback");
+        var store = new OutageStore(Database);
+        var before = (await store.GetAsync(Workspace, id, Token))!;
+        Services.GetRequiredService<NavigationManager>().NavigateTo(FormattableString.Invariant($"outages?edit={id}"));
+        var page = Render<OutagesPage>();
+        await page.Find("#outage-title").ChangeAsync(new ChangeEventArgs { Value = "Renamed" });
+        await page.Find("#outage-end").InputAsync(new ChangeEventArgs { Value = "2026-11-05T20:00" });
+        await page.Find(".outage-form").SubmitAsync();
+        Assert.Equal(Instant.FromUtc(2026, 11, 5, 19, 0), (await store.GetAsync(Workspace, id, Token))!.EndExclusive);
+
+        await page.Find(".said button").ClickAsync(new());
+
+        var after = (await store.GetAsync(Workspace, id, Token))!;
+        Assert.Equal(before.Phases, after.Phases);
+        Assert.Equal(before with { Phases = after.Phases, Components = after.Components, Regions = after.Regions }, after);
+        Assert.Contains("Playback is as it was before.", page.Find(".said").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".said button"));
     }
 
     [Fact]
@@ -142,7 +185,8 @@ public sealed class OutagesPageTests : StoredContext
 
     private static async Task FillAsync(IRenderedComponent<OutagesPage> page, string platform, string start, string end, string zone)
     {
-        foreach (var (field, value) in new[] { ("platform", platform), ("start", start), ("end", end), ("zone", zone) })
-            await page.Find($"#outage-{field}").ChangeAsync(new ChangeEventArgs { Value = value });
+        await page.Find("#outage-platform").ChangeAsync(new ChangeEventArgs { Value = platform });
+        foreach (var (field, value) in new[] { ("start", start), ("end", end), ("zone", zone) })
+            await page.Find($"#outage-{field}").InputAsync(new ChangeEventArgs { Value = value });
     }
 }
