@@ -41,4 +41,27 @@ public sealed class NewcomerTests(BrowserFixture browser)
         Assert.InRange(clicks, 1, FewerClicksThan - 1);
         await visit.AssertHealthyAsync();
     }
+
+    [Fact]
+    public async Task TwelveFilesAtOnce_OneOfThemBroken_TheRestIsImported()
+    {
+        await using var product = await RunningProduct.StartAsync();
+        await using var visit = await browser.VisitAsync(Screen.Laptop, product);
+        await visit.OpenAsync("/data");
+        await visit.Page.WaitForSelectorAsync("form[data-ready=true]");
+        var files = Enumerable.Range(1, 12).Select(number => new FilePayload
+        {
+            Name = FormattableString.Invariant($"account-{number}.csv"),
+            MimeType = "text/csv",
+            Buffer = number == 5 ? [0, 1, 2, 3, 255] : System.Text.Encoding.UTF8.GetBytes(FormattableString.Invariant($"date,account,platform,views\n2026-11-01,account {number},youtube,100\n2026-11-02,account {number},youtube,120\n")),
+        });
+
+        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(files);
+
+        await Assertions.Expect(visit.Page.Locator(".upload[data-state=applied]")).ToHaveCountAsync(11, new() { Timeout = 60_000 });
+        await Assertions.Expect(visit.Page.Locator(".upload[data-state=refused]")).ToHaveCountAsync(1);
+        await Assertions.Expect(visit.Page.Locator(".account")).ToHaveCountAsync(11);
+        await visit.PictureAsync("data-twelve-files-laptop");
+        await visit.AssertHealthyAsync();
+    }
 }

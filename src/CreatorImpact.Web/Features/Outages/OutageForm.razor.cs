@@ -31,6 +31,10 @@ public sealed partial class OutageForm
     [Parameter]
     public IReadOnlyList<string> Platforms { get; set; } = [];
 
+    /// <summary>Where cancelling leads.</summary>
+    [Parameter]
+    public string Leave { get; set; } = "outages";
+
     /// <summary>Raised when the outage is stored.</summary>
     [Parameter]
     public EventCallback<OutageSaving> OnSaved { get; set; }

@@ -15,6 +15,7 @@ public sealed partial class OutagesPage : IDisposable
     private OutageDraft? _draft;
     private Func<Task>? _undo;
     private string? _said;
+    private long? _filled;
 
     [Inject]
     public required OutagesPageLoader Loader { get; init; }
@@ -35,7 +36,27 @@ public sealed partial class OutagesPage : IDisposable
     [SupplyParameterFromQuery(Name = "edit")]
     public string? EditText { get; set; }
 
+    /// <summary>Range of the timeline.</summary>
+    [SupplyParameterFromQuery(Name = "range")]
+    public string? RangeText { get; set; }
+
+    /// <summary>Only outages of this platform.</summary>
+    [SupplyParameterFromQuery(Name = "platform")]
+    public string? Platform { get; set; }
+
+    /// <summary>Only outages that hold this text.</summary>
+    [SupplyParameterFromQuery(Name = "q")]
+    public string? Query { get; set; }
+
+    /// <summary>Outage the list reaches as far as.</summary>
+    [SupplyParameterFromQuery(Name = "at")]
+    public string? AtText { get; set; }
+
     private long? Edit => QueryNumber.Read(EditText);
+
+    private OutagesAddress Address => new(RangeText, Platform, Query, At: QueryNumber.Read(AtText));
+
+    private string LeaveAddress => (Address with { At = null }).ToString();
 
     public void Dispose()
     {
@@ -46,8 +67,11 @@ public sealed partial class OutagesPage : IDisposable
     protected override async Task OnParametersSetAsync()
     {
         _model ??= await Handover.LoadAsync("outages", () => Loader.LoadAsync(_closing.Token));
-        if (_draft is null || _draft.Original?.Id != Edit)
-            Fill(_model, Edit);
+        if (_draft is not null && _filled == Edit)
+            return;
+
+        _filled = Edit;
+        Fill(_model, Edit);
     }
 
     private void Fill(OutagesPageModel model, long? edit)
@@ -57,6 +81,8 @@ public sealed partial class OutagesPage : IDisposable
         if (line is null && edit is not null)
             Say(Words["EditGone"]);
     }
+
+    private void Show(OutagesAddress address) => Navigation.NavigateTo(address.ToString(), new NavigationOptions { ReplaceHistoryEntry = true });
 
     private async Task SavedAsync(OutageSaving saving)
     {
@@ -70,7 +96,7 @@ public sealed partial class OutagesPage : IDisposable
         _draft = new OutageDraft { Zone = _draft?.Zone ?? "" };
         await ReloadAsync();
         if (Edit is not null)
-            Navigation.NavigateTo("outages");
+            Navigation.NavigateTo(LeaveAddress);
     }
 
     // What was typed stays in the form: once restored, the outage can be saved.

@@ -20,7 +20,7 @@ public sealed class OutagesPageLoader(OutageStore outages, SeriesStore series, C
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToList();
         var lines = stored.Reverse().ToLookup(outage => outage.Removed, outage => new OutageLine(outage, ZoneOf(outage)));
-        return new OutagesPageModel([.. lines[false]], [.. lines[true]], platforms);
+        return new OutagesPageModel([.. lines[false]], [.. lines[true]], platforms, clock.GetCurrentInstant());
     }
 
     /// <summary>A form for a stored outage.</summary>

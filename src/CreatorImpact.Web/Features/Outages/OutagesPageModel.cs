@@ -9,7 +9,12 @@ namespace CreatorImpact.Web.Features.Outages;
 /// <param name="Outages">Newest first.</param>
 /// <param name="Removed">Removed ones, newest first.</param>
 /// <param name="Platforms">Platforms of series and outages, to choose from while typing.</param>
-public sealed record OutagesPageModel(IReadOnlyList<OutageLine> Outages, IReadOnlyList<OutageLine> Removed, IReadOnlyList<string> Platforms);
+/// <param name="Now">When it was loaded.</param>
+public sealed record OutagesPageModel(IReadOnlyList<OutageLine> Outages, IReadOnlyList<OutageLine> Removed, IReadOnlyList<string> Platforms, Instant Now)
+{
+    /// <summary>Platforms that have an outage.</summary>
+    public IReadOnlyList<string> Hit => [.. Outages.Select(line => line.Platform).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.CurrentCultureIgnoreCase)];
+}
 
 /// <summary>One outage in the list.</summary>
 /// <param name="Outage">As stored.</param>
@@ -46,6 +51,15 @@ public sealed record OutageLine(StoredOutage Outage, DateTimeZone Zone)
         if (Length(culture) is { } length)
             yield return length;
     }
+
+    /// <summary>True when it may not have happened as it stands here: made up as an example, or nobody checked it.</summary>
+    public bool IsDoubtful => Outage.Verification is "illustrative" or "unverified";
+
+    /// <summary>Address of the report; null when there is none that can be followed.</summary>
+    public string? Report => SourceLink.Of(Outage.Url);
+
+    /// <summary>Who says so; null for nobody, and for the format of a file.</summary>
+    public string? Witness => Outage is { ImportId: null, Source: { Length: > 0 } source } && !source.Contains('.', StringComparison.Ordinal) ? source : null;
 
     /// <summary>Share that failed, such as "60–90 %"; null when nobody said.</summary>
     public string? Share(CultureInfo culture)

@@ -183,6 +183,45 @@ public sealed class OutagesPageTests : StoredContext
         Assert.Contains("This outage is not there any more.", Render<OutagesPage>().Find(".said").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task List_ManyOutages_ComesInPartsAndReachesTheOneInTheAddress()
+    {
+        for (var number = 0; number < 120; number++)
+            await Content.OutageAsync(FormattableString.Invariant($"Outage {number}"), number % 3 == 0 ? "tiktok" : "youtube");
+        var page = Render<OutagesPage>();
+        Assert.Equal(50, page.FindAll(".outage").Count);
+        Assert.Equal("50 of 120 shown", page.Find(".further [role=status]").TextContent);
+
+        await page.Find(".further button").ClickAsync(new());
+
+        Assert.Equal(100, page.FindAll(".outage").Count);
+        Services.GetRequiredService<NavigationManager>().NavigateTo("outages?at=1");
+        Assert.Equal(120, page.FindAll(".outage").Count);
+        Assert.Equal("outage-1", page.Find(".outage.chosen").Id);
+        await page.Find("#filter-platform").ChangeAsync(new ChangeEventArgs { Value = "TikTok" });
+        Assert.EndsWith("/outages?platform=TikTok", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.Equal("40 of 120 outages", page.Find(".found").TextContent);
+        Assert.Equal("Outage 117", page.Find(".outage h3").TextContent);
+    }
+
+    [Fact]
+    public async Task List_MadeUpOutage_IsMarkedWithItsSource()
+    {
+        await new OutageStore(Database).AddAsync(
+            Workspace,
+            new StoredOutage { Title = "Example", Start = Instant.FromUtc(2026, 11, 5, 17, 0), Verification = "illustrative", Source = "Status page", Url = "https://status.example.org/1" },
+            Token);
+        await new OutageStore(Database).AddAsync(
+            Workspace, new StoredOutage { Title = "Hostile", Start = Instant.FromUtc(2026, 11, 4, 17, 0), Verification = "own", Url = "javascript:alert(1)" }, Token);
+
+        var page = Render<OutagesPage>();
+
+        var lines = page.FindAll(".outage");
+        Assert.Equal(["No end yet", "Made up as an example"], lines[0].QuerySelectorAll(".badge").Select(badge => badge.TextContent));
+        Assert.Equal("https://status.example.org/1", lines[0].QuerySelector("a.source")!.GetAttribute("href"));
+        Assert.Empty(lines[1].QuerySelectorAll("a.source"));
+    }
+
     private static async Task FillAsync(IRenderedComponent<OutagesPage> page, string platform, string start, string end, string zone)
     {
         await page.Find("#outage-platform").ChangeAsync(new ChangeEventArgs { Value = platform });
