@@ -8,7 +8,7 @@ namespace CreatorImpact.Browser.Tests;
 public sealed class LineCutTests(BrowserFixture browser)
 {
     /// <summary>Seconds the line stays cut; a short pause, and one that outlasts the first hasty tries.</summary>
-    public static TheoryData<int> Seconds => [5, 60];
+    public static TheoryData<int> Seconds => TestSize.Of<TheoryData<int>>([5], [5, 60]);
 
     [Theory]
     [MemberData(nameof(Seconds))]

@@ -20,7 +20,7 @@ public sealed class OutageTimelineTests(BrowserFixture browser) : IAsyncLifetime
     public async Task Timeline_ThreeHundredOutages_LeadsToEachByKeyboard()
     {
         await SeedAsync(300);
-        foreach (var screen in Screen.Every)
+        foreach (var screen in Screen.Walked)
         {
             await using var visit = await browser.VisitAsync(screen, _product);
             await visit.OpenAsync("/outages?range=12m");
