@@ -99,6 +99,7 @@ public sealed class ImpactTests(BrowserFixture browser) : IAsyncLifetime
         await Assertions.Expect(page.Locator("section.verdict")).ToHaveAttributeAsync("data-verdict", "refused");
         await page.Locator("#impact-creator").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#impact-creator")).ToHaveAttributeAsync("aria-expanded", "true");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator("#impact-creator")).ToBeFocusedAsync();

@@ -41,7 +41,7 @@ public sealed class JourneyTests(BrowserFixture browser) : IAsyncLifetime
         await Expect(visit.Page.Locator(".apexcharts-line-series path.apexcharts-line")).Not.ToHaveCountAsync(0);
         await Expect(visit.Page.Locator(".apexcharts-rangeArea-series path.apexcharts-rangeArea")).ToHaveCountAsync(2);
         await Expect(visit.Page.Locator("rect.ci-outage")).Not.ToHaveCountAsync(0);
-        await visit.Page.GetByText("The values of the chart as a table").ClickAsync();
+        await visit.Page.GetByText("The values of the chart as a table").First.ClickAsync();
         await Expect(visit.Page.Locator(".chart-table tbody tr th").First).ToBeVisibleAsync();
         await visit.AssertAccessibleAsync();
         await visit.AssertHealthyAsync();

@@ -8,10 +8,10 @@ namespace CreatorImpact.Browser.Tests;
 [Collection(BrowserTests.Name)]
 public sealed class MemoryTests(BrowserFixture browser)
 {
-    private const int WarmUp = 15;
+    private const int WarmUp = 10;
     private const double MostGrowth = 0.05;
 
-    private static readonly int Rounds = TestSize.Of(20, 200);
+    private static readonly int Rounds = TestSize.Of(10, 200);
 
     [Fact]
     public async Task ImpactPage_OpenedAndClosedOften_LeavesTheMemoryFlat()

@@ -29,7 +29,7 @@ public sealed class ShellTests(BrowserFixture browser)
         await visit.PictureAsync($"{(path.Length == 0 ? "start" : path)}-{screen}");
         await visit.AssertNothingCutOffAsync();
         await visit.AssertAccessibleAsync();
-        if (!screen.Dark)
+        if (screen == Screen.Laptop || (TestSize.IsFull && !screen.Dark))
             await FocusWalk.WalkAsync(visit);
         await visit.AssertHealthyAsync();
     }
