@@ -36,7 +36,7 @@ dotnet format CreatorImpact.sln --no-restore --verify-no-changes -v quiet || sto
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-dotnet test CreatorImpact.sln --no-build --nologo -m:1 --logger "console;verbosity=normal" 2>&1 | tee "$log" | grep -Ev '^\s+Passed |^\[xUnit|^$'
+dotnet test CreatorImpact.sln --no-build --nologo -m:2 --logger "console;verbosity=normal" 2>&1 | tee "$log" | grep -Ev '^\s+Passed |^\[xUnit|^$'
 code=${PIPESTATUS[0]}
 
 read -r passed failed skipped < <(awk '

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using CreatorImpact.Estimation.Impact;
 
@@ -16,14 +17,14 @@ internal static class SameDigits
 
     private static void Compare(string name, object? expected, object? found)
     {
-        if (expected is ButForPath or JointDraws)
+        if (expected is ButForPath or JointDraws or CumulatedLoss)
         {
             foreach (var property in expected.GetType().GetProperties())
                 Compare($"{name}.{property.Name}", property.GetValue(expected), property.GetValue(found));
         }
         else if (expected is not IReadOnlyList<Reason>)
         {
-            Xunit.Assert.True(expected is Array array ? array.Cast<object>().SequenceEqual(((Array)found!).Cast<object>()) : Equals(expected, found), name);
+            Xunit.Assert.True(expected is IEnumerable values and not string ? values.Cast<object>().SequenceEqual(((IEnumerable)found!).Cast<object>()) : Equals(expected, found), name);
         }
     }
 }
