@@ -55,6 +55,10 @@ internal sealed record ChartPayload
         };
     }
 
+    /// <summary>Kinds of windows that are shaded somewhere on the axis.</summary>
+    public static IEnumerable<ChartSpanKind> ShadedKinds(ChartModel model) =>
+        model.Times.Count == 0 ? [] : model.Spans.Where(span => SideOf(span, model) == "inside").Select(span => span.Kind).Distinct().Order();
+
     private static IReadOnlyList<int> Drawn(ChartModel model)
     {
         var edges = model.Spans.SelectMany(span => new[] { IndexOf(model.Times, span.Start), IndexOf(model.Times, span.EndExclusive) })
@@ -72,7 +76,7 @@ internal sealed record ChartPayload
     private static ChartPayloadSpan Clip(ChartSpan span, ChartModel model, ChartWording words)
     {
         var (first, last) = (model.Times[0], EndOfAxis(model));
-        var side = span.EndExclusive <= first ? "before" : span.Start > last ? "after" : "inside";
+        var side = SideOf(span, model);
         return new ChartPayloadSpan(
             span.Kind switch { ChartSpanKind.Outage => "outage", ChartSpanKind.Recovery => "recovery", _ => "other" },
             side,
@@ -82,6 +86,9 @@ internal sealed record ChartPayload
             span.EndExclusive > last,
             span.Label ?? words.Of(span.Kind));
     }
+
+    private static string SideOf(ChartSpan span, ChartModel model) =>
+        span.EndExclusive <= model.Times[0] ? "before" : span.Start > EndOfAxis(model) ? "after" : "inside";
 
     private static IEnumerable<long[]> GapsOf(ChartModel model)
     {

@@ -38,7 +38,7 @@ public sealed partial class AccountCard
         get
         {
             var (day, age) = (TimeWords.Day(Account.NewestDay, CultureInfo.CurrentCulture), Period.DaysBetween(Account.NewestDay, Now.InUtc().Date));
-            return age switch { <= 0 => Words["NewestDay", day], 1 => Words["NewestYesterday", day], _ => Words["NewestAgo", day, age] };
+            return age switch { <= 0 => Words["NewestDay", day], 1 => Words["NewestYesterday", day], _ => Words["NewestAgo", day, age.ToString("N0", CultureInfo.CurrentCulture)] };
         }
     }
 

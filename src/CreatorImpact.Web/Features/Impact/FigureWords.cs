@@ -2,6 +2,7 @@ using System.Globalization;
 using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Web.Resources;
+using CreatorImpact.Web.Shell;
 using Microsoft.Extensions.Localization;
 
 namespace CreatorImpact.Web.Features.Impact;
@@ -30,7 +31,14 @@ internal sealed class FigureWords(EstimateEntry entry, IStringLocalizer<ImpactTe
     public string WithRange(IntervalJson interval)
     {
         var figure = Of(interval);
-        return text["ValueWithRange", figure.Text(interval.Point), Unit, figure.Range(interval.Lo90, interval.Hi90)];
+        return Prose.Unbroken(text["ValueWithRange", figure.Text(interval.Point), Unit, figure.Range(interval.Lo90, interval.Hi90)]);
+    }
+
+    /// <summary>The same in two parts, for a table.</summary>
+    public RangedFigure Ranged(IntervalJson interval)
+    {
+        var figure = Of(interval);
+        return new RangedFigure(text["ValueWithUnit", figure.Text(interval.Point), Unit], Prose.Unbroken(text["Range90", figure.Range(interval.Lo90, interval.Hi90)]));
     }
 
     /// <summary>Without a range of its own two significant digits say that a number is rough.</summary>
@@ -39,7 +47,7 @@ internal sealed class FigureWords(EstimateEntry entry, IStringLocalizer<ImpactTe
     /// <summary>A counted number with all its digits.</summary>
     public string Counted(double value) => text["ValueWithUnit", value.ToString("#,0.##", Culture), Unit];
 
-    public string Percent(double share) => text["Percent", Math.Round(share * 100).ToString("0", Culture)];
+    public string Percent(double share) => Prose.Unbroken(text["Percent", Math.Round(share * 100).ToString("0", Culture)]);
 
     private static double WidthOf(IntervalJson interval) => interval.Hi90 - interval.Lo90;
 
@@ -51,3 +59,8 @@ internal sealed class FigureWords(EstimateEntry entry, IStringLocalizer<ImpactTe
         return new FigureCard(key, figure.Text(interval.Point), Unit, figure.Range(interval.Lo90, interval.Hi90), interval.Grade);
     }
 }
+
+/// <summary>A figure and its range, to be set on two lines.</summary>
+/// <param name="Value">Rounded, with its unit.</param>
+/// <param name="Range">90 % range, rounded like the value.</param>
+public sealed record RangedFigure(string Value, string Range);

@@ -1,5 +1,6 @@
 using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Web.Resources;
+using CreatorImpact.Web.Shell;
 using Microsoft.Extensions.Localization;
 
 namespace CreatorImpact.Web.Features.Impact;
@@ -62,13 +63,13 @@ public sealed record FindingView
         {
             Verdict = entry.Verdict,
             Headline = figures.Headline(),
-            Sentence = FindingSentence.Write(entry, words),
-            Reasons = [.. entry.Reasons.Select(reason => reason.Text)],
+            Sentence = Prose.For(FindingSentence.Write(entry, words), words.Culture),
+            Reasons = [.. entry.Reasons.Select(reason => Prose.For(reason.Text, words.Culture))],
             Cards = cards,
         };
         // The headline says that there is no estimate; the sentence need not say it again.
         if (cards.Count == 0)
-            return view with { Sentence = entry.Reasons[0].Text, Reasons = [.. view.Reasons.Skip(1)] };
+            return view with { Sentence = view.Reasons[0], Reasons = [.. view.Reasons.Skip(1)] };
 
         var sure = new SureWords(entry, figures, text, words);
         return view with
@@ -76,7 +77,7 @@ public sealed record FindingView
             Grade = cards[0].Grade,
             GradeReason = GradeWords.Reason(entry, cards[0].Grade, text),
             Over = new OverWords(finding, text, words).Sentence(),
-            Naive = NaiveWords.Sentence(entry, figures, text),
+            Naive = NaiveWords.Sentence(entry, figures, text) is { } naive ? Prose.Unbroken(naive) : null,
             Sure = sure.Short(),
             Details = sure.Details(),
             Cumulation = CumulationLine.From(finding, figures, text),

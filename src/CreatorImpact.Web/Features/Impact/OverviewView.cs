@@ -50,6 +50,6 @@ internal static class OverviewView
         var changed = stored.DataChanged ? text["DataChangedShort"].Value : null;
         return figures.Cards() is [var first, ..]
             ? new OverviewRow(series.Id, name, href, stored.Entry.Verdict, figures.Headline(), changed, $"{first.Value} {first.Unit}", first.Range, first.Grade, (stored.Entry.DayNet ?? stored.Entry.Gross)!.Point)
-            : new OverviewRow(series.Id, name, href, stored.Entry.Verdict, figures.Headline(), stored.Entry.Reasons[0].Text, null, null, null, null);
+            : new OverviewRow(series.Id, name, href, stored.Entry.Verdict, figures.Headline(), Prose.For(stored.Entry.Reasons[0].Text, words.Culture), null, null, null, null);
     }
 }

@@ -12,7 +12,7 @@ namespace CreatorImpact.Web.Features.Impact;
 /// <param name="Net">Net loss; null likewise.</param>
 /// <param name="Grade">Grade of the net loss; null likewise.</param>
 /// <param name="Verdict">Verdict on net, in words.</param>
-public sealed record RecoveryLine(string Length, bool IsUsed, string? Rebound, string? Halo, string? Net, string? Grade, string Verdict)
+public sealed record RecoveryLine(string Length, bool IsUsed, RangedFigure? Rebound, RangedFigure? Halo, RangedFigure? Net, string? Grade, string Verdict)
 {
     /// <summary>The lines of an estimate; none when they were not computed.</summary>
     internal static IReadOnlyList<RecoveryLine> From(EstimateEntry entry, FigureWords figures, IStringLocalizer<ImpactText> text)
@@ -26,7 +26,7 @@ public sealed record RecoveryLine(string Length, bool IsUsed, string? Rebound, s
             row.Net?.Grade,
             text[$"NetVerdict_{row.NetVerdict.Replace(' ', '_')}"]))];
 
-        string? Interval(IntervalJson? interval) => interval is null ? null : figures.WithRange(interval);
+        RangedFigure? Interval(IntervalJson? interval) => interval is null ? null : figures.Ranged(interval);
     }
 }
 

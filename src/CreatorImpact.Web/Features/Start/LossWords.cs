@@ -33,12 +33,12 @@ internal sealed class LossWords(IStringLocalizer<StartText> text, IStringLocaliz
         {
             0 => text["NewestToday", day],
             1 => text["NewestYesterday", day],
-            _ => text["NewestAgo", day, age],
+            _ => text["NewestAgo", day, age.ToString("N0", culture)],
         };
     }
 
-    /// <summary>The loss in usual days of that series, such as "0.4"; null without a usual day.</summary>
-    public string? UsualDays(StartFinding finding) => finding.LossInUsualDays?.ToString("0.0#", culture);
+    /// <summary>The loss in usual days of that series, such as "0.40"; null without a usual day.</summary>
+    public string? UsualDays(StartFinding finding) => finding.LossInUsualDays?.ToString("0.00", culture);
 
     /// <summary>What to write to somebody whose export is missing.</summary>
     public string Reminder(MissingData line) => text[

@@ -110,7 +110,7 @@ public sealed partial class ImpactPageTests
         var page = Open(outage, series);
 
         Assert.Equal("No estimate", page.Find(".verdict h2").TextContent);
-        Assert.StartsWith("The outage 2026-11-05", page.Find(".verdict .sentence").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("The outage 5 Nov 2026, 17:00 UTC to 5 Nov 2026, 23:00 UTC", page.Find(".verdict .sentence").TextContent, StringComparison.Ordinal);
         Assert.Equal("data", page.Find("[data-next=ImportOutageDays] a").GetAttribute("href"));
     }
 

@@ -63,7 +63,7 @@ function edgeNote(span, colours, plane, row) {
 function words(text, x, row, anchor, colours) {
   const part = element('text', {
     class: 'ci-label', x, y: 13 + row * rowHeight, 'text-anchor': anchor, fill: colours.ink, 'font-size': 12, 'font-weight': 600, 'font-family': 'Inter, system-ui, sans-serif',
-    stroke: colours.surface, 'stroke-width': 3, 'stroke-opacity': 0.8, 'paint-order': 'stroke', 'stroke-linejoin': 'round',
+    stroke: colours.surface, 'stroke-width': 4, 'stroke-opacity': 0.9, 'paint-order': 'stroke', 'stroke-linejoin': 'round',
   });
   part.textContent = text;
   return part;
@@ -85,7 +85,7 @@ function checkpoint(marker, colours, plane) {
     return parts;
   const name = words(marker.name, 0, 0, x > plane.width * 0.6 ? 'end' : 'start', colours);
   name.setAttribute('x', x + (x > plane.width * 0.6 ? -9 : 9));
-  name.setAttribute('y', Math.max(value - 8, 12));
+  name.setAttribute('y', Math.max(value - 12, 12));
   return [...parts, name];
 }
 
