@@ -94,6 +94,20 @@ public sealed class ChartTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Draw_OneValueAlone_IsADotWithItsRanges()
+    {
+        await using var visit = await browser.VisitAsync(Screen.Laptop);
+        var chart = await OpenAsync(visit);
+
+        await chart.DrawAsync(DrawnChart.Hours(1) with { Spans = [] });
+
+        await visit.PictureAsync("chart-one-value");
+        await Expect(visit.Page.Locator("circle.ci-lonely")).ToHaveCountAsync(2);
+        await Expect(visit.Page.Locator("rect.ci-lonely")).ToHaveCountAsync(2);
+        await visit.AssertHealthyAsync();
+    }
+
+    [Fact]
     public async Task Keyboard_FromTheFirstToTheLastValue_SaysWhatStandsThere()
     {
         await using var visit = await browser.VisitAsync(Screen.Laptop);

@@ -44,6 +44,24 @@ public sealed class DraftTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Add_DoubleClicked_StoresOneOutageAndMovesTheFocusToTheAnswer()
+    {
+        await using var product = await RunningProduct.StartAsync();
+        await using var visit = await browser.VisitAsync(Screen.Laptop, product);
+        await visit.OpenAsync("/outages");
+        await FillAsync(visit.Page);
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Add outage" }).DblClickAsync();
+
+        await Expect(visit.Page.Locator(".said")).ToContainTextAsync("was added");
+        await Expect(visit.Page.Locator(".said")).ToBeFocusedAsync();
+        await visit.NavigateAsync("Start", "What did the outage cost you?");
+        await visit.OpenAsync("/outages");
+        await Expect(visit.Page.Locator(".outage")).ToHaveCountAsync(1);
+        await visit.AssertHealthyAsync();
+    }
+
+    [Fact]
     public async Task Typed_ServerRestarts_IsBackAndWhatWasStoredStays()
     {
         var folder = Directory.CreateTempSubdirectory("creatorimpact-test-").FullName;

@@ -104,6 +104,14 @@ public sealed class ImpactTests(BrowserFixture browser) : IAsyncLifetime
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator("#impact-creator")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#impact-creator")).ToHaveAttributeAsync("aria-expanded", "true");
+        await page.Locator("#impact-outage").FocusAsync();
+        await Assertions.Expect(page.Locator("#impact-creator")).ToHaveAttributeAsync("aria-expanded", "false");
+        await page.Locator("#impact-creator").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#impact-creator")).ToHaveAttributeAsync("aria-expanded", "true");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(page.Locator("#impact-creator-panel a").First).ToBeFocusedAsync();
         await page.Locator("#impact-creator-panel a", new() { HasText = "wild" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("section.verdict")).ToHaveAttributeAsync("data-verdict", "cannot tell");

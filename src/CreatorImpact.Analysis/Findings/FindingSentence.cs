@@ -31,7 +31,10 @@ public static class FindingSentence
                 yield return NetSentence(entry, net, unit, text);
                 break;
             case Words.NoLossLargerThan:
-                yield return text.Get("no_loss", entry.Account, figure.Limit(entry.NoLossLargerThan!.Value), unit, figure.RangeToLimit(loss.Lo90, loss.Hi90));
+                // Nobody loses "no more than −80 views": below zero it was a gain, or nothing.
+                yield return entry.NoLossLargerThan <= 0
+                    ? text.Get("no_loss_at_all", entry.Account, unit, figure.RangeToLimit(loss.Lo90, loss.Hi90))
+                    : text.Get("no_loss", entry.Account, figure.Limit(entry.NoLossLargerThan!.Value), unit, figure.RangeToLimit(loss.Lo90, loss.Hi90));
                 break;
             case Words.PossibleDisplayGap:
                 yield return text.Get("display_gap", entry.Account, unit);

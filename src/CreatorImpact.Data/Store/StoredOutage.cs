@@ -70,6 +70,16 @@ public sealed record StoredOutage
 
     /// <summary>Parts in order of their start. When the end is known and none is given, one full part from start to end is stored.</summary>
     public IReadOnlyList<StoredPhase> Phases { get; init; } = [];
+
+    /// <summary>True when both say the same in every field: nobody changed the one while the other was being looked at.</summary>
+    public bool SaysTheSameAs(StoredOutage other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return this with { Components = [], Regions = [], Phases = [] } == other with { Components = [], Regions = [], Phases = [] }
+            && Components.SequenceEqual(other.Components, StringComparer.Ordinal)
+            && Regions.SequenceEqual(other.Regions, StringComparer.Ordinal)
+            && Phases.SequenceEqual(other.Phases);
+    }
 }
 
 /// <summary>A part of an outage, [start, end).</summary>

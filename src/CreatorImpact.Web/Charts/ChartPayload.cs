@@ -11,6 +11,9 @@ internal sealed record ChartPayload
 {
     public required IReadOnlyList<long> Times { get; init; }
 
+    /// <summary>True when each value stands in the middle of its day.</summary>
+    public required bool ByDay { get; init; }
+
     /// <summary>First and last moment of the axis.</summary>
     public required long From { get; init; }
 
@@ -41,7 +44,8 @@ internal sealed record ChartPayload
         var drawn = Drawn(model);
         return new ChartPayload
         {
-            Times = [.. drawn.Select(index => Local(model.Times[index], model))],
+            Times = [.. drawn.Select(index => Place(index, model))],
+            ByDay = StandsAtMidday(model),
             From = drawn.Count == 0 ? 0 : Local(model.Times[0], model),
             To = drawn.Count == 0 ? 0 : Local(EndOfAxis(model), model),
             Lines = [.. model.Lines.Select(line => new ChartPayloadLine(RoleName(line.Role), line.Name, [.. drawn.Select(index => line.Values[index])]))],
@@ -59,19 +63,32 @@ internal sealed record ChartPayload
     public static IEnumerable<ChartSpanKind> ShadedKinds(ChartModel model) =>
         model.Times.Count == 0 ? [] : model.Spans.Where(span => SideOf(span, model) == "inside").Select(span => span.Kind).Distinct().Order();
 
+    // A day's value stands in the middle of its day, so that an outage of that day lies beside its own value and not after it. What has
+    // added up by the end of a part is no value of a day.
+    private static bool StandsAtMidday(ChartModel model) => !model.Hourly && model.Markers.Count == 0;
+
+    private static long Place(int index, ChartModel model) => StandsAtMidday(model)
+        ? (Local(model.Times[index], model) + Local(model.EndOf(index), model)) / 2
+        : Local(model.Times[index], model);
+
     private static IReadOnlyList<int> Drawn(ChartModel model)
     {
-        var edges = model.Spans.SelectMany(span => new[] { IndexOf(model.Times, span.Start), IndexOf(model.Times, span.EndExclusive) })
+        var edges = model.Spans.OrderBy(span => span.Kind).SelectMany(span => new[] { IndexOf(model.Times, span.Start), IndexOf(model.Times, span.EndExclusive) })
             .Concat(model.Markers.Select(marker => IndexOf(model.Times, marker.At)))
             .Distinct()
             .Take(ChartModel.MaximumDrawnPoints / 8)
             .ToList();
-        return SeriesThinning.Choose(model.Lines[0].Values, edges, ChartModel.MaximumDrawnPoints);
+        if (model.Lines.FirstOrDefault(line => line.Role == ChartRole.Comparison) is not { } comparison || model.Times.Count <= ChartModel.MaximumDrawnPoints)
+            return SeriesThinning.Choose(model.Lines[0].Values, edges, ChartModel.MaximumDrawnPoints);
+
+        // What one compares with has peaks of its own.
+        const int Half = ChartModel.MaximumDrawnPoints / 2;
+        return [.. SeriesThinning.Choose(model.Lines[0].Values, edges, Half).Union(SeriesThinning.Choose(comparison.Values, [], Half)).Order()];
     }
 
-    // Markers may stand at the end of the last period; without any the axis ends at the last start, as the line does.
+    // To the end of the last period, or a window in the last day would not be seen.
     private static Instant EndOfAxis(ChartModel model) =>
-        model.Markers.Count == 0 ? model.Times[^1] : Instant.Max(model.Times[^1], model.Markers.Max(marker => marker.At));
+        model.Markers.Count == 0 ? model.EndOf(model.Times.Count - 1) : Instant.Max(model.Times[^1], model.Markers.Max(marker => marker.At));
 
     private static ChartPayloadSpan Clip(ChartSpan span, ChartModel model, ChartWording words)
     {
@@ -103,7 +120,7 @@ internal sealed record ChartPayload
                 index++;
 
             // From the last value to the next one: that is where the line is broken.
-            yield return [Local(model.Times[Math.Max(0, start - 1)], model), Local(model.Times[Math.Min(values.Count - 1, index + 1)], model)];
+            yield return [Place(Math.Max(0, start - 1), model), Place(Math.Min(values.Count - 1, index + 1), model)];
         }
     }
 

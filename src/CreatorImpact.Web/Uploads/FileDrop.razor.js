@@ -185,6 +185,10 @@ class UploadItem {
   async send() {
     if (this.cancelled)
       return;
+    if (this.file.size === 0) {
+      this.end('failed', this.zone.text('ProblemEmpty', this.file.name));
+      return;
+    }
     try {
       const { status, body } = await this.post();
       if (status === 200) {
@@ -232,10 +236,14 @@ class UploadItem {
   describe(outcome) {
     const parts = [outcome.recognisedAs];
     if (outcome.rows > 0)
-      parts.push(this.zone.text('RowsRead', outcome.rows));
+      parts.push(this.zone.text('RowsRead', grouped(outcome.rows)));
     if (outcome.rejectedRows > 0)
-      parts.push(this.zone.text('RowsRejected', outcome.rejectedRows));
+      parts.push(this.zone.text('RowsRejected', grouped(outcome.rejectedRows)));
     parts.push(outcome.message);
     return parts.filter(part => part).join(' · ');
   }
+}
+
+function grouped(count) {
+  return new Intl.NumberFormat(navigator.language).format(count);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Web.Resources;
@@ -40,7 +41,7 @@ internal sealed class StoreUploadHandler(
     {
         EngagementReading reading => Applied(outcome, reading.Format, reading.RowsAccepted) with
         {
-            Message = text["StoredValues", outcome.New, outcome.Revised, outcome.Same],
+            Message = text["StoredValues", Grouped(outcome.New), Grouped(outcome.Revised), Grouped(outcome.Same)],
         },
         OutageReading reading => Applied(outcome, reading.Format, reading.Outages.Count) with
         {
@@ -63,4 +64,6 @@ internal sealed class StoreUploadHandler(
     }
 
     private static string[] Texts(FileReading reading) => [.. reading.Warnings.Select(warning => warning.Text)];
+
+    private static string Grouped(long count) => count.ToString("N0", CultureInfo.CurrentCulture);
 }

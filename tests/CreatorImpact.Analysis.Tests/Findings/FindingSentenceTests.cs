@@ -83,7 +83,8 @@ public sealed class FindingSentenceTests
                 var figure = DisplayFigure.ForWidth(loss.Hi90 - loss.Lo90, text.Culture);
 
                 Assert.Equal(loss.Lo90 > 0, sentence.Contains(" lost about ", StringComparison.Ordinal));
-                Assert.Equal(entry.NoLossLargerThan is not null, sentence.Contains("no loss larger than", StringComparison.Ordinal));
+                Assert.Equal(entry.NoLossLargerThan is > 0, sentence.Contains("no loss larger than", StringComparison.Ordinal));
+                Assert.Equal(entry.NoLossLargerThan is <= 0, sentence.Contains(" lost no ", StringComparison.Ordinal));
                 Assert.Equal(loss.Lo90 > 0 && entry.Net!.Lo90 > 0, sentence.Contains("the net loss is about", StringComparison.Ordinal));
                 Assert.Contains(entry.NoLossLargerThan is null ? figure.Range(loss.Lo90, loss.Hi90) : figure.RangeToLimit(loss.Lo90, loss.Hi90), sentence, StringComparison.Ordinal);
                 if (loss.Lo90 > 0) Assert.Contains(figure.Text(loss.Point), sentence, StringComparison.Ordinal);

@@ -65,8 +65,32 @@ public sealed class ChartPayloadTests
 
         var span = Assert.Single(Create(model).Spans);
 
-        Assert.Equal((model.Times[0].ToUnixTimeMilliseconds(), model.Times[^1].ToUnixTimeMilliseconds()), (span.From, span.To));
+        Assert.Equal((model.Times[0].ToUnixTimeMilliseconds(), model.EndOf(model.Times.Count - 1).ToUnixTimeMilliseconds()), (span.From, span.To));
         Assert.Equal(("inside", true, true, "recovery"), (span.Side, span.StartsEarlier, span.EndsLater, span.Label));
+    }
+
+    [Fact]
+    public void Create_OneDayWithAnOutageInTheEvening_ShowsItInsideTheDay()
+    {
+        var day = Instant.FromUtc(2026, 11, 12, 0, 0);
+        var model = ChartModels.Of(DateTimeZone.Utc, [day], [40_000]) with { Hourly = false, Spans = [new ChartSpan(ChartSpanKind.Outage, day + Duration.FromHours(17), day + Duration.FromHours(24))] };
+
+        var payload = Create(model);
+
+        Assert.Equal("inside", Assert.Single(payload.Spans).Side);
+        Assert.Equal(TimeSpan.FromDays(1).TotalMilliseconds, payload.To - payload.From);
+    }
+
+    [Fact]
+    public void ShadedKinds_OtherOutageOfAnotherYear_IsNotInTheLegend()
+    {
+        var start = ChartModels.Start - Duration.FromDays(400);
+        var model = ChartModels.Hours() with
+        {
+            Spans = [new ChartSpan(ChartSpanKind.OtherOutage, start, start + Duration.FromHours(6)), new ChartSpan(ChartSpanKind.Outage, ChartModels.Start, ChartModels.Start + Duration.FromHours(2))],
+        };
+
+        Assert.Equal([ChartSpanKind.Outage], ChartPayload.ShadedKinds(model));
     }
 
     [Theory]

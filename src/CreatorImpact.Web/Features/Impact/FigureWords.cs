@@ -17,7 +17,7 @@ internal sealed class FigureWords(EstimateEntry entry, IStringLocalizer<ImpactTe
     public CultureInfo Culture => words.Culture;
 
     public string Headline() => entry is { NoLossLargerThan: { } limit } && (entry.DayNet ?? entry.Gross) is { } loss
-        ? text["Headline_no_loss_larger_than", Of(loss).Limit(limit), Unit]
+        ? limit <= 0 ? text["Headline_no_loss"] : text["Headline_no_loss_larger_than", Of(loss).Limit(limit), Unit]
         : text[$"Headline_{entry.Verdict.Replace(' ', '_')}"];
 
     public IReadOnlyList<FigureCard> Cards()
@@ -31,14 +31,14 @@ internal sealed class FigureWords(EstimateEntry entry, IStringLocalizer<ImpactTe
     public string WithRange(IntervalJson interval)
     {
         var figure = Of(interval);
-        return Prose.Unbroken(text["ValueWithRange", figure.Text(interval.Point), Unit, figure.Range(interval.Lo90, interval.Hi90)]);
+        return Prose.Unbroken(text["ValueWithRange", figure.Text(interval.Point), Unit, RangeOf(interval, figure)]);
     }
 
     /// <summary>The same in two parts, for a table.</summary>
     public RangedFigure Ranged(IntervalJson interval)
     {
         var figure = Of(interval);
-        return new RangedFigure(text["ValueWithUnit", figure.Text(interval.Point), Unit], Prose.Unbroken(text["Range90", figure.Range(interval.Lo90, interval.Hi90)]));
+        return new RangedFigure(text["ValueWithUnit", figure.Text(interval.Point), Unit], Prose.Unbroken(text["Range90", RangeOf(interval, figure)]));
     }
 
     /// <summary>Without a range of its own two significant digits say that a number is rough.</summary>
@@ -49,6 +49,10 @@ internal sealed class FigureWords(EstimateEntry entry, IStringLocalizer<ImpactTe
 
     public string Percent(double share) => Prose.Unbroken(text["Percent", Math.Round(share * 100).ToString("0", Culture)]);
 
+    // The end that "no loss larger than" names is rounded up, wherever it stands.
+    private string RangeOf(IntervalJson interval, DisplayFigure figure) =>
+        entry.NoLossLargerThan is not null && ReferenceEquals(interval, entry.DayNet ?? entry.Gross) ? figure.RangeToLimit(interval.Lo90, interval.Hi90) : figure.Range(interval.Lo90, interval.Hi90);
+
     private static double WidthOf(IntervalJson interval) => interval.Hi90 - interval.Lo90;
 
     private DisplayFigure Of(IntervalJson interval) => DisplayFigure.ForWidth(WidthOf(interval), Culture);
@@ -56,7 +60,7 @@ internal sealed class FigureWords(EstimateEntry entry, IStringLocalizer<ImpactTe
     private FigureCard Card(string key, IntervalJson interval)
     {
         var figure = Of(interval);
-        return new FigureCard(key, figure.Text(interval.Point), Unit, figure.Range(interval.Lo90, interval.Hi90), interval.Grade);
+        return new FigureCard(key, figure.Text(interval.Point), Unit, RangeOf(interval, figure), interval.Grade);
     }
 }
 

@@ -24,7 +24,9 @@ internal static class NaiveWords
         }
 
         var reasons = Reasons().ToList();
-        return reasons.Count == 0 ? text["NaiveSame", said] : text["NaiveBecause", said, figures.WithRange(net), string.Join(text["NaiveAnd"], reasons)];
+        return reasons.Count == 0 ? text["NaiveSame", said] : text["NaiveBecause", said, figures.WithRange(net), Joined(reasons)];
+
+        string Joined(List<string> parts) => parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts[..^1])}{text["NaiveAnd"].Value}{parts[^1]}";
 
         IEnumerable<string> Reasons()
         {

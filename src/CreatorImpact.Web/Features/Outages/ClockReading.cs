@@ -73,7 +73,7 @@ internal sealed class ClockReading(DateTimeZone zone, Instant now)
 
     private static string Day(LocalDate day) => day.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture);
 
-    private static string Clock(LocalDateTime time) => time.ToString("uuuu'-'MM'-'dd HH':'mm", CultureInfo.InvariantCulture);
+    private static string Clock(LocalDateTime time) => time.ToString("d MMM uuuu, HH':'mm", CultureInfo.CurrentCulture);
 
     private static string Offset(ZonedDateTime time) => "UTC" + time.Offset.ToString("+HH:mm", CultureInfo.InvariantCulture);
 }

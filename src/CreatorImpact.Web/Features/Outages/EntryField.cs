@@ -39,7 +39,7 @@ internal static class EntryNumbers
 {
     /// <summary>A share from 0 to 1 of a number of per cent as typed; null when it is none from 0 to 100.</summary>
     public static double? Share(string text) =>
-        double.TryParse(text.Trim().TrimEnd('%').Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 100
+        double.TryParse(text.Trim().TrimEnd('%').Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 100
             ? value / 100
             : null;
 

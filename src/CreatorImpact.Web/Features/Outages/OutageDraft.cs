@@ -11,7 +11,7 @@ public sealed class OutageDraft
     public const int MostPhases = 20;
 
     /// <summary>The stored outage this changes; null for a new one.</summary>
-    public StoredOutage? Original { get; init; }
+    public StoredOutage? Original { get; set; }
 
     /// <summary>Under this name the browser keeps what was typed.</summary>
     public string Name => Original is null ? "outages:new" : FormattableString.Invariant($"outages:edit:{Original.Id}");

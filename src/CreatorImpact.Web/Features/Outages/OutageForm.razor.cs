@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreatorImpact.Data.Store;
 using CreatorImpact.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -14,6 +15,7 @@ public sealed partial class OutageForm
     private IReadOnlyList<FieldProblem> _problems = [];
     private ElementReference _form;
     private bool _toProblem;
+    private bool _saving;
 
     [Inject]
     public required OutagesPageLoader Loader { get; init; }
@@ -42,6 +44,10 @@ public sealed partial class OutageForm
     /// <summary>Raised with the title when the outage was removed meanwhile and nothing was stored.</summary>
     [Parameter]
     public EventCallback<string> OnGone { get; set; }
+
+    /// <summary>Raised with the outage of now when somebody else changed it meanwhile and nothing was stored.</summary>
+    [Parameter]
+    public EventCallback<StoredOutage> OnChanged { get; set; }
 
     private EntryEcho Echo => new(Words, CultureInfo.CurrentCulture);
 
@@ -84,10 +90,27 @@ public sealed partial class OutageForm
 
     private async Task SaveAsync()
     {
+        // The second half of a double click must not store the outage twice.
+        if (_saving)
+            return;
+
+        _saving = true;
+        try
+        {
+            await SaveOnceAsync();
+        }
+        finally
+        {
+            _saving = false;
+        }
+    }
+
+    private async Task SaveOnceAsync()
+    {
         var saving = await Loader.SaveAsync(Draft, CancellationToken.None);
         _problems = saving.Entry.Problems;
         _toProblem = _problems.Count > 0;
         if (saving.Entry.Outage is { } outage)
-            await (saving.Gone ? OnGone.InvokeAsync(outage.Title) : OnSaved.InvokeAsync(saving));
+            await (saving.Gone ? OnGone.InvokeAsync(outage.Title) : saving.Changed is { } other ? OnChanged.InvokeAsync(other) : OnSaved.InvokeAsync(saving));
     }
 }

@@ -4,6 +4,7 @@ using CreatorImpact.Web.Shell;
 using CreatorImpact.Web.Stores;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
 
 namespace CreatorImpact.Web.Features.Outages;
 
@@ -16,6 +17,8 @@ public sealed partial class OutagesPage : IDisposable
     private Func<Task>? _undo;
     private string? _said;
     private long? _filled;
+    private ElementReference _saidBox;
+    private bool _toSaid;
 
     [Inject]
     public required OutagesPageLoader Loader { get; init; }
@@ -74,6 +77,23 @@ public sealed partial class OutagesPage : IDisposable
         Fill(_model, Edit);
     }
 
+    // The button that was pressed is gone with its row or its form; the answer is where to go on from.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_toSaid)
+            return;
+
+        _toSaid = false;
+        try
+        {
+            await _saidBox.FocusAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // Nobody looks any more; there is nothing to focus.
+        }
+    }
+
     private void Fill(OutagesPageModel model, long? edit)
     {
         var line = model.Outages.FirstOrDefault(one => one.Outage.Id == edit);
@@ -86,11 +106,11 @@ public sealed partial class OutagesPage : IDisposable
 
     private async Task SavedAsync(OutageSaving saving)
     {
-        var title = saving.Entry.Outage!.Title;
+        var stored = saving.Stored!;
         if (_draft is { Original: { } before })
-            Say(Words["Saved", title], () => RevertAsync(before));
+            Say(Words["Saved", stored.Title], () => RevertAsync(before, stored));
         else
-            Say(Words["Added", title]);
+            Say(Words["Added", stored.Title], () => RemoveAsync(stored));
         if (_draft is not null)
             await Drafts.ForgetAsync(_draft.Name, _closing.Token);
         _draft = new OutageDraft { Zone = _draft?.Zone ?? "" };
@@ -106,38 +126,52 @@ public sealed partial class OutagesPage : IDisposable
         await ReloadAsync();
     }
 
+    // What was typed stays in the form, now on top of what the other one made of it.
+    private async Task ChangedAsync(StoredOutage current)
+    {
+        if (_draft is not null)
+            _draft.Original = current;
+        Say(Words["ChangedMeanwhile", current.Title]);
+        await ReloadAsync();
+    }
+
     private async Task UploadedAsync()
     {
         (_said, _undo) = (null, null);
         await ReloadAsync();
     }
 
-    private async Task RemoveAsync(OutageLine line)
-    {
-        if (await Loader.RemoveAsync(line.Outage.Id, _closing.Token))
-        {
-            Say(Words["Removed", line.Outage.Title], () => RestoreAsync(line));
-        }
+    private Task RemoveAsync(OutageLine line) => RemoveAsync(line.Outage);
 
+    private async Task RemoveAsync(StoredOutage outage)
+    {
+        if (await Loader.RemoveAsync(outage.Id, _closing.Token))
+            Say(Words["Removed", outage.Title], () => RestoreAsync(outage));
+        else
+            Say(Words["RemovedAlready", outage.Title]);
         await ReloadAsync();
     }
 
     private Task UndoAsync() => _undo?.Invoke() ?? Task.CompletedTask;
 
-    private async Task RevertAsync(StoredOutage before)
+    private async Task RevertAsync(StoredOutage before, StoredOutage saved)
     {
-        Say(Words[await Loader.RevertAsync(before, _closing.Token) ? "Reverted" : "RevertRefused", before.Title]);
+        Say(await Loader.RevertAsync(before, saved, _closing.Token) switch
+        {
+            OutageRevert.Done => Words["Reverted", before.Title],
+            OutageRevert.ChangedSince => Words["RevertChanged", before.Title],
+            _ => Words["RevertRefused", before.Title],
+        });
         await ReloadAsync();
     }
 
-    private async Task RestoreAsync(OutageLine line)
+    private async Task RestoreAsync(StoredOutage outage)
     {
-        if (await Loader.RestoreAsync(line.Outage.Id, _closing.Token))
-            Say(Words["Restored", line.Outage.Title]);
+        Say(Words[await Loader.RestoreAsync(outage.Id, _closing.Token) ? "Restored" : "RestoredAlready", outage.Title]);
         await ReloadAsync();
     }
 
     private async Task ReloadAsync() => _model = await Loader.LoadAsync(_closing.Token);
 
-    private void Say(string message, Func<Task>? undo = null) => (_said, _undo) = (message, undo);
+    private void Say(string message, Func<Task>? undo = null) => (_said, _undo, _toSaid) = (message, undo, true);
 }

@@ -38,20 +38,31 @@ public sealed class OutagesPageLoader(OutageStore outages, SeriesStore series, C
     {
         var entry = Read(draft);
         if (entry.Outage is not { } outage)
-            return new OutageSaving(entry, Gone: false);
+            return new OutageSaving(entry);
 
         if (outage.Id == 0)
         {
-            await outages.AddAsync(workspace.Id, outage, token);
-            return new OutageSaving(entry, Gone: false);
+            var id = await outages.AddAsync(workspace.Id, outage, token);
+            return new OutageSaving(entry) { Stored = await outages.GetAsync(workspace.Id, id, token) };
         }
 
-        var there = await outages.GetAsync(workspace.Id, outage.Id, token) is { Removed: false };
-        return new OutageSaving(entry, Gone: !there || !await outages.UpdateAsync(workspace.Id, outage, token));
+        if (await outages.GetAsync(workspace.Id, outage.Id, token) is not { Removed: false } current)
+            return new OutageSaving(entry) { Gone = true };
+        if (draft.Original is { } seen && !seen.SaysTheSameAs(current))
+            return new OutageSaving(entry) { Changed = current };
+
+        var there = await outages.UpdateAsync(workspace.Id, outage, token);
+        return new OutageSaving(entry) { Gone = !there, Stored = there ? await outages.GetAsync(workspace.Id, outage.Id, token) : null };
     }
 
-    /// <summary>Takes a change back: the outage is stored again as it was before.</summary>
-    public Task<bool> RevertAsync(StoredOutage previous, CancellationToken token) => outages.RevertAsync(workspace.Id, previous, token);
+    /// <summary>Takes a change back: the outage is stored again as it was before, unless somebody has changed it since.</summary>
+    public async Task<OutageRevert> RevertAsync(StoredOutage previous, StoredOutage saved, CancellationToken token)
+    {
+        if (await outages.GetAsync(workspace.Id, previous.Id, token) is not { } current || !saved.SaysTheSameAs(current))
+            return OutageRevert.ChangedSince;
+
+        return await outages.RevertAsync(workspace.Id, previous, token) ? OutageRevert.Done : OutageRevert.SourceGone;
+    }
 
     public Task<bool> RemoveAsync(long outageId, CancellationToken token) => outages.RemoveAsync(workspace.Id, outageId, token);
 
@@ -63,5 +74,27 @@ public sealed class OutagesPageLoader(OutageStore outages, SeriesStore series, C
 
 /// <summary>How saving went.</summary>
 /// <param name="Entry">The outage, or what is wrong with it.</param>
-/// <param name="Gone">True when the outage was removed while it was being changed.</param>
-public sealed record OutageSaving(OutageEntry Entry, bool Gone);
+public sealed record OutageSaving(OutageEntry Entry)
+{
+    /// <summary>The outage as it is stored now; null when nothing was stored.</summary>
+    public StoredOutage? Stored { get; init; }
+
+    /// <summary>True when the outage was removed while it was being changed.</summary>
+    public bool Gone { get; init; }
+
+    /// <summary>What somebody else made of the outage while it was being changed; null when nobody did.</summary>
+    public StoredOutage? Changed { get; init; }
+}
+
+/// <summary>How taking a change back went.</summary>
+public enum OutageRevert
+{
+    /// <summary>It is as it was before.</summary>
+    Done,
+
+    /// <summary>It was changed or removed since: that is kept.</summary>
+    ChangedSince,
+
+    /// <summary>The import it came from is no longer in use.</summary>
+    SourceGone,
+}

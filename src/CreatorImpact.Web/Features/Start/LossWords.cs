@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Web.Resources;
 using CreatorImpact.Web.Shell;
@@ -13,14 +14,14 @@ internal sealed class LossWords(IStringLocalizer<StartText> text, IStringLocaliz
 
     /// <summary>The verdict in a few words.</summary>
     public string Verdict(StartFinding finding) => finding.Entry is { NoLossLargerThan: { } limit } && finding.Loss is { } loss
-        ? text["NoLossShort", DisplayFigure.ForWidth(loss.Hi90 - loss.Lo90, culture).Limit(limit), Unit(finding)]
+        ? limit <= 0 ? text["Verdict_no_loss"] : text["NoLossShort", DisplayFigure.ForWidth(loss.Hi90 - loss.Lo90, culture).Limit(limit), Unit(finding)]
         : text[$"Verdict_{finding.Entry.Verdict.Replace(' ', '_')}"];
 
     /// <summary>Rounded loss with its unit; null when refused.</summary>
     public string? Loss(StartFinding finding) => finding.Loss is { } loss ? $"{DisplayFigure.ForWidth(loss.Hi90 - loss.Lo90, culture).Text(loss.Point)} {Unit(finding)}" : null;
 
     /// <summary>Its 90 % range, rounded alike; null when refused.</summary>
-    public string? Range(StartFinding finding) => finding.Loss is { } loss ? impact["Range90", DisplayFigure.ForWidth(loss.Hi90 - loss.Lo90, culture).Range(loss.Lo90, loss.Hi90)].Value : null;
+    public string? Range(StartFinding finding) => finding.Loss is { } loss ? Prose.Unbroken(impact["Range90", RangeOf(loss, finding)]) : null;
 
     /// <summary>Account, platform, metric and grain.</summary>
     public string Series(StartFinding finding) => SeriesWords.Of(finding.Series, impact, _words);
@@ -47,6 +48,12 @@ internal sealed class LossWords(IStringLocalizer<StartText> text, IStringLocaliz
         PlatformWords.Of(line.Account.Platform) ?? text["PlatformUnstated"].Value,
         TimeWords.Day(line.Outage.Start.InUtc().Date, culture),
         TimeWords.Day(line.NeededUntil, culture)];
+
+    private string RangeOf(IntervalJson loss, StartFinding finding)
+    {
+        var figure = DisplayFigure.ForWidth(loss.Hi90 - loss.Lo90, culture);
+        return finding.Entry.NoLossLargerThan is null ? figure.Range(loss.Lo90, loss.Hi90) : figure.RangeToLimit(loss.Lo90, loss.Hi90);
+    }
 
     private string Unit(StartFinding finding) => _words.Unit(finding.Entry.Metric, finding.Entry.Currency);
 }

@@ -23,7 +23,7 @@ public sealed class OutageEntryTests
         var problem = Assert.Single(Read(Draft("2026-03-29T02:30", "2026-03-29T05:00", "Europe/Berlin")).Problems);
 
         Assert.Equal((EntryField.Start, "TimeSkipped"), (problem.Field, problem.Key));
-        Assert.Equal(["2026-03-29 02:30", "Europe/Berlin", "2026-03-29 02:00", "2026-03-29 03:00"], problem.Places);
+        Assert.Equal(["29 Mar 2026, 02:30", "Europe/Berlin", "29 Mar 2026, 02:00", "29 Mar 2026, 03:00"], problem.Places);
     }
 
     [Fact]

@@ -39,6 +39,66 @@ public sealed class OutagesPageTests : StoredContext
     }
 
     [Fact]
+    public async Task Form_ChangedInAnotherTab_SaysSoAndKeepsBothUntilSavedAgain()
+    {
+        var store = new OutageStore(Database);
+        var id = await Content.OutageAsync();
+        Services.GetRequiredService<NavigationManager>().NavigateTo(FormattableString.Invariant($"outages?edit={id}"));
+        var page = Render<OutagesPage>();
+        var before = (await store.GetAsync(Workspace, id, Token))!;
+        await store.UpdateAsync(Workspace, before with { Title = "Tab one" }, Token);
+
+        await page.Find("#outage-title").ChangeAsync(new ChangeEventArgs { Value = "Tab two" });
+        await page.Find(".outage-form").SubmitAsync();
+
+        Assert.Contains("Tab one was changed meanwhile", page.Find(".said").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Tab one", (await store.GetAsync(Workspace, id, Token))!.Title);
+        await page.Find(".outage-form").SubmitAsync();
+        Assert.Equal("Tab two", (await store.GetAsync(Workspace, id, Token))!.Title);
+    }
+
+    [Fact]
+    public async Task Undo_ChangedSinceInAnotherTab_KeepsTheLaterChange()
+    {
+        var store = new OutageStore(Database);
+        var id = await Content.OutageAsync();
+        Services.GetRequiredService<NavigationManager>().NavigateTo(FormattableString.Invariant($"outages?edit={id}"));
+        var page = Render<OutagesPage>();
+        await page.Find("#outage-title").ChangeAsync(new ChangeEventArgs { Value = "Tab one" });
+        await page.Find(".outage-form").SubmitAsync();
+        await store.UpdateAsync(Workspace, (await store.GetAsync(Workspace, id, Token))! with { Title = "Tab two" }, Token);
+
+        await page.Find(".said button").ClickAsync(new());
+
+        Assert.Contains("was changed since", page.Find(".said").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Tab two", (await store.GetAsync(Workspace, id, Token))!.Title);
+    }
+
+    [Fact]
+    public async Task Add_Undone_TakesItAway()
+    {
+        var page = Render<OutagesPage>();
+        await FillAsync(page, "TikTok", "2025-10-15T19:00", "2025-10-15T21:00", "America/New_York");
+        await page.Find(".outage-form").SubmitAsync();
+
+        await page.Find(".said button").ClickAsync(new());
+
+        Assert.Empty(await new OutageStore(Database).ListAsync(Workspace, Token));
+    }
+
+    [Fact]
+    public async Task Form_ShareWithADecimalComma_IsRead()
+    {
+        var page = Render<OutagesPage>();
+        await FillAsync(page, "TikTok", "2025-10-15T19:00", "2025-10-15T21:00", "America/New_York");
+        await page.Find("#outage-share-from").ChangeAsync(new ChangeEventArgs { Value = "12,5" });
+
+        await page.Find(".outage-form").SubmitAsync();
+
+        Assert.Equal(0.125, Assert.Single(await new OutageStore(Database).ListAsync(Workspace, Token)).Phases[0].SeverityLow);
+    }
+
+    [Fact]
     public async Task Form_TimeThatCameTwice_AsksAndTakesTheAnswer()
     {
         var page = Render<OutagesPage>();
@@ -46,7 +106,7 @@ public sealed class OutagesPageTests : StoredContext
 
         await page.Find(".outage-form").SubmitAsync();
 
-        Assert.Contains("showed 2025-11-02 01:30 twice", page.Find("#outage-start-problem").TextContent, StringComparison.Ordinal);
+        Assert.Contains("showed 2 Nov 2025, 01:30 twice", page.Find("#outage-start-problem").TextContent, StringComparison.Ordinal);
         Assert.Equal(["Choose …", "The first time (UTC-04:00)", "The second time (UTC-05:00)"], page.FindAll("#outage-start-pass option").Select(option => option.TextContent));
         await page.Find("#outage-start-pass").ChangeAsync(new ChangeEventArgs { Value = "Second" });
         await page.Find(".outage-form").SubmitAsync();

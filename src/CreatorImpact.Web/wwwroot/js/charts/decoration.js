@@ -1,5 +1,7 @@
 // What stands behind the lines (windows, gaps, zero) and on them (checkpoints). Drawn here and not by the engine's annotations, because these
 // know no hatch, run out of the plane, and lose their label when they begin before it.
+import { ticksOf } from './axis.js';
+
 const names = 'http://www.w3.org/2000/svg';
 const styles = {
   outage: { role: 'window', fill: 0.2, edge: 1, dash: '' },
@@ -28,9 +30,41 @@ export function decorate(canvas, chart, payload, colours, plane) {
   const zero = plane.y(0);
   if (zero > 1 && zero < plane.height - 1)
     behind.append(element('line', { x1: 0, x2: plane.width, y1: zero, y2: zero, stroke: colours['line-strong'], 'stroke-width': 1 }));
+  behind.append(...timeAxis(payload, colours, plane));
+  front.append(...lonely(payload, colours, plane));
   payload.markers.forEach(marker => front.append(...checkpoint(marker, colours, plane)));
   inner.prepend(behind);
   inner.append(front);
+  // On paper the drawing is as wide as the page, not as the screen was.
+  const drawing = canvas.querySelector('svg');
+  drawing.setAttribute('viewBox', `0 0 ${drawing.getAttribute('width')} ${drawing.getAttribute('height')}`);
+}
+
+function timeAxis(payload, colours, plane) {
+  return ticksOf(payload, plane.width).flatMap(({ at, text }) => {
+    const x = plane.x(at);
+    // The last label may not run out of the drawing.
+    const atEnd = x > plane.width - 16;
+    const label = element('text', {
+      class: 'ci-tick', x: atEnd ? plane.width + 12 : x, y: plane.height + 21, 'text-anchor': atEnd ? 'end' : 'middle', fill: colours['ink-soft'], 'font-size': 12, 'font-family': 'Inter, system-ui, sans-serif',
+    });
+    label.textContent = text;
+    return [element('line', { x1: x, x2: x, y1: plane.height, y2: plane.height + 6, stroke: colours['line-strong'] }), label];
+  });
+}
+
+// A value without neighbours is no line and no band; it is drawn as a dot with its ranges beside it.
+function lonely(payload, colours, plane) {
+  const alone = (values, index) => values[index] !== null && (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null;
+  const parts = [];
+  payload.times.forEach((time, index) => {
+    const x = plane.x(time);
+    for (const band of payload.bands.filter(band => alone(band.low, index)))
+      parts.push(element('rect', { class: 'ci-lonely', x: x - 5, width: 10, y: plane.y(band.high[index]), height: Math.max(plane.y(band.low[index]) - plane.y(band.high[index]), 1), fill: colours.band, 'fill-opacity': band.role === 'range50' ? 0.35 : 0.2 }));
+    for (const line of payload.lines.filter(line => alone(line.values, index)))
+      parts.push(element('circle', { class: 'ci-lonely', cx: x, cy: plane.y(line.values[index]), r: 3.5, fill: line.role === 'actual' ? colours.actual : colours.surface, stroke: colours[line.role], 'stroke-width': 2 }));
+  });
+  return parts;
 }
 
 function window(span, colours, plane) {

@@ -3,7 +3,7 @@ const dashes = { 'but-for': 6, comparison: 2 };
 const strengths = { range90: 0.2, range50: 0.35 };
 
 export function options(payload, colours, { width, height, dark }) {
-  const number = new Intl.NumberFormat(payload.language, { notation: 'compact', maximumFractionDigits: 1 });
+  const number = new Intl.NumberFormat(payload.language, { notation: 'compact', maximumFractionDigits: 1, useGrouping: 'always' });
   const narrow = width < 480;
   const { bands, lines } = payload;
   const scale = niceScale(...extent(payload));
@@ -25,10 +25,10 @@ export function options(payload, colours, { width, height, dark }) {
     dataLabels: { enabled: false },
     legend: { show: false },
     tooltip: { enabled: false },
-    grid: { borderColor: colours.grid, padding: { left: 12, right: 16 } },
+    grid: { borderColor: colours.grid, padding: { left: 12, right: 16, bottom: 10 } },
     xaxis: {
-      type: 'datetime', min: payload.from, max: payload.to, labels: { datetimeUTC: true, style: { fontSize: '12px' } },
-      axisBorder: { color: colours['line-strong'] }, axisTicks: { color: colours['line-strong'] }, tooltip: { enabled: false }, crosshairs: { show: false },
+      type: 'datetime', min: payload.from, max: payload.to, labels: { show: false },
+      axisBorder: { color: colours['line-strong'] }, axisTicks: { show: false }, tooltip: { enabled: false }, crosshairs: { show: false },
     },
     yaxis: {
       min: scale.lowest, max: scale.highest, tickAmount: scale.ticks,
