@@ -13,16 +13,16 @@ public sealed class WalkTests(BrowserFixture browser, DemoFixture demo) : IClass
     public static TheoryData<string> Screens => [.. Screen.Walked.Select(screen => screen.Name)];
 
     [Theory]
-    [InlineData("laptop", "impact-loss-found-hour", "impact")]
-    [InlineData("laptop-dark", "start-creator", "start")]
+    [InlineData("laptop", "impact-loss-found-hour", "impact", 1_500)]
+    [InlineData("laptop-dark", "start-creator", "start", 768)]
     [Trait("Category", "Screens")]
-    public async Task ReadmePicture_OfTheDemo_IsTaken(string screenName, string page, string name)
+    public async Task ReadmePicture_OfTheDemo_IsTaken(string screenName, string page, string name, int height)
     {
         await using var visit = await browser.VisitAsync(Screen.All.Single(screen => screen.Name == screenName), demo.Product, demo.Cookies);
         await visit.OpenAsync(demo.Pages.Single(one => one.Name == page).Path);
         await visit.SettledAsync();
 
-        await visit.FirstScreenAsync($"readme-{name}-{screenName}");
+        await visit.FirstScreenAsync($"readme-{name}-{screenName}", height);
 
         await visit.AssertHealthyAsync();
     }

@@ -104,8 +104,13 @@ public sealed class Visit : IAsyncDisposable
         FullPage = true,
     });
 
-    /// <summary>Takes a picture of what is seen without scrolling.</summary>
-    public Task FirstScreenAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(BrowserFixture.OutputFolder, name + ".png") });
+    /// <summary>Takes a picture of the top of the page, <paramref name="height"/> pixels high.</summary>
+    public Task FirstScreenAsync(string name, int height) => Page.ScreenshotAsync(new PageScreenshotOptions
+    {
+        Path = Path.Combine(BrowserFixture.OutputFolder, name + ".png"),
+        FullPage = true,
+        Clip = new Clip { X = 0, Y = 0, Width = Page.ViewportSize!.Width, Height = height },
+    });
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 }
