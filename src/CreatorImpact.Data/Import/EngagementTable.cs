@@ -1,3 +1,4 @@
+using CreatorImpact.Data.Import.Items;
 using CreatorImpact.Estimation.Series;
 
 namespace CreatorImpact.Data.Import;
@@ -55,4 +56,7 @@ public sealed record EngagementTable
 
     /// <summary>The series to store: empty for snapshots and for tables that hold only a part of the account (date × video).</summary>
     public IReadOnlyList<SeriesData> Series { get; init; } = [];
+
+    /// <summary>The posts or videos listed; empty for tables of days and of shares.</summary>
+    public IReadOnlyList<ContentItem> Items { get; init; } = [];
 }

@@ -16,7 +16,7 @@ public abstract record FileReading(IReadOnlyList<ImportWarning> Warnings, IReadO
 /// <param name="Format">Format code, such as <c>tiktok.overview</c>.</param>
 /// <param name="Platform">Lower-case platform, <c>mixed</c> when the tables name several, or null.</param>
 /// <param name="Account">Account name, or null when no part of the file tells.</param>
-/// <param name="TimeZone">IANA zone, <c>unknown</c>, or a zone followed by <c>(given by the user)</c>.</param>
+/// <param name="TimeZone">IANA zone, <c>unknown</c>, <c>from offset</c> when every time carries its own, or a zone followed by <c>(given by the user)</c>.</param>
 /// <param name="Tables">Tables in the file's order.</param>
 public sealed record EngagementReading(
     string Format,

@@ -1,4 +1,12 @@
 using CreatorImpact.Data.Import.Engagement;
+using CreatorImpact.Data.Import.Engagement.Google;
+using CreatorImpact.Data.Import.Engagement.LinkedIn;
+using CreatorImpact.Data.Import.Engagement.Meta;
+using CreatorImpact.Data.Import.Engagement.ThirdParty;
+using CreatorImpact.Data.Import.Engagement.TikTok;
+using CreatorImpact.Data.Import.Engagement.Twitch;
+using CreatorImpact.Data.Import.Engagement.X;
+using CreatorImpact.Data.Import.Engagement.YouTube;
 using CreatorImpact.Data.Import.Outages;
 
 namespace CreatorImpact.Data.Import;
@@ -9,8 +17,26 @@ internal static class FormatReaders
     /// <summary>In the order in which an equal score is settled.</summary>
     public static IReadOnlyList<IFormatReader> All { get; } =
     [
-        new TikTokOverviewReader(),
+        new TikTokStudioReader(),
+        new TikTokDataReader(),
+        new TikTokAdsReader(),
+        new ReportingApiReader(),
         new YouTubeStudioReader(),
+        new MetaSeriesReader(),
+        new MetaAudienceReader(),
+        new MetaContentReader(),
+        new XReader(),
+        new TwitchReader(),
+        new LinkedInReader(),
+        new LinkedInPageReader(),
+        new AdSenseReader(),
+        new AdManagerReader(),
+        new HootsuiteReader(),
+        new SproutReader(),
+        new MetricoolReader(),
+        new BufferReader(),
+        new LaterReader(),
+        new AgorapulseReader(),
         new StatuspageReader(),
         new OutageTableReader(),
         new KnownUnreadReader(),

@@ -8,6 +8,9 @@ internal interface IFormatReader
     /// <summary>What it reads, as a user calls it.</summary>
     string Title { get; }
 
+    /// <summary>Headers it knows beside the common ones, as <see cref="Delimited.HeaderName.Key"/>: they tell a header line from a title.</summary>
+    IEnumerable<string> Headers => [];
+
     /// <summary>How sure this reader is that the content is its own: 0 = not mine, 100 = certain. The surest reader gets the file.</summary>
     int Recognise(SourceContent content);
 

@@ -13,7 +13,7 @@ internal static class UnknownFormat
         var found = content.Parts.Count == 0
             ? "an archive without files"
             : string.Join("; ", content.Parts.Take(3).Select(part => Describe(part, content.IsArchive)));
-        var readable = string.Join(", ", readers.Where(reader => reader is not Engagement.KnownUnreadReader).Select(reader => reader.Title));
+        var readable = string.Join(", ", readers.Where(reader => reader is not Engagement.KnownUnreadReader).Select(reader => reader.Title.Split(':', '(')[0].Trim()).Distinct(StringComparer.Ordinal));
         return Refusal.Of("unknown_format", $"{content.File.Name}: found {found}. Can be read: {readable}. Export the data again in one of these forms, or arrange it as a table with a date column and a column of numbers.");
     }
 
@@ -25,7 +25,7 @@ internal static class UnknownFormat
             PartKind.Json => "JSON of another kind",
             PartKind.Xml => "XML",
             PartKind.Calendar => "a calendar",
-            PartKind.Workbook => "an Excel workbook (save the sheet as CSV)",
+            PartKind.Workbook => "an Excel workbook without a filled cell",
             PartKind.Binary => "no text",
             _ when part.Table is { } table => "a table with the columns " + string.Join(", ", table.Headers.Take(NamedHeaders).Select(header => $"\"{header.Raw}\"")),
             _ => "text without a header line of column names",

@@ -69,15 +69,6 @@ public sealed class PlatformExportTests
     }
 
     [Fact]
-    public void Read_KnownButUnreadLayout_IsRefusedByName()
-    {
-        var refused = Reading.Refused("Date,Impressions,Create Post\n\"Sat, Nov 21, 2026\",5,1\n");
-
-        Assert.Equal("format_not_read", refused.Code);
-        Assert.Contains("an X account overview", refused.Reason, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Read_DamagedSamples_NeverThrow()
     {
         var random = new Random(20261122);

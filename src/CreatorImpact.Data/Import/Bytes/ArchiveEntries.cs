@@ -14,10 +14,8 @@ internal static class ArchiveEntries
         try
         {
             using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-            if (archive.GetEntry(WorkbookEntry) is not null)
-                return [new SourcePart(fileName, null, bytes, PartKind.Workbook)];
-
             refusal = CheckDirectory(fileName, archive);
+            if (refusal is null && archive.GetEntry(WorkbookEntry) is not null) return WorkbookSheets.Read(fileName, null, bytes, out refusal, token);
             return refusal is null ? ReadEntries(fileName, archive, out refusal, token) : [];
         }
         catch (InvalidDataException exception)
@@ -72,7 +70,9 @@ internal static class ArchiveEntries
                 return [];
             }
 
-            parts.Add(new SourcePart(entry.Name, entry.FullName, content, kind));
+            if (kind == PartKind.Workbook) parts.AddRange(WorkbookSheets.Read(entry.Name, entry.FullName, content, out refusal, token));
+            else parts.Add(new SourcePart(entry.Name, entry.FullName, content, kind));
+            if (refusal is not null) return [];
         }
 
         return parts;

@@ -32,6 +32,5 @@ internal static class PartSniffer
         || bytes.StartsWith("GIF8"u8)
         || bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47])
         || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
-        || bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])
         || bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]);
 }

@@ -40,10 +40,23 @@ internal sealed class SourceContent
             return null;
         }
 
-        if (!PartSniffer.IsArchive(bytes)) return new SourceContent(file, [new SourcePart(file.Name, null, bytes)], isArchive: false);
+        var name = file.Name;
+        if (GzipContent.IsGzip(bytes))
+        {
+            (name, bytes) = (GzipContent.NameInside(name), GzipContent.Inflate(name, bytes, out refusal, token));
+            if (refusal is not null) return null;
+        }
 
-        var parts = ArchiveEntries.Unpack(file.Name, bytes, out refusal, token);
-        return refusal is null ? new SourceContent(file, parts, isArchive: parts is not [{ Entry: null }]) : null;
+        if (WorkbookSheets.IsBinaryWorkbook(bytes))
+        {
+            var sheets = WorkbookSheets.Read(name, null, bytes, out refusal, token);
+            return refusal is null ? new SourceContent(file, sheets, isArchive: false) : null;
+        }
+
+        if (!PartSniffer.IsArchive(bytes)) return new SourceContent(file, [new SourcePart(name, null, bytes)], isArchive: false);
+
+        var parts = ArchiveEntries.Unpack(name, bytes, out refusal, token);
+        return refusal is null ? new SourceContent(file, parts, isArchive: parts.Count == 0 || parts.Any(part => part.Entry is not null)) : null;
     }
 
     private static byte[] ReadAll(SourceFile file, CancellationToken token)

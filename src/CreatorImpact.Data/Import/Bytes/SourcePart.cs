@@ -14,9 +14,9 @@ internal sealed class SourcePart
     private readonly Lazy<TextTable?> _table;
     private readonly Lazy<JsonElement?> _json;
 
-    public SourcePart(string name, string? entry, ReadOnlyMemory<byte> bytes, PartKind? kind = null)
+    public SourcePart(string name, string? entry, ReadOnlyMemory<byte> bytes, PartKind? kind = null, string? sheet = null)
     {
-        (Name, Entry) = (name, entry);
+        (Name, Entry, Sheet) = (name, entry, sheet);
         _text = new Lazy<DecodedText>(() => DecodedText.Decode(bytes));
         Kind = kind ?? PartSniffer.Sniff(bytes.Span, _text);
         _table = new Lazy<TextTable?>(() => Kind == PartKind.Text ? TextTable.Open(Text.Utf8) : null);
@@ -28,6 +28,12 @@ internal sealed class SourcePart
 
     /// <summary>Full entry name inside the archive; null when the file is no archive.</summary>
     public string? Entry { get; }
+
+    /// <summary>Name of the sheet when the part is one of a workbook; its rows are read like those of a text.</summary>
+    public string? Sheet { get; }
+
+    /// <summary>Name for messages: of the file or entry, and of the sheet.</summary>
+    public string Where => Sheet is null ? Name : $"{Name}, sheet \"{Sheet}\"";
 
     public PartKind Kind { get; }
 

@@ -15,6 +15,9 @@ internal sealed class DateReader(DateVote vote, DateOrder order, IReadOnlyDictio
     /// <summary>True when every stamp of the column lies on one minute of the UTC hour, so that hours may begin there.</summary>
     public bool SharesMinute => vote.SharesMinute;
 
+    /// <summary>Which part of a numeric date comes first.</summary>
+    public DateOrder Order => order;
+
     /// <summary>Reads the next cell. Dates without a year take theirs by position, so each cell is read once, in order.</summary>
     public bool TryRead(string text, out DateStamp stamp)
     {

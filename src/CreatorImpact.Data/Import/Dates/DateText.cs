@@ -109,17 +109,18 @@ internal static partial class DateText
     private static bool TryOffset(string text, out Offset? offset)
     {
         offset = Offset.Zero;
-        if (char.IsLetter(text[0])) return true;
+        var sign = text.AsSpan().IndexOfAny('+', '-');
+        if (sign < 0) return true;
 
-        var digits = text[1..].Replace(":", string.Empty, StringComparison.Ordinal);
+        var digits = text[(sign + 1)..].Replace(":", string.Empty, StringComparison.Ordinal);
         var hours = int.Parse(digits.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture);
         var minutes = digits.Length > 2 ? int.Parse(digits.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture) : 0;
         if (hours > 18 || minutes > 59) return false;
-        offset = Offset.FromSeconds((text[0] == '-' ? -1 : 1) * ((hours * 3_600) + (minutes * 60)));
+        offset = Offset.FromSeconds((text[sign] == '-' ? -1 : 1) * ((hours * 3_600) + (minutes * 60)));
         return true;
     }
 
-    [GeneratedRegex(@"(?:(?<=\d)T|(?<=^|[\s,]))(?<h>\d{1,2}):(?<m>\d{2})(:(?<s>\d{2})([.,](?<f>\d{1,9})\d*)?)?(\s*(?<ap>[ap]\.?m\.?))?\s*(?<z>Z|UTC|GMT|[+-]\d{2}(:?\d{2})?)?$", Options)]
+    [GeneratedRegex(@"(?:(?<=\d)T|(?<=^|[\s,]))(?<h>\d{1,2}):(?<m>\d{2})(:(?<s>\d{2})([.,](?<f>\d{1,9})\d*)?)?(\s*(?<ap>[ap]\.?m\.?))?\s*(?<z>Z|((UTC|GMT)\s?)?[+-]\d{2}(:?\d{2})?|UTC|GMT)?(\s*\([\p{L}\s.+:\d-]+\))?$", Options)]
     private static partial Regex TimeOfDay();
 
     [GeneratedRegex(@"^(?<y>\d{4})(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})\.?$|^(?<y>(19|20|21)\d{2})(?<m>\d{2})(?<d>\d{2})$", Options)]

@@ -10,6 +10,7 @@ internal sealed class DateVote
     private readonly Dictionary<string, DateCell> _cells = new(StringComparer.Ordinal);
     private readonly MonthVote _months = new();
     private readonly MinuteVote _minutes = new();
+    private readonly StepVote _steps = new();
     private readonly List<DateCell> _withoutYear = [];
     private int _numeric;
     private int _firstOverTwelve;
@@ -81,8 +82,10 @@ internal sealed class DateVote
     /// <param name="firstDay">First day of the range when the file name states it.</param>
     /// <param name="reference">No date without year lies after it.</param>
     /// <param name="where">File and column for messages.</param>
+    /// <param name="habit">Order the source is known to write, taken when nothing else tells.</param>
+    /// <param name="rowsFollow">True when rows are days one after the other: the order that makes them so is the right one.</param>
     /// <param name="refusal">Why the column cannot be read without an answer of the user.</param>
-    public DateReader? Decide(DateOrder? given, LocalDate? firstDay, LocalDate reference, string where, out RefusedReading? refusal)
+    public DateReader? Decide(DateOrder? given, LocalDate? firstDay, LocalDate reference, string where, out RefusedReading? refusal, DateOrder? habit = null, bool rowsFollow = false)
     {
         refusal = null;
         if (_months.Decide() is not { } months)
@@ -91,7 +94,7 @@ internal sealed class DateVote
             return null;
         }
 
-        var order = given ?? DecideOrder();
+        var order = given ?? DecideOrder() ?? DecideByRows(rowsFollow) ?? habit;
         if (order is null)
         {
             refusal = Refusal.Of("ambiguous_date_order", $"{where}: found dates such as \"{_unclear}\", in which either number may be the month. Is the day or the month written first? Name the date order and import again.");
@@ -110,7 +113,14 @@ internal sealed class DateVote
         _allPoints &= cell.Sign == '.';
         if (cell.First == cell.Second) return;
         _allSame = false;
+        _steps.Offer(cell);
         _unclear ??= text;
+    }
+
+    private DateOrder? DecideByRows(bool rowsFollow)
+    {
+        OrderWasInferred = true;
+        return rowsFollow ? _steps.Decide() : null;
     }
 
     private DateOrder? DecideOrder()

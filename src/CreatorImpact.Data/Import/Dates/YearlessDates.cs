@@ -36,6 +36,16 @@ internal static class YearlessDates
         return dates;
     }
 
+    /// <summary>The newest such day not after <paramref name="notAfter"/>; null when there is none within nine years.</summary>
+    public static LocalDate? Newest(MonthDay day, LocalDate notAfter)
+    {
+        for (var year = notAfter.Year; year > notAfter.Year - YearsTried; year--)
+            if (DateCell.Day(year, day.Month, day.Day) is { } date && date <= notAfter)
+                return date;
+
+        return null;
+    }
+
     private static bool IsDescending(IReadOnlyList<MonthDay> days)
     {
         var balance = 0;

@@ -10,7 +10,7 @@ internal static class KnownHeaders
     [
         .. ColumnNames.Date, .. ColumnNames.Hour, .. ColumnNames.Clock, .. ColumnNames.Account, .. ColumnNames.Platform, .. ColumnNames.Metric, .. ColumnNames.Value,
         .. ColumnNames.Item, .. ColumnNames.Currency, .. ColumnNames.PublishTime, .. ColumnNames.Dimension,
-        .. MetricNames.Common.Keys, .. OutageColumns.AllKeys,
+        .. MetricNames.Common.Keys, .. OutageColumns.AllKeys, .. FormatReaders.All.SelectMany(reader => reader.Headers),
     ];
 
     /// <summary>True when a reader knows the header; <paramref name="key"/> as in <see cref="HeaderName.Key"/>.</summary>

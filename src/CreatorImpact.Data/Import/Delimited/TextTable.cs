@@ -32,6 +32,16 @@ internal sealed class TextTable
     public static TextTable? Open(ReadOnlyMemory<byte> utf8)
     {
         var (body, hint, offset) = SeparatorHint.Take(utf8);
+        return Open(body, hint, offset);
+    }
+
+    /// <summary>Finds separator and header in a piece of a text.</summary>
+    /// <param name="body">The piece.</param>
+    /// <param name="hint">Separator, when something names it.</param>
+    /// <param name="offset">Lines of the file before the piece.</param>
+    /// <returns>Null when no line of the first 20 has two cells.</returns>
+    public static TextTable? Open(ReadOnlyMemory<byte> body, char? hint, int offset)
+    {
         TextTable? best = null;
         var bestScore = 0;
         foreach (var separator in hint is { } given ? [given] : SeparatorHint.Candidates)

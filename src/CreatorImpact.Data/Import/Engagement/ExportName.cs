@@ -36,7 +36,28 @@ internal static partial class ExportName
         return null;
     }
 
-    [GeneratedRegex(@"^(Overview|Content|Viewers|Followers)_((?<from>\d{4}-\d{2}-\d{2})_(?<end>\d{9,11})_)?(?<handle>[\w.]+?)( \(\d+\))?(\.zip|\.csv)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    /// <summary>Handle of <c>tweet_activity_metrics_handle_20220301_20220401_en.csv</c>; null when the name has none.</summary>
+    public static string? XHandle(SourceContent content) => First(content, XPattern());
+
+    /// <summary>Name of <c>AggregateAnalytics_Name_2026-11-01_2026-11-07.xlsx</c> or <c>Content_2026-11-01_2026-11-07_Name.xlsx</c>; null when the name has none.</summary>
+    public static string? LinkedIn(SourceContent content) => First(content, LinkedInPattern());
+
+    private static string? First(SourceContent content, Regex pattern)
+    {
+        foreach (var name in content.Names)
+            if (pattern.Match(name) is { Success: true } match)
+                return match.Groups["name"].Value.Trim();
+
+        return null;
+    }
+
+    [GeneratedRegex(@"^(daily_)?tweet_activity_metrics_(?<name>\w+?)_\d{8}_\d{8}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex XPattern();
+
+    [GeneratedRegex(@"^AggregateAnalytics_(?<name>.+?)_\d{4}-\d{2}-\d{2}_|^[\w ]+_\d{4}-\d{2}-\d{2}_\d{4}-\d{2}-\d{2}_(?<name>.+?)( \(\d+\))?\.xlsx?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex LinkedInPattern();
+
+    [GeneratedRegex(@"^(Overview|Content|Viewers|Followers)_((?<from>\d{4}-\d{2}-\d{2})_(?<end>\d{9,11})_)?(?<handle>[\w.]+?)( \(\d+\))?(\.zip|\.csv|\.xlsx)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex TikTokPattern();
 
     [GeneratedRegex(@"^.+? \d{4}-\d{2}-\d{2}_\d{4}-\d{2}-\d{2} (?<channel>.+?)( \(\d+\))?(\.zip)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -10,25 +10,6 @@ internal sealed class KnownUnreadReader : IFormatReader
 {
     private static readonly (string Title, string[] Headers)[] Layouts =
     [
-        ("a TikTok Studio followers export", ["followers", "difference in followers from previous day"]),
-        ("a TikTok Studio followers export", ["hour", "active followers"]),
-        ("a TikTok Studio viewers export", ["total viewers", "new viewers", "returning viewers"]),
-        ("a TikTok Studio content list", ["video link", "post time"]),
-        ("a TikTok Ads Manager report", ["campaign name", "cost"]),
-        ("a YouTube Reporting API report", ["channel id", "video id"]),
-        ("a Meta Business Suite series", ["date", "primary"]),
-        ("a Meta content export", ["post id", "permalink"]),
-        ("an X account overview", ["create post", "impressions"]),
-        ("an X video overview", ["completion rate", "watch time (ms)"]),
-        ("an X content export", ["post id", "post link"]),
-        ("an X tweet activity export", ["tweet id"]),
-        ("a Twitch channel analytics export", ["average viewers", "minutes streamed"]),
-        ("a Google AdSense report", ["page rpm", "impression rpm"]),
-        ("a Google AdSense report", ["ad unit", "page views"]),
-        ("a Google Ad Manager report", ["dimension.date"]),
-        ("a Hootsuite report", ["post permalink", "social network"]),
-        ("a Sprout Social report", ["net audience growth"]),
-        ("a Metricool report", ["gained followers", "lost followers"]),
         ("an UptimeRobot log", ["event", "date-time", "reason"]),
         ("a PagerDuty incident list", ["incident number", "created on"]),
         ("a Cloudflare Radar outage list", ["eventtype", "startdate"]),
@@ -58,8 +39,6 @@ internal sealed class KnownUnreadReader : IFormatReader
                 if (Array.TrueForAll(headers, table.Keys.Contains))
                     return title;
 
-            // A title line between "sep=" and the header: one of several sections, whose title alone says what is measured.
-            if (table is { HasSeparatorLine: true, HeaderLine: 3 }) return "a Meta Business Suite series";
         }
 
         return null;

@@ -7,6 +7,9 @@ internal sealed class MetricNames
 
     private MetricNames(Dictionary<string, MetricColumnName> names) => _names = names;
 
+    /// <summary>No headers.</summary>
+    public static MetricNames None { get; } = new MetricNames([]);
+
     /// <summary>Headers whose meaning does not depend on the platform.</summary>
     public static MetricNames Common { get; } = new MetricNames([])
         .With("views", "views|video views|view count|plays|aufrufe|videoaufrufe|vues|vues de vidéos|visualizaciones|visualizações|visualizações de vídeo|visualizações de vídeos|vistas|visualizzazioni|просмотры|再生回数|weergaven|wyświetlenia")

@@ -27,6 +27,12 @@ internal sealed record ColumnPlan
     /// <summary>Item of the row (date × item tables): its values are checked and summed, never stored as the account's.</summary>
     public int? Item { get; init; }
 
-    /// <summary>Columns of values.</summary>
+    /// <summary>Column of values without which the others of its row mean nothing.</summary>
+    public int? Lead { get; init; }
+
+    /// <summary>True when the rows split a period (by country, ad unit, video) and add up to it; rows equal in every other column count once.</summary>
+    public bool AddsRows { get; init; }
+
+    /// <summary>Columns of values. Two of one metric add up to it.</summary>
     public required IReadOnlyList<MetricColumn> Values { get; init; }
 }

@@ -12,6 +12,12 @@ internal sealed record SeriesContext
     /// <summary>Archive entry.</summary>
     public string? Entry { get; init; }
 
+    /// <summary>Sheet of a workbook.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>Sheet or entry, for rejected rows.</summary>
+    public string? Place => Sheet ?? Entry;
+
     /// <summary>What the user said.</summary>
     public required ReadOptions Options { get; init; }
 
@@ -29,6 +35,18 @@ internal sealed record SeriesContext
 
     /// <summary>Last day that dates without a year may have; the reference time's UTC day unless the file name states one.</summary>
     public LocalDate? LastDay { get; init; }
+
+    /// <summary>Order of day and month this source is known to write, where the dates do not tell; null asks the user.</summary>
+    public DateOrder? DateOrder { get; init; }
+
+    /// <summary>True when the source writes one row a day, so that days that follow each other tell the order of day and month.</summary>
+    public bool RowsFollow { get; init; }
+
+    /// <summary>True when the source groups thousands with a point: 1.200 is 1200 where nothing else tells.</summary>
+    public bool ThousandsPoint { get; init; }
+
+    /// <summary>True when hours without a zone stay what the clock showed, as a profile of the day and not as a series.</summary>
+    public bool KeepsHoursAsLabels { get; init; }
 
     /// <summary>Metric names of long tables.</summary>
     public MetricNames Names { get; init; } = MetricNames.Common;

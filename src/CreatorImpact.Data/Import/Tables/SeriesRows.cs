@@ -16,10 +16,12 @@ internal sealed class SeriesRows(
 
     private readonly Dictionary<(string Account, string? Platform, string? Item), SeriesGroup> _groups = [];
     private readonly List<SeriesGroup> _ordered = [];
-    private readonly HourAxis _axis = new(context.Options.TimeZone);
+    private readonly HourAxis _axis = new(context.KeepsHoursAsLabels ? DateTimeZone.Utc : context.Options.TimeZone);
     private readonly RowNames _names = new(plan, context);
     private readonly (SeriesGroup Group, string Metric, decimal? Value, string? Currency)[] _cells = new (SeriesGroup, string, decimal?, string?)[plan.Values.Count];
     private readonly int _firstValue = plan.Values.Min(column => column.Index);
+    private readonly SplitRows? _splits = plan.AddsRows ? new SplitRows() : null;
+    private readonly bool _joinsColumns = plan.Values.Where(column => column is { Name: not null, Account: null }).GroupBy(column => column.Name!.Value.Metric).Any(columns => columns.Count() > 1);
     private readonly bool _groupPerColumn = plan.Values.Any(column => column.Account is not null);
 
     /// <summary>Groups in the order met.</summary>
@@ -74,7 +76,12 @@ internal sealed class SeriesRows(
             if (!ReadCell(row, group, index))
                 return;
 
-        Store(period, group);
+        if (plan.Lead is { } lead && CellText.IsNull(row[lead]))
+            for (var index = 0; index < _cells.Length; index++)
+                _cells[index] = _cells[index] with { Value = null };
+
+        if (plan.AddsRows) Add(period, group!, row);
+        else Store(period, group);
     }
 
     // A cell too many means that a separator stands unquoted in a cell: every value after it is in the wrong column.
@@ -94,7 +101,7 @@ internal sealed class SeriesRows(
         var name = _names.AccountOf(row);
         var group = _groupPerColumn ? _ordered[0] : GroupOf(name.Length > LongestName ? context.Account : name, _names.PlatformOf(row), null);
         group.RowsRead++;
-        issues.Reject(new RejectedRow(context.Entry, row.Line, null, fault, expected, "Put quotes around cells that hold a separator or a line break.", row.RawText()));
+        issues.Reject(new RejectedRow(context.Place, row.Line, null, fault, expected, "Put quotes around cells that hold a separator or a line break.", row.RawText()));
         return false;
     }
 
@@ -145,10 +152,33 @@ internal sealed class SeriesRows(
         return true;
     }
 
+    private void Add(long period, SeriesGroup group, RowCursor row)
+    {
+        if (!_splits!.Add(row, plan))
+        {
+            Same++;
+            return;
+        }
+
+        group.RowsAccepted++;
+        foreach (var (target, metric, value, currency) in MetricCells())
+        {
+            target.Currency ??= currency;
+            if (value < 0m && !metric.EndsWith("_net", StringComparison.Ordinal)) Negative++;
+            target.Column(metric).Add(period, value, MetricCatalog.IsGauge(metric));
+        }
+    }
+
+    private IEnumerable<(SeriesGroup Group, string Metric, decimal? Value, string? Currency)> MetricCells() => !_joinsColumns
+        ? _cells
+        : _cells.GroupBy(cell => (cell.Group, cell.Metric)).Select(cells => (cells.Key.Group, cells.Key.Metric,
+            cells.Any(cell => cell.Value is not null) ? cells.Sum(cell => cell.Value ?? 0m) : (decimal?)null,
+            cells.Select(cell => cell.Currency).FirstOrDefault(currency => currency is not null)));
+
     private void Store(long period, SeriesGroup? group)
     {
         var outcome = PutOutcome.Same;
-        foreach (var (target, metric, value, currency) in _cells)
+        foreach (var (target, metric, value, currency) in MetricCells())
         {
             target.Currency ??= currency;
             if (value < 0m && !metric.EndsWith("_net", StringComparison.Ordinal)) Negative++;
@@ -168,9 +198,10 @@ internal sealed class SeriesRows(
         var totals = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var column in plan.Values)
             if (column is { Name: { } name, Account: null } && values.TryRead(row[column.Index], name, out var value, out _) && value is { } known)
-                totals[name.Metric] = known;
+                totals[name.Metric] = totals.GetValueOrDefault(name.Metric) + known;
 
-        if (totals.Count > 0) Totals = totals;
+        // A row of averages follows the row of totals in some exports.
+        if (totals.Count > 0) Totals ??= totals;
     }
 
     private SeriesGroup GroupOf(string account, string? platform, string? item)
@@ -183,7 +214,7 @@ internal sealed class SeriesRows(
 
     private long? Reject(RowCursor row, int column, string found, string expected, string fix)
     {
-        issues.Reject(new RejectedRow(context.Entry, row.Line, table.Headers[column].Raw, CellText.Shown(found), expected, fix, row.RawText()));
+        issues.Reject(new RejectedRow(context.Place, row.Line, table.Headers[column].Raw, CellText.Shown(found), expected, fix, row.RawText()));
         return null;
     }
 }

@@ -17,6 +17,9 @@ internal sealed record SeriesTable(
     IReadOnlyDictionary<string, decimal>? Totals,
     int Replaced)
 {
+    /// <summary>Order of day and month its dates are written in; null when they leave no choice.</summary>
+    public DateOrder? Order { get; init; }
+
     /// <summary>Data rows of all groups.</summary>
     public int RowsRead => Groups.Sum(group => group.RowsRead);
 

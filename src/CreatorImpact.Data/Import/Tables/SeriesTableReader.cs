@@ -19,15 +19,15 @@ internal static class SeriesTableReader
         if (refusal is not null) return null;
 
         var lastDay = context.LastDay ?? context.Options.ReferenceTime.InUtc().Date;
-        var reader = dates.Decide(context.Options.DateOrder, context.FirstDay, lastDay, $"{context.Where}, column \"{table.Headers[plan.Date].Raw}\"", out refusal);
+        var reader = dates.Decide(context.Options.DateOrder, context.FirstDay, lastDay, $"{context.Where}, column \"{table.Headers[plan.Date].Raw}\"", out refusal, context.DateOrder, context.RowsFollow);
         if (reader is null) return null;
 
         var granularity = hourly ? Granularity.Hour : Granularity.Day;
-        var rows = new SeriesRows(table, plan, context, issues, new CellValues(survey.Numbers.Decide(table.Separator)), reader, granularity);
+        var rows = new SeriesRows(table, plan, context, issues, new CellValues(survey.Numbers.Decide(context.ThousandsPoint ? ';' : table.Separator)), reader, granularity);
         rows.Read(token);
         Warn(survey, context, rows, issues);
         var (zone, text) = Zone(dates, context, hourly);
-        return new SeriesTable(granularity, zone, text, rows.Groups, rows.Totals, rows.Changed);
+        return new SeriesTable(granularity, zone, text, rows.Groups, rows.Totals, rows.Changed) { Order = reader.Order };
     }
 
     private static RefusedReading? Check(TextTable table, ColumnPlan plan, SeriesContext context, SeriesSurvey survey, bool hourly)
@@ -41,7 +41,7 @@ internal static class SeriesTableReader
         if (!hourly) return null;
         if (dates.OffTheHour * 4 > dates.Read && !dates.SharesMinute)
             return Refusal.Of("granularity_not_supported", $"{column}: the times are not full hours. Expected one row a day or an hour; sum the figures to hours first.");
-        if (dates.WithOffset < dates.Read && context.Options.TimeZone is null)
+        if (dates.WithOffset < dates.Read && context is { Options.TimeZone: null, KeepsHoursAsLabels: false })
             return Refusal.Of("time_zone_needed", $"{column}: time zone needed. The hours are written without an offset from UTC; name the zone they are in, such as Europe/Berlin, and import again.");
 
         return null;
@@ -53,7 +53,7 @@ internal static class SeriesTableReader
         if (survey.Dates.LacksYears && context is { FirstDay: null, LastDay: null })
             issues.Warn("year_inferred", Invariant($"{where}: the dates have no year. The newest was taken as the last such day not after {(context.LastDay ?? context.Options.ReferenceTime.InUtc().Date):uuuu-MM-dd}; check the first and last day."));
         if (survey.Dates.OrderWasInferred)
-            issues.Warn("date_order_inferred", $"{where}: a number above 12 shows whether the day or the month is written first.");
+            issues.Warn("date_order_inferred", $"{where}: the dates do not say whether the day or the month is written first; a number above 12, days that follow each other or the habit of the source decided it. Check the first and last day.");
         if (rows.Rounded > 0)
             issues.Warn("rounded_values", Invariant($"{where}: {rows.Rounded} cells are shortened (such as 1.2K) and were expanded; digits are lost. An unrounded export is better."));
         if (rows.Repeated > 0)

@@ -1,5 +1,4 @@
 using CreatorImpact.Data.Import.Cells;
-using CreatorImpact.Data.Import.Dates;
 using CreatorImpact.Data.Import.Delimited;
 using CreatorImpact.Data.Import.Metrics;
 using static System.FormattableString;
@@ -7,13 +6,11 @@ using static System.FormattableString;
 namespace CreatorImpact.Data.Import.Tables;
 
 /// <summary>Columns of a snapshot.</summary>
-/// <param name="Kind">Content or dimension.</param>
-/// <param name="Key">Column that names the item.</param>
-/// <param name="PublishTime">Column of its publish time.</param>
+/// <param name="Key">Column that names the share.</param>
 /// <param name="Values">Columns of values.</param>
-internal sealed record SnapshotPlan(TableKind Kind, int Key, int? PublishTime, IReadOnlyList<MetricColumn> Values);
+internal sealed record SnapshotPlan(int Key, IReadOnlyList<MetricColumn> Values);
 
-/// <summary>Reads a table of items: totals of a range or a lifetime, which are no views of any day and give no series.</summary>
+/// <summary>Reads a table of shares (by country, age and so on): totals of a range, which are no views of any day and give no series.</summary>
 internal static class SnapshotTableReader
 {
     private const decimal Tolerance = 0.005m;
@@ -23,7 +20,6 @@ internal static class SnapshotTableReader
     {
         var columns = plan.Values.ToDictionary(column => column.Name!.Value.Metric, _ => new Dictionary<string, decimal?>(StringComparer.Ordinal), StringComparer.Ordinal);
         var values = new CellValues(Vote(table, plan, token).Decide(table.Separator));
-        var uploads = new HashSet<string>(StringComparer.Ordinal);
         var keys = new HashSet<string>(StringComparer.Ordinal);
         var totals = (Dictionary<string, decimal>?)null;
         var (read, repeated) = (0, 0);
@@ -40,19 +36,17 @@ internal static class SnapshotTableReader
             read++;
             if (!TryReadRow(row, plan, values, out var cells, out var wrong))
             {
-                issues.Reject(new RejectedRow(context.Entry, row.Line, wrong!.Header, row[wrong.Index], $"a number such as {values.Example}, or nothing when it is not known", "Correct the cell or leave it empty.", row.RawText()));
+                issues.Reject(new RejectedRow(context.Place, row.Line, wrong!.Header, row[wrong.Index], $"a number such as {values.Example}, or nothing when it is not known", "Correct the cell or leave it empty.", row.RawText()));
                 continue;
             }
 
             var key = row[plan.Key];
             if (!keys.Add(key)) repeated++;
             foreach (var (metric, value) in cells) columns[metric][key] = value;
-            if (plan.PublishTime is { } publish && DateText.Parse(row[publish]).Shape != DateShape.None) uploads.Add(key);
         }
 
-        if (repeated > 0) issues.Warn("duplicate_rows_replaced", Invariant($"{context.Where}: {repeated} rows name an item again; the last row of each was kept."));
+        if (repeated > 0) issues.Warn("duplicate_rows_replaced", Invariant($"{context.Where}: {repeated} rows name a share again; the last row of each was kept."));
         var result = Describe(table, plan, context, columns, read, keys.Count) with { TotalRow = totals };
-        if (plan.PublishTime is not null) result = result with { Sums = new Dictionary<string, decimal>(result.Sums, StringComparer.Ordinal) { ["uploads"] = uploads.Count } };
         WarnAboutTotal(result, context, issues);
         return result;
     }
@@ -94,15 +88,14 @@ internal static class SnapshotTableReader
     private static EngagementTable Describe(TextTable table, SnapshotPlan plan, SeriesContext context, Dictionary<string, Dictionary<string, decimal?>> columns, int read, int accepted) => new()
     {
         Entry = context.Entry,
-        Kind = plan.Kind,
+        Sheet = context.Sheet,
+        Kind = TableKind.DimensionSnapshot,
         RowsRead = read,
         RowsAccepted = accepted,
         Sums = columns.Where(column => !MetricCatalog.IsGauge(column.Key)).ToDictionary(column => column.Key, column => column.Value.Values.Sum(value => value ?? 0m), StringComparer.Ordinal),
         Nulls = columns.Select(column => (column.Key, Count: column.Value.Values.Count(value => value is null))).Where(column => column.Count > 0).ToDictionary(column => column.Key, column => column.Count, StringComparer.Ordinal),
         Currency = plan.Values.Select(column => column.Currency).FirstOrDefault(currency => currency is not null),
-        Note = plan.Kind == TableKind.ContentSnapshot
-            ? "Totals of a range per item; publish times only, never views of the publish day."
-            : $"Split by {table.Headers[plan.Key].Raw}; not a time series.",
+        Note = $"Split by {table.Headers[plan.Key].Raw}; not a time series.",
     };
 
     private static void WarnAboutTotal(EngagementTable table, SeriesContext context, ImportIssues issues)

@@ -49,6 +49,7 @@ internal static class TableAssembly
         return new EngagementTable
         {
             Entry = context.Entry,
+            Sheet = context.Sheet,
             Kind = read.Granularity == Granularity.Hour ? TableKind.HourlySeries : TableKind.DailySeries,
             Granularity = read.Granularity,
             RowsRead = groups.Sum(group => group.RowsRead),

@@ -48,6 +48,18 @@ internal sealed class ValueColumn
         return PutOutcome.Changed;
     }
 
+    /// <summary>Adds to a period: parts of a count make its sum, parts of a level make nothing that is known.</summary>
+    public void Add(long period, decimal? value, bool isGauge)
+    {
+        if (Find(period) is not { } at)
+        {
+            Put(period, value);
+            return;
+        }
+
+        _values[at] = isGauge ? null : _values[at] is { } before ? before + (value ?? 0m) : value;
+    }
+
     /// <summary>The known values, ascending by period.</summary>
     public (long[] Periods, double[] Values) ToSeries()
     {

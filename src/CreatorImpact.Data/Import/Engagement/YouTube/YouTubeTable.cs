@@ -3,7 +3,7 @@ using CreatorImpact.Data.Import.Bytes;
 using CreatorImpact.Data.Import.Delimited;
 using CreatorImpact.Data.Import.Metrics;
 
-namespace CreatorImpact.Data.Import.Engagement;
+namespace CreatorImpact.Data.Import.Engagement.YouTube;
 
 /// <summary>Kinds of table in a YouTube Studio export.</summary>
 internal enum YouTubeTableKind

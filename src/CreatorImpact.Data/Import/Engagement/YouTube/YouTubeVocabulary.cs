@@ -1,6 +1,6 @@
 using CreatorImpact.Data.Import.Metrics;
 
-namespace CreatorImpact.Data.Import.Engagement;
+namespace CreatorImpact.Data.Import.Engagement.YouTube;
 
 /// <summary>YouTube Studio's words, in the languages its exports were seen in.</summary>
 internal static class YouTubeVocabulary
@@ -32,13 +32,11 @@ internal static class YouTubeVocabulary
         "heure de publication de la vidéo", "horário de publicação do vídeo",
     ];
 
+    /// <summary>Title of content.</summary>
+    public static readonly HashSet<string> VideoTitle = ["video title", "videotitel", "título del vídeo", "título del video", "titre de la vidéo", "título do vídeo", "titolo del video"];
+
     /// <summary>Descriptions of content beside it.</summary>
-    public static readonly HashSet<string> Descriptions =
-    [
-        "video title", "videotitel", "título del vídeo", "título del video", "titre de la vidéo", "título do vídeo",
-        "duration", "dauer", "duración", "durée", "duração",
-        .. PublishTime,
-    ];
+    public static readonly HashSet<string> Descriptions = [.. VideoTitle, "duration", "dauer", "duración", "durée", "duração", .. PublishTime];
 
     /// <summary>Headers only YouTube Studio writes.</summary>
     public static readonly HashSet<string> Strong =

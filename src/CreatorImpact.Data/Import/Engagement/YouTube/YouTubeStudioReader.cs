@@ -1,7 +1,10 @@
 using CreatorImpact.Data.Import.Bytes;
+using CreatorImpact.Data.Import.Delimited;
+using CreatorImpact.Data.Import.Items;
 using CreatorImpact.Data.Import.Tables;
+using NodaTime;
 
-namespace CreatorImpact.Data.Import.Engagement;
+namespace CreatorImpact.Data.Import.Engagement.YouTube;
 
 /// <summary>
 /// YouTube Studio's advanced mode: table, chart and totals, as a zip or as single files, in five languages. Days are Pacific days. The
@@ -59,11 +62,8 @@ internal sealed class YouTubeStudioReader : IFormatReader
     {
         refusal = null;
         var table = part.Table!;
-        if (kind is YouTubeTableKind.Content or YouTubeTableKind.Dimension)
-        {
-            var plan = new SnapshotPlan(kind == YouTubeTableKind.Content ? TableKind.ContentSnapshot : TableKind.DimensionSnapshot, 0, table.Find(YouTubeVocabulary.PublishTime), MetricColumns.Known(table, YouTubeVocabulary.Metrics, 0));
-            return SnapshotTableReader.Read(table, plan, context, issues, token);
-        }
+        if (kind == YouTubeTableKind.Content) return ItemTableReader.Read(table, ItemsOf(table), context, issues, out refusal, token)?[0];
+        if (kind == YouTubeTableKind.Dimension) return SnapshotTableReader.Read(table, new SnapshotPlan(0, MetricColumns.Known(table, YouTubeVocabulary.Metrics, 0)), context, issues, token);
 
         var item = kind == YouTubeTableKind.Chart ? YouTubeTable.ItemColumn(table) ?? 1 : (int?)null;
         var columns = new ColumnPlan { Date = 0, Item = item, Values = MetricColumns.Known(table, YouTubeVocabulary.Metrics, 0) };
@@ -71,6 +71,16 @@ internal sealed class YouTubeStudioReader : IFormatReader
 
         return item is null ? TableAssembly.PerAccount(read, context, issues)[0] : TableAssembly.OverItems(read, context);
     }
+
+    private static ItemPlan ItemsOf(TextTable table) => new()
+    {
+        Kind = TableKind.ContentSnapshot,
+        Id = 0,
+        Title = table.Find(YouTubeVocabulary.VideoTitle),
+        Published = table.Find(YouTubeVocabulary.PublishTime),
+        Zone = DateTimeZoneProviders.Tzdb[Zone],
+        Values = MetricColumns.Known(table, YouTubeVocabulary.Metrics, 0),
+    };
 
     // The totals repeat one column of the Date tab; stored twice they would look like a revision.
     private static List<EngagementTable> KeepOneOfEach(List<EngagementTable> tables, ImportIssues issues)
