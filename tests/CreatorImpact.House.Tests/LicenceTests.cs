@@ -9,7 +9,7 @@ public sealed class LicenceTests
     private static readonly string[] Allowed =
     [
         "MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "PostgreSQL", "MS-PL", "Unlicense", "0BSD", "ISC",
-        "MIT AND Apache-2.0", "Apache-2.0 AND MIT", "MS-PL OR Apache-2.0", "MIT OR Apache-2.0", "blessing",
+        "MIT AND Apache-2.0", "Apache-2.0 AND MIT", "MS-PL OR Apache-2.0", "MIT OR Apache-2.0", "blessing", "MPL-1.1",
     ];
 
     /// <summary>Packages that ship their licence as a file or an old address: read by hand, with what the file says.</summary>

@@ -8,6 +8,9 @@ namespace CreatorImpact.Data.Import;
 /// <param name="RejectedRows">Rows not taken, each with line, found, expected, what to do.</param>
 public abstract record FileReading(IReadOnlyList<ImportWarning> Warnings, IReadOnlyList<RejectedRow> RejectedRows)
 {
+    /// <summary>Encoding a text file was read in; null for archives and workbooks.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary>When the source wrote the export, where its content says so; null otherwise.</summary>
     public Instant? ExportedAt { get; init; }
 }

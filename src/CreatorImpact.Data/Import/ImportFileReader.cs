@@ -34,7 +34,18 @@ public sealed class ImportFileReader : IFileReader
             if (score > bestScore) (best, bestScore) = (reader, score);
         }
 
-        return best is null ? UnknownFormat.Refuse(content, _readers) : WithEncoding(best.Read(content, options, token), content);
+        var reading = best is null ? UnknownFormat.Refuse(content, _readers) : best.Read(content, options, token);
+        return WithEncoding(EncodingRefusal(content) ?? reading, content) with { Encoding = content.Parts is [{ Entry: null, Kind: not (PartKind.Workbook or PartKind.Binary) } only] ? only.Text.UnreadEncoding ?? only.Text.EncodingName : null };
+    }
+
+    // Read in another encoding its names would be wrong without a sign.
+    private static RefusedReading? EncodingRefusal(SourceContent content)
+    {
+        foreach (var part in content.Parts)
+            if (part.Kind is PartKind.Text or PartKind.Json && part.Text.UnreadEncoding is { } encoding)
+                return Refusal.Of("encoding_not_read", $"{part.Name}: the text seems to be written in {encoding}, which cannot be read here. Save it as UTF-8 and import it again.");
+
+        return null;
     }
 
     private static FileReading WithEncoding(FileReading reading, SourceContent content)

@@ -20,6 +20,7 @@ public static class InspectDocument
             _ => throw new ArgumentException($"Readings of type {reading?.GetType().Name ?? "null"} have no document.", nameof(reading)),
         };
         document.Insert(0, "file", file.Name);
+        if (reading.Encoding is { } encoding) document["encoding"] = encoding.ToLowerInvariant();
         document["warnings"] = new JsonArray([.. reading.Warnings.Select(warning => warning.Code).Distinct(StringComparer.Ordinal).Select(code => JsonValue.Create(code))]);
         document["warning_texts"] = new JsonArray([.. reading.Warnings.Select(warning => JsonValue.Create(warning.Text))]);
         document["rejected"] = new JsonArray([.. reading.RejectedRows.Select(Rejected)]);
