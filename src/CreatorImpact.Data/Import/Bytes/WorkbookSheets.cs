@@ -1,15 +1,30 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
+using CreatorImpact.Data.Import.Delimited;
+using CreatorImpact.Data.Import.Metrics;
 using ExcelDataReader;
 using static System.FormattableString;
 
 namespace CreatorImpact.Data.Import.Bytes;
 
 /// <summary>Makes one text table of each sheet of a workbook: cells as text, dates as ISO text, numbers with a decimal point.</summary>
-internal static class WorkbookSheets
+internal static partial class WorkbookSheets
 {
     private const int EmptyRows = 1_000;
+
+    // Below this a workbook may repeat its texts as often as it likes.
+    private const long HarmlessCharacters = 1 << 24;
+
+    private const int HeaderRows = 20;
+
+    // 1950 to 2100 as spreadsheets count days.
+    private const double FirstSerial = 18_264;
+
+    private const double LastSerial = 73_415;
+
+    private const int DaysFrom1900To1904 = 1_462;
 
     // The library asks the runtime for Windows-1252 by number, which the runtime only knows after this.
     static WorkbookSheets() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -29,11 +44,13 @@ internal static class WorkbookSheets
                 return [];
             }
 
+            var is1904 = !IsBinaryWorkbook(bytes) && StartsIn1904(bytes);
+            var allowed = Math.Max(HarmlessCharacters, bytes.LongLength * SourceLimits.Ratio);
             using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(bytes, writable: false));
             var parts = new List<SourcePart>();
             do
             {
-                if (Sheet(reader, token) is { Length: > 0 } sheet) parts.Add(new SourcePart(name, entry, sheet, PartKind.Text, reader.Name));
+                if (Sheet(reader, is1904, allowed, token) is { Length: > 0 } sheet) parts.Add(new SourcePart(name, entry, sheet, PartKind.Text, reader.Name));
             }
             while (reader.NextResult());
 
@@ -67,8 +84,20 @@ internal static class WorkbookSheets
         return false;
     }
 
-    private static byte[]? Sheet(IExcelDataReader reader, CancellationToken token)
+    private static bool StartsIn1904(byte[] bytes)
     {
+        using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+        if (archive.GetEntry("xl/workbook.xml") is not { } entry) return false;
+        using var text = new StreamReader(entry.Open());
+        var head = new char[4_096];
+        var workbook = new string(head, 0, text.ReadBlock(head));
+        return workbook.Contains("date1904=\"1\"", StringComparison.Ordinal) || workbook.Contains("date1904=\"true\"", StringComparison.Ordinal);
+    }
+
+    private static byte[]? Sheet(IExcelDataReader reader, bool is1904, long allowed, CancellationToken token)
+    {
+        var dateColumns = new HashSet<int>();
+        var rows = 0;
         var text = new StringBuilder();
         var (empty, filled) = (0, false);
         while (reader.Read())
@@ -80,15 +109,23 @@ internal static class WorkbookSheets
             for (var column = 0; column <= last; column++)
             {
                 if (column > 0) text.Append(',');
-                Append(text, Text(reader.GetValue(column)));
+                var value = reader.GetValue(column);
+                if (rows < HeaderRows && value is string { Length: < 40 } name && NamesDates(name)) dateColumns.Add(column);
+                Append(text, value is double serial and >= FirstSerial and <= LastSerial && dateColumns.Contains(column) ? Text(DayOf(serial, is1904)) : Text(value));
             }
 
             text.Append('\n');
-            if (text.Length > SourceLimits.InflatedBytes / sizeof(char)) throw new InvalidDataException("a sheet is too large");
+            rows++;
+            if (text.Length > allowed) throw new InvalidDataException("its cells hold more text than such a file can need");
         }
 
         return filled ? Encoding.UTF8.GetBytes(text.ToString().TrimEnd('\n') + "\n") : null;
     }
+
+    // Days whose cells lost their date format are plain numbers.
+    private static DateTime DayOf(double serial, bool is1904) => DateTime.FromOADate(serial + (is1904 ? DaysFrom1900To1904 : 0));
+
+    private static bool NamesDates(string name) => HeaderName.Parse(name).Key is var key && (ColumnNames.Date.Contains(key) || ColumnNames.Hour.Contains(key));
 
     private static int LastFilled(IExcelDataReader reader)
     {
@@ -108,7 +145,8 @@ internal static class WorkbookSheets
     private static string Text(object? value) => value switch
     {
         null => string.Empty,
-        string text => text,
+        string text => CarriageReturn().Replace(text, " "),
+        DateTime { Year: < 1900 } time => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
         DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime moment => moment.AddTicks(TimeSpan.TicksPerSecond / 2).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         TimeSpan time => Invariant($"{(long)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}"),
@@ -116,4 +154,8 @@ internal static class WorkbookSheets
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? string.Empty,
     };
+
+    // How workbooks write a line end inside a text.
+    [GeneratedRegex("_x000[dD]_\\n?", RegexOptions.CultureInvariant)]
+    private static partial Regex CarriageReturn();
 }

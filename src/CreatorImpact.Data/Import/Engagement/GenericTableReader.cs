@@ -30,7 +30,7 @@ internal sealed class GenericTableReader : IFormatReader
             if (table.Find(ColumnNames.TimeZone) is { } zones) return ZoneColumn(part, table, zones);
             if (plan.UnreadHours is { } hours) return HoursNotRead(part, table, hours);
 
-            var context = new SeriesContext { Where = part.Name, Entry = part.Entry, Options = options, Account = options.Account ?? Path.GetFileNameWithoutExtension(part.Name) };
+            var context = new SeriesContext { Where = part.Where, Entry = part.Entry, Sheet = part.Sheet, Options = options, Account = options.Account ?? Path.GetFileNameWithoutExtension(part.Name) };
             var read = SeriesTableReader.Read(table, plan, context, issues, out var refusal, token);
             if (read is null) return refusal! with { Warnings = issues.Warnings, RejectedRows = issues.Rows };
             if (ManyRowsAPeriod(part, read, plan) is { } tooMany) return tooMany;
@@ -51,13 +51,13 @@ internal sealed class GenericTableReader : IFormatReader
     }
 
     private static RefusedReading ItemTable(SourcePart part, TextTable table, int item) => Refusal.Of(
-        "item_table", $"{part.Name}: the column \"{table.Headers[item].Raw}\" names single posts or videos. Expected one row a day (or hour) and account: such a list cannot be read as views per day. Export the account's daily figures.");
+        "item_table", $"{part.Where}: the column \"{table.Headers[item].Raw}\" names single posts or videos. Expected one row a day (or hour) and account: such a list cannot be read as views per day. Export the account's daily figures.");
 
     private static RefusedReading ZoneColumn(SourcePart part, TextTable table, int zones) => Refusal.Of(
-        "time_zone_column", $"{part.Name}: the column \"{table.Headers[zones].Raw}\" names a time zone for each row. Expected one zone a file, named at import, or times with their offset such as 2026-11-10T17:00:00+01:00.");
+        "time_zone_column", $"{part.Where}: the column \"{table.Headers[zones].Raw}\" names a time zone for each row. Expected one zone a file, named at import, or times with their offset such as 2026-11-10T17:00:00+01:00.");
 
     private static RefusedReading HoursNotRead(SourcePart part, TextTable table, UnreadHours hours) => Refusal.Of(
-        "hour_not_read", $"{part.Name}: the column \"{table.Headers[hours.Column].Raw}\" should say the hour of each row, but holds \"{CellText.Shown(hours.Found)}\". Expected times of day such as 13:00 or 1:00 PM (or 13 in a column named \"hour\"). Correct them; when the rows are days, delete or rename the column.");
+        "hour_not_read", $"{part.Where}: the column \"{table.Headers[hours.Column].Raw}\" should say the hour of each row, but holds \"{CellText.Shown(hours.Found)}\". Expected times of day such as 13:00 or 1:00 PM (or 13 in a column named \"hour\"). Correct them; when the rows are days, delete or rename the column.");
 
     private static RefusedReading WithoutRows(SourceContent content)
     {

@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CreatorImpact.Data.Import.Bytes;
-using CreatorImpact.Data.Import.Cells;
 using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Data.Import.Tables;
 
@@ -108,7 +108,8 @@ internal sealed partial class LinkedInReader : IFormatReader
     {
         var cell = TotalLine().Match(FirstLine(part)).Groups["count"].Value;
         var last = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        if (NumberFormat.DecimalPoint.TryParse(cell, out var count, out _, out _) || NumberFormat.DecimalComma.TryParse(cell, out count, out _, out _)) last["followers_total"] = count;
+        // A count of people: whatever stands between its digits groups them.
+        if (decimal.TryParse(string.Concat(cell.Where(char.IsAsciiDigit)), NumberStyles.None, CultureInfo.InvariantCulture, out var count)) last["followers_total"] = count;
         return new EngagementTable { Entry = part.Entry, Sheet = part.Sheet, Kind = TableKind.AccountSnapshot, RowsRead = 1, RowsAccepted = 1, Last = last, Note = "Followers on the last day of the range." };
     }
 
