@@ -15,6 +15,7 @@ public sealed class FileImporter(Database database, IFileReader reader)
 
     private readonly ImportStore _imports = new(database);
     private readonly OutageStore _outages = new(database);
+    private readonly MappingStore _mappings = new(database);
 
     /// <summary>Imports one file.</summary>
     /// <param name="workspaceId">Workspace to import into; it must exist.</param>
@@ -81,7 +82,9 @@ public sealed class FileImporter(Database database, IFileReader reader)
     // What the store could not hold is settled before the first row is written.
     private async Task<FileReading> ReadAsync(long workspaceId, SourceFile file, ReadOptions options, CancellationToken token)
     {
-        var reading = await Task.Run(() => reader.Read(file, options, token), token).ConfigureAwait(false);
+        var mappings = await _mappings.ListAsync(workspaceId, token).ConfigureAwait(false);
+        var said = options with { Mappings = mappings.ToDictionary(stored => stored.Signature, stored => stored.Mapping, StringComparer.Ordinal) };
+        var reading = await Task.Run(() => reader.Read(file, said, token), token).ConfigureAwait(false);
         return reading switch
         {
             OutageReading outages => StorableOutages.Of(outages),

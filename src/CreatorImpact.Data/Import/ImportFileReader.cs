@@ -1,4 +1,5 @@
 using CreatorImpact.Data.Import.Bytes;
+using CreatorImpact.Data.Import.Mapping;
 
 namespace CreatorImpact.Data.Import;
 
@@ -24,6 +25,8 @@ public sealed class ImportFileReader : IFileReader
         ArgumentNullException.ThrowIfNull(options);
 
         if (SourceContent.Open(file, out var refusal, token) is not { } content) return refusal!;
+
+        if (MappedTableReader.Read(content, options, token) is { } mapped) return WithEncoding(EncodingRefusal(content) ?? mapped, content);
 
         IFormatReader? best = null;
         var bestScore = 0;

@@ -1,3 +1,4 @@
+using CreatorImpact.Data.Import.Mapping;
 using NodaTime;
 
 namespace CreatorImpact.Data.Import;
@@ -13,7 +14,11 @@ public sealed record ReadOptions(
     DateTimeZone? TimeZone = null,
     string? Platform = null,
     string? Account = null,
-    DateOrder? DateOrder = null);
+    DateOrder? DateOrder = null)
+{
+    /// <summary>What users said about tables of a header, by its signature; applied before any recognition.</summary>
+    public IReadOnlyDictionary<string, TableMapping> Mappings { get; init; } = new Dictionary<string, TableMapping>();
+}
 
 /// <summary>Which part of a numeric date comes first.</summary>
 public enum DateOrder

@@ -25,6 +25,7 @@ internal sealed record WorkspaceTable(string Name, string[] Key, int ChunkRows =
         new("account", ["account_id"]),
         new("creator", ["creator_id"]),
         new("client", ["client_id"]),
+        new("column_mapping", ["signature"]),
         new("setting", ["name"]),
         new("id_counter", ["name"]),
     ];

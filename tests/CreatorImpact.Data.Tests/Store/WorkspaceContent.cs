@@ -33,6 +33,7 @@ public static class WorkspaceContent
         await database.WriteAsync(
             async session =>
             {
+                await session.ExecuteAsync("INSERT INTO column_mapping (workspace_id, signature, mapping, file_name, saved_at) VALUES (@workspaceId, 'a', '{}', 'b', 0)", new { workspaceId }, token);
                 await session.ExecuteAsync("INSERT INTO setting (workspace_id, name, value) VALUES (@workspaceId, 'a', 'b')", new { workspaceId }, token);
                 await session.ExecuteAsync("INSERT INTO client (workspace_id, client_id, name, created_at) VALUES (@workspaceId, 1, 'Brand', 0)", new { workspaceId }, token);
                 return 0;

@@ -43,6 +43,9 @@ internal sealed class SourcePart
     /// <summary>The table in a text part; null when there is none.</summary>
     public TextTable? Table => _table.Value;
 
+    /// <summary>The table, also one without a header line: its columns are then called "Column 1" and so on.</summary>
+    public TextTable? AnyTable => Table ?? (Kind == PartKind.Text ? TextTable.OpenWithoutHeader(Text.Utf8) : null);
+
     /// <summary>The root of a JSON part; null when it is none or is broken (<see cref="JsonFault"/> says where).</summary>
     public JsonElement? Json => _json.Value;
 

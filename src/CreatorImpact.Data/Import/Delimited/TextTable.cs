@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CreatorImpact.Data.Import.Delimited;
 
 /// <summary>A delimited text with its header found. Rows are walked as often as needed and never held.</summary>
@@ -19,7 +21,7 @@ internal sealed class TextTable
     /// <summary>True when the file starts with Excel's line <c>sep=X</c>.</summary>
     public bool HasSeparatorLine => _lineOffset > 0;
 
-    /// <summary>1-based line of the header.</summary>
+    /// <summary>1-based line of the header; 0 when there is none.</summary>
     public int HeaderLine { get; }
 
     public IReadOnlyList<HeaderName> Headers { get; }
@@ -54,11 +56,28 @@ internal sealed class TextTable
         return best;
     }
 
+    /// <summary>Opens a text of several columns that has no header line; null when no line of the first 20 has two cells.</summary>
+    public static TextTable? OpenWithoutHeader(ReadOnlyMemory<byte> utf8)
+    {
+        var (body, hint, offset) = SeparatorHint.Take(utf8);
+        TextTable? best = null;
+        foreach (var separator in hint is { } given ? [given] : SeparatorHint.Candidates)
+        {
+            using var cursor = new RowCursor(body, separator, offset);
+            var widest = 0;
+            for (var line = 0; line < HeaderLines && cursor.Read(); line++) widest = Math.Max(widest, cursor.Count);
+            if (widest < 2 || widest <= best?.Headers.Count) continue;
+            best = new TextTable(body, offset, separator, 0, [.. Enumerable.Range(1, widest).Select(number => HeaderName.Parse(string.Create(CultureInfo.InvariantCulture, $"Column {number}")))]);
+        }
+
+        return best;
+    }
+
     /// <summary>Opens the records after the header.</summary>
     public RowCursor OpenRows()
     {
         var cursor = new RowCursor(_utf8, Separator, _lineOffset);
-        while (cursor.Read())
+        while (HeaderLine > 0 && cursor.Read())
             if (cursor.Line >= HeaderLine)
                 break;
 

@@ -1,3 +1,4 @@
+using CreatorImpact.Data.Import.Cells;
 using CreatorImpact.Data.Import.Metrics;
 using NodaTime;
 
@@ -47,6 +48,9 @@ internal sealed record SeriesContext
 
     /// <summary>True when hours without a zone stay what the clock showed, as a profile of the day and not as a series.</summary>
     public bool KeepsHoursAsLabels { get; init; }
+
+    /// <summary>How numbers are written, as the user said; null lets the columns decide.</summary>
+    public NumberFormat? Numbers { get; init; }
 
     /// <summary>Metric names of long tables.</summary>
     public MetricNames Names { get; init; } = MetricNames.Common;

@@ -23,7 +23,7 @@ internal static class SeriesTableReader
         if (reader is null) return null;
 
         var granularity = hourly ? Granularity.Hour : Granularity.Day;
-        var rows = new SeriesRows(table, plan, context, issues, new CellValues(survey.Numbers.Decide(context.ThousandsPoint ? ';' : table.Separator)), reader, granularity);
+        var rows = new SeriesRows(table, plan, context, issues, new CellValues(context.Numbers ?? survey.Numbers.Decide(context.ThousandsPoint ? ';' : table.Separator)), reader, granularity);
         rows.Read(token);
         Warn(survey, context, rows, issues);
         var (zone, text) = Zone(dates, context, hourly);
