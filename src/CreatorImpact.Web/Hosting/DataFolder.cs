@@ -14,6 +14,7 @@ public sealed class DataFolder
 
         Root = Directory.CreateDirectory(root).FullName;
         Uploads = Directory.CreateDirectory(Path.Combine(Root, "uploads")).FullName;
+        Kept = Directory.CreateDirectory(Path.Combine(Root, "kept")).FullName;
         Keys = CreatePrivate(Path.Combine(Root, "keys"));
     }
 
@@ -22,6 +23,9 @@ public sealed class DataFolder
 
     /// <summary>Uploaded files wait here, under names of our own, until they are imported.</summary>
     public string Uploads { get; }
+
+    /// <summary>Uploaded files stay here for a week, so that their columns can be named without sending them again.</summary>
+    public string Kept { get; }
 
     /// <summary>Keys that sign cookies and form tokens; kept so that a restart invalidates neither.</summary>
     public string Keys { get; }

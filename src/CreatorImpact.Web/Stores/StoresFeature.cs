@@ -25,6 +25,7 @@ internal static class StoresFeature
         services.AddSingleton<WorkspaceRemoval>();
         services.AddSingleton<WorkspaceChanges>();
         services.AddSingleton<ImportStore>();
+        services.AddSingleton<MappingStore>();
         services.AddSingleton<SeriesStore>();
         services.AddSingleton<OutageStore>();
         services.AddSingleton<RunStore>();

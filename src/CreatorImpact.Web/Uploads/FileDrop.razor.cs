@@ -23,7 +23,7 @@ public sealed partial class FileDrop : IAsyncDisposable
     private static readonly string[] Platforms = ["TikTok", "YouTube", "Instagram", "Facebook", "X", "Twitch", "LinkedIn", "Snapchat"];
 
     private static readonly string[] ModuleTexts =
-        ["Waiting", "Uploading", "Reading", "Cancelled", "NoConnection", "Cancel", "CancelFile", "ProgressOf", "RowsRead", "RowsRejected", "Again", "AgainFile", "ZoneAsked", "ProblemEmpty"];
+        ["Waiting", "Uploading", "Reading", "Cancelled", "NoConnection", "Cancel", "CancelFile", "ProgressOf", "RowsRead", "RowsRejected", "Again", "AgainFile", "ZoneAsked", "ProblemEmpty", "NameColumns"];
 
     private ElementReference _root;
     private IJSObjectReference? _module;

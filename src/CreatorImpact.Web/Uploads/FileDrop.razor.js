@@ -154,7 +154,8 @@ class UploadItem {
 
   again() {
     delete this.element.dataset.state;
-    this.element.querySelector('.upload-warnings')?.remove();
+    for (const old of this.element.querySelectorAll('.upload-warnings, .upload-columns'))
+      old.remove();
     this.status.textContent = this.zone.texts.Waiting;
     this.repeat.hidden = true;
     this.bar.hidden = false;
@@ -172,6 +173,14 @@ class UploadItem {
       entry.textContent = warning;
       list.append(entry);
     }
+  }
+
+  // A table nobody recognised can still be read when its owner says what the columns are.
+  offer(address) {
+    if (!address)
+      return;
+    const link = this.part('a', 'upload-columns', this.zone.texts.NameColumns);
+    link.href = address;
   }
 
   end(state, message) {
@@ -194,6 +203,7 @@ class UploadItem {
       if (status === 200) {
         this.end(body.state, body.needsTimeZone ? this.zone.texts.ZoneAsked : this.describe(body));
         this.warn(body.warnings);
+        this.offer(body.columnsHref);
         if (body.state === 'applied')
           globalThis.creatorImpactDrafts?.clear(this.zone.root.dataset.draft);
         if (body.needsTimeZone) {

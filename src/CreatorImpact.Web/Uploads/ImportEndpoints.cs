@@ -24,6 +24,7 @@ internal static class ImportEndpoints
         HttpContext context,
         IAntiforgery antiforgery,
         UploadStaging staging,
+        KeptUploads kept,
         IOptions<WebOptions> options,
         CurrentWorkspace workspace,
         IStringLocalizer<UploadText> text,
@@ -42,7 +43,7 @@ internal static class ImportEndpoints
 
         try
         {
-            return await ReceiveAsync(context.Request, handler, staging, workspace, limits, text, token);
+            return await ReceiveAsync(context.Request, handler, staging, kept, workspace, limits, text, token);
         }
         catch (InvalidDataException exception)
         {
@@ -59,7 +60,7 @@ internal static class ImportEndpoints
     }
 
     private static async Task<IResult> ReceiveAsync(
-        HttpRequest request, IUploadHandler handler, UploadStaging staging, CurrentWorkspace workspace, LimitOptions limits, IStringLocalizer<UploadText> text, CancellationToken token)
+        HttpRequest request, IUploadHandler handler, UploadStaging staging, KeptUploads kept, CurrentWorkspace workspace, LimitOptions limits, IStringLocalizer<UploadText> text, CancellationToken token)
     {
         if (workspace.IsDemo)
             return Problem(StatusCodes.Status409Conflict, text["ProblemDemoTitle"], text["ProblemDemo"]);
@@ -79,6 +80,7 @@ internal static class ImportEndpoints
             return Problem(StatusCodes.Status400BadRequest, text["ProblemEmptyTitle"], text["ProblemEmpty", part.DisplayName]);
 
         var outcome = await handler.HandleAsync(new StagedUpload(part.DisplayName, file.Path, file.Length, file.Sha256, part.Details), token);
+        kept.Keep(workspace.Id, file);
         return Results.Json(outcome);
     }
 

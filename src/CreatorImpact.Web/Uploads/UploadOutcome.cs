@@ -23,6 +23,9 @@ public sealed record UploadOutcome(UploadState State, string? RecognisedAs, long
     /// <summary>What the reader wants people to know, in whole sentences.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>Address at which somebody can say what the columns mean; null when the file was taken or no import was recorded.</summary>
+    public string? ColumnsHref => State == UploadState.Refused && ImportId is { } id ? FormattableString.Invariant($"data/columns?import={id}") : null;
+
     /// <summary>True when the same file would be taken with a time zone.</summary>
     public bool NeedsTimeZone => Code is TimeZoneNeeded or TimeZoneUnknown;
 

@@ -6,6 +6,7 @@ internal static class UploadsFeature
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<UploadStaging>();
+        services.AddSingleton<KeptUploads>();
         services.AddScoped<IUploadHandler, StoreUploadHandler>();
     }
 

@@ -22,7 +22,7 @@ public sealed record TableMapping(
         > 1 => MappingFault.TwoDates,
         _ when !Columns.Any(column => column.Role == ColumnRole.Value) => MappingFault.NoValue,
         _ when Enum.GetValues<ColumnRole>().Any(role => role is not (ColumnRole.Value or ColumnRole.Ignore) && Columns.Count(column => column.Role == role) > 1) => MappingFault.RoleTwice,
-        _ when Columns.Where(column => column.Role == ColumnRole.Value).GroupBy(column => column.Metric, StringComparer.Ordinal).Any(same => same.Count() > 1) => MappingFault.MetricTwice,
+        _ when Columns.Where(column => column.Role == ColumnRole.Value).Where(column => column.Metric is not null).GroupBy(column => column.Metric, StringComparer.Ordinal).Any(same => same.Count() > 1) => MappingFault.MetricTwice,
         _ => null,
     };
 }

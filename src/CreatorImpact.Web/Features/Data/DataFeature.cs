@@ -1,3 +1,4 @@
+using CreatorImpact.Web.Features.Data.Columns;
 using CreatorImpact.Web.Shell;
 
 namespace CreatorImpact.Web.Features.Data;
@@ -9,5 +10,6 @@ internal static class DataFeature
     {
         services.AddSingleton(new NavigationEntry(40, "data", "Data", IconName.Data, 'd'));
         services.AddScoped<DataPageLoader>();
+        services.AddScoped<ColumnsLoader>();
     }
 }
