@@ -8,6 +8,9 @@ using CreatorImpact.Data.Import.Engagement.Twitch;
 using CreatorImpact.Data.Import.Engagement.X;
 using CreatorImpact.Data.Import.Engagement.YouTube;
 using CreatorImpact.Data.Import.Outages;
+using CreatorImpact.Data.Import.Outages.Calendars;
+using CreatorImpact.Data.Import.Outages.Feeds;
+using CreatorImpact.Data.Import.Outages.Providers;
 
 namespace CreatorImpact.Data.Import;
 
@@ -38,8 +41,25 @@ internal static class FormatReaders
         new LaterReader(),
         new AgorapulseReader(),
         new StatuspageReader(),
+        new GoogleIncidentReader(),
+        new AwsEventReader(),
+        new SlackStatusReader(),
+        new HerokuIncidentReader(),
+        new InstatusReader(),
+        new BetterStackReader(),
+        new RadarReader(),
+        new RadarTableReader(),
+        new IodaReader(),
+        new UpptimeReader(),
+        new UpptimeStateReader(),
+        new CachetReader(),
+        new UptimeRobotReader(),
+        new UptimeRobotTableReader(),
+        new PagerDutyReader(),
+        new AzureFeedReader(),
+        new StatuspageFeedReader(),
+        new CalendarReader(),
         new OutageTableReader(),
-        new KnownUnreadReader(),
         new GenericTableReader(),
     ];
 }

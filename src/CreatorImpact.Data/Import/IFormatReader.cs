@@ -8,6 +8,9 @@ internal interface IFormatReader
     /// <summary>What it reads, as a user calls it.</summary>
     string Title { get; }
 
+    /// <summary>How it knows its content, in words for the documentation; never a file's name alone.</summary>
+    string Signature { get; }
+
     /// <summary>Headers it knows beside the common ones, as <see cref="Delimited.HeaderName.Key"/>: they tell a header line from a title.</summary>
     IEnumerable<string> Headers => [];
 

@@ -13,7 +13,7 @@ internal static class UnknownFormat
         var found = content.Parts.Count == 0
             ? "an archive without files"
             : string.Join("; ", content.Parts.Take(3).Select(part => Describe(part, content.IsArchive)));
-        var readable = string.Join(", ", readers.Where(reader => reader is not Engagement.KnownUnreadReader).Select(reader => reader.Title.Split(':', '(')[0].Trim()).Distinct(StringComparer.Ordinal));
+        var readable = string.Join(", ", readers.Select(reader => reader.Title.Split(':', '(')[0].Trim()).Distinct(StringComparer.Ordinal));
         return Refusal.Of("unknown_format", $"{content.File.Name}: found {found}. Can be read: {readable}. Export the data again in one of these forms, or arrange it as a table with a date column and a column of numbers.");
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CreatorImpact.Data.Import.Outages;
 
@@ -25,7 +24,18 @@ internal static class JsonFields
     public static IEnumerable<JsonElement> Items(this JsonElement element, string name) =>
         element.Field(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
 
-    /// <summary>An ISO 8601 time with offset; null when missing or something else.</summary>
-    public static Instant? Time(this JsonElement element, string name) =>
-        element.Text(name) is { } text && OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } parsed ? parsed.Value.ToInstant() : null;
+    /// <summary>A time with its offset, in whatever way it is written; null when missing or something else.</summary>
+    public static Instant? Time(this JsonElement element, string name) => OutageMoment.Parse(element.Text(name));
+
+    /// <summary>Texts of a list of texts, or of a field of its objects.</summary>
+    public static IReadOnlyList<string> Texts(this JsonElement element, string name, string? field = null) =>
+    [
+        .. element.Items(name)
+            .Select(item => item.ValueKind == JsonValueKind.Object ? (field is null ? null : item.Text(field)) : item.ValueKind is JsonValueKind.String or JsonValueKind.Number ? item.ToString() : null)
+            .OfType<string>().Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The records of a list at the root; empty when the root is something else.</summary>
+    public static IEnumerable<JsonElement> Records(this JsonElement? root) =>
+        root is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Where(record => record.ValueKind == JsonValueKind.Object) : [];
 }

@@ -18,6 +18,8 @@ internal sealed class StatuspageReader : IFormatReader
 
     public string Title => "Statuspage incidents (incidents.json, scheduled-maintenances.json, summary.json)";
 
+    public string Signature => "a JSON object with page and incidents or scheduled_maintenances";
+
     public int Recognise(SourceContent content) => content.Parts.Any(IsStatuspage) ? 90 : 0;
 
     public FileReading Read(SourceContent content, ReadOptions options, CancellationToken token)

@@ -9,6 +9,8 @@ internal abstract class LayoutReader : IFormatReader
 {
     public abstract string Title { get; }
 
+    public virtual string Signature => "its headers, in any order: " + string.Join("; or ", Layouts.Where(layout => layout.IsSign).Select(layout => string.Join(" with ", layout.Needs.Select(set => set.First()))).Distinct(StringComparer.Ordinal));
+
     public IEnumerable<string> Headers => Layouts.SelectMany(layout => layout.Headers);
 
     /// <summary>The tables it reads; of several that fit the first counts.</summary>

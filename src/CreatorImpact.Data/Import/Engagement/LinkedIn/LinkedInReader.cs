@@ -19,6 +19,8 @@ internal sealed partial class LinkedInReader : IFormatReader
 
     public string Title => "LinkedIn creator analytics (XLSX)";
 
+    public string Signature => "sheets with the headers of its tables: post URL, or date with impressions and engagements beside date with new followers";
+
     public IEnumerable<string> Headers => LinkedInWords.Headers;
 
     // Dates and impressions alone could be anybody's: a list of posts or of new followers beside them is LinkedIn's.

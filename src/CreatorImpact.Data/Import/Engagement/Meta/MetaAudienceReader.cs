@@ -10,6 +10,8 @@ internal sealed class MetaAudienceReader : IFormatReader
 {
     public string Title => "Meta Business Suite audience (CSV)";
 
+    public string Signature => "the line FOLLOW,UNIQUE_USERS";
+
     public int Recognise(SourceContent content) => content.Parts.Any(IsAudience) ? 93 : 0;
 
     public FileReading Read(SourceContent content, ReadOptions options, CancellationToken token)

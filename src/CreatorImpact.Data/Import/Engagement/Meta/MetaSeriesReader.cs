@@ -16,6 +16,8 @@ internal sealed class MetaSeriesReader : IFormatReader
 
     public string Title => "Meta Business Suite results: views, reach, visits, follows, interactions (CSV)";
 
+    public string Signature => "a title line, then a header of date and value, then days";
+
     public int Recognise(SourceContent content) => content.Parts.Any(part => SectionsOf(part).Any()) ? 93 : 0;
 
     public FileReading Read(SourceContent content, ReadOptions options, CancellationToken token)

@@ -25,6 +25,8 @@ internal sealed class TikTokDataReader : IFormatReader
 
     public string Title => "TikTok personal data download (JSON, also zipped)";
 
+    public string Signature => "a JSON object that holds VideoList or FansList";
+
     public int Recognise(SourceContent content) => content.Parts.Any(part => part.Json is { } root && (Find(root, Videos, Depth) is not null || Find(root, Fans, Depth) is not null)) ? 96 : 0;
 
     public FileReading Read(SourceContent content, ReadOptions options, CancellationToken token)

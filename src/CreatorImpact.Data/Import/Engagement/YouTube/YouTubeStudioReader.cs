@@ -16,6 +16,8 @@ internal sealed class YouTubeStudioReader : IFormatReader
 
     public string Title => "YouTube Studio advanced mode (zip or CSV)";
 
+    public string Signature => "headers only YouTube Studio writes (video publish time, watch time in hours, subscribers), or the names of its entries, in five languages";
+
     public int Recognise(SourceContent content)
     {
         var named = ExportName.YouTubeChannel(content) is not null;
