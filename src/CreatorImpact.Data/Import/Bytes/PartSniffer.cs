@@ -7,6 +7,8 @@ internal static class PartSniffer
     public static bool IsArchive(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("PK\u0005\u0006"u8);
 
+    private static ReadOnlySpan<byte> CalendarStart => "BEGIN:VCALENDAR"u8;
+
     public static PartKind Sniff(ReadOnlySpan<byte> bytes, Lazy<DecodedText> text)
     {
         if (IsBinary(bytes)) return PartKind.Binary;
@@ -16,7 +18,7 @@ internal static class PartSniffer
         if (head.Contains((byte)0)) return PartKind.Binary;
 
         var trimmed = head.TrimStart(" \t\r\n"u8);
-        if (trimmed.StartsWith("BEGIN:VCALENDAR"u8)) return PartKind.Calendar;
+        if (trimmed.Length >= CalendarStart.Length && System.Text.Ascii.EqualsIgnoreCase(trimmed[..CalendarStart.Length], CalendarStart)) return PartKind.Calendar;
         if (trimmed.IsEmpty) return PartKind.Text;
 
         return trimmed[0] switch

@@ -8,7 +8,7 @@ namespace CreatorImpact.Data.Import.Bytes;
 /// <summary>One readable piece of a file: the file itself, or an entry of the archive.</summary>
 internal sealed class SourcePart
 {
-    private static readonly JsonDocumentOptions JsonOptions = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+    private static readonly JsonDocumentOptions JsonOptions = new() { MaxDepth = 64 };
 
     private readonly Lazy<DecodedText> _text;
     private readonly Lazy<TextTable?> _table;

@@ -65,6 +65,15 @@ public sealed class CalendarTests
         Assert.Equal("calendar_too_large", Assert.IsType<RefusedReading>(Reading.Of(Event("DTSTART:20261110T100000Z", rule), "a.ics")).Code);
 
     [Fact]
+    public void Read_RuleByTheHour_IsListedAndTheOthersStay()
+    {
+        var reading = Read(Calendar("BEGIN:VEVENT", "UID:a", "DTSTART:19970902T090000Z", "RRULE:FREQ=HOURLY", "END:VEVENT", "BEGIN:VEVENT", "UID:b", "DTSTART:20261110T100000Z", "DTEND:20261110T110000Z", "END:VEVENT"));
+
+        Assert.Equal("b", Assert.Single(reading.Outages).Id);
+        Assert.Equal("RRULE", Assert.Single(reading.RejectedRows).Column);
+    }
+
+    [Fact]
     public void Read_DeepNesting_IsRefused() =>
         Assert.Equal("calendar_too_large", Assert.IsType<RefusedReading>(Reading.Of("BEGIN:VCALENDAR\r\n" + string.Concat(Enumerable.Repeat("BEGIN:VEVENT\r\n", 2_000)), "a.ics")).Code);
 

@@ -80,6 +80,13 @@ internal sealed class CalendarReader : OutageSourceReader
         if (first.IsFloating && first.HasTime && zone is null)
             return Refusal.Of("time_zone_needed", $"{sheet.Part.Where}: time zone needed. \"{item.Summary}\" starts at {first.Value.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} without a zone; name the zone and import again.");
 
+        // Weeks of the year without a weekday are read as one day or as seven by different programs.
+        if (item.RecurrenceRule is { } rule && (rule.Frequency is FrequencyType.Hourly or FrequencyType.Minutely or FrequencyType.Secondly || (rule.ByWeekNo.Count > 0 && rule.ByDay.Count == 0)))
+        {
+            sheet.Reject(raw, "RRULE", rule.ToString() ?? "a rule by the hour", "a rule by the day, week, month or year; weeks of the year with a weekday");
+            return null;
+        }
+
         try
         {
             foreach (var (start, end) in Occurrences(sheet, calendar, item, zone, token))
