@@ -1,6 +1,7 @@
 using CreatorImpact.Data.Import.Cells;
 using CreatorImpact.Data.Import.Dates;
 using CreatorImpact.Data.Import.Delimited;
+using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Data.Import.Tables;
 using NodaTime;
 
@@ -38,7 +39,7 @@ internal sealed class PublishTimes
         {
             if ((row.Line & 0xFFF) == 0) token.ThrowIfCancellationRequested();
             if (row.IsTotal || row.IsBlank) continue;
-            foreach (var column in plan.Values) numbers.Offer(column.Index, row[column.Index]);
+            foreach (var column in plan.Values) numbers.Offer(column.Index, row[column.Index], MetricCatalog.IsCount(column.Name!.Value.Metric));
             foreach (var column in new[] { plan.Published, plan.Snapshot })
             {
                 if (column is not { } index) continue;

@@ -14,6 +14,12 @@ public static class MetricCatalog
         "estimated_revenue", "ad_revenue", "ad_cost", "rpm", "cpm", "playback_cpm", "premium_revenue", "transaction_revenue", "watch_page_ads_revenue", "adsense_revenue",
     };
 
+    private static readonly HashSet<string> Counts = new(StringComparer.Ordinal)
+    {
+        "views", "engaged_views", "impressions", "reach", "viewers", "new_viewers", "returning_viewers", "profile_views", "likes", "dislikes", "comments", "shares", "reposts", "saves",
+        "engagements", "clicks", "followers_total", "followers_gained", "followers_lost", "followers_net", "uploads", "ad_impressions", "page_views", "media_views", "active_followers",
+    };
+
     // Columns nobody listed but whose name gives them away.
     private static readonly string[] RatioStarts = ["avg_", "average_", "percentage_", "percent_", "mean_", "median_"];
 
@@ -22,6 +28,9 @@ public static class MetricCatalog
     /// <summary>True for a level or ratio: its values are never summed over time, so no loss can be estimated from it.</summary>
     public static bool IsGauge(string metric) =>
         Gauges.Contains(metric) || Array.Exists(RatioStarts, start => metric.StartsWith(start, StringComparison.Ordinal)) || Array.Exists(RatioEnds, end => metric.EndsWith(end, StringComparison.Ordinal));
+
+    /// <summary>True for whole numbers: a sign before three digits groups thousands there.</summary>
+    public static bool IsCount(string metric) => Counts.Contains(metric);
 
     /// <summary>True for amounts of money; their series carry a currency.</summary>
     public static bool IsMoney(string metric) => Money.Contains(metric);

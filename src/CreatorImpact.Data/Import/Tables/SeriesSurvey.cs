@@ -1,6 +1,7 @@
 using CreatorImpact.Data.Import.Cells;
 using CreatorImpact.Data.Import.Dates;
 using CreatorImpact.Data.Import.Delimited;
+using CreatorImpact.Data.Import.Metrics;
 
 namespace CreatorImpact.Data.Import.Tables;
 
@@ -35,7 +36,7 @@ internal sealed class SeriesSurvey
 
             survey.Rows++;
             survey.Dates.Offer(row[plan.Date]);
-            foreach (var column in plan.Values) survey.Numbers.Offer(column.Index, row[column.Index]);
+            foreach (var column in plan.Values) survey.Numbers.Offer(column.Index, row[column.Index], column.Name is { } name && MetricCatalog.IsCount(name.Metric));
         }
 
         return survey;

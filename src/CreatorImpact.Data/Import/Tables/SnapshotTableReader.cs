@@ -58,7 +58,7 @@ internal static class SnapshotTableReader
         while (row.Read())
         {
             token.ThrowIfCancellationRequested();
-            foreach (var column in plan.Values) vote.Offer(column.Index, row[column.Index]);
+            foreach (var column in plan.Values) vote.Offer(column.Index, row[column.Index], MetricCatalog.IsCount(column.Name!.Value.Metric));
         }
 
         return vote;

@@ -73,6 +73,18 @@ public sealed class MoneyAndToolFormatTests
         Assert.Contains("timezone_unknown", reading.Codes());
     }
 
+    [Theory]
+    [InlineData("Date,Views\n2026-11-01,\"1,200\"\n")]
+    [InlineData("Date,Views\n2026-11-01,1.200\n")]
+    [InlineData("Date;Views\n2026-11-01;1,200\n")]
+    [InlineData("Date;Views\n2026-11-01;1.200\n")]
+    public void Read_SignBeforeThreeDigitsOfACount_GroupsThousands(string text) =>
+        Assert.Equal([1200d], Reading.Engagement(text).Series("views").Values);
+
+    [Fact]
+    public void Read_CountsWithDecimals_AreNotTakenForThousands() =>
+        Assert.Equal([1.2d, 3d], Reading.Engagement("Date,Views\n2026-11-01,1.200\n2026-11-02,3.0\n").Series("views").Values);
+
     [Fact]
     public void Read_Buffer_TakesPlatformAndInstantOfEachRow()
     {
