@@ -12,6 +12,7 @@ internal static class CommandLine
         var root = new RootCommand("Estimates what platform outages cost creators.")
         {
             InspectCommand.Create(host),
+            FormatsCommand.Create(host),
             EstimateCommand.Create(host),
             ImportCommand.Create(host),
             BacktestCommand.Create(host),

@@ -56,6 +56,9 @@ internal sealed class MetricNames
     /// <summary>The headers known.</summary>
     public IEnumerable<string> Keys => _names.Keys;
 
+    /// <summary>The headers with what they measure, in the order they were named.</summary>
+    public IEnumerable<(string Header, MetricColumnName Name)> Pairs => _names.Select(pair => (pair.Key, pair.Value));
+
     /// <summary>Looks a header up.</summary>
     public bool TryFind(string key, out MetricColumnName found) => _names.TryGetValue(key, out found);
 

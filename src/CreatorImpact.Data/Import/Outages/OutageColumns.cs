@@ -21,5 +21,12 @@ internal static class OutageColumns
     public static IEnumerable<string> AllKeys =>
         [.. Id, .. Platform, .. Service, .. Region, .. Start, .. End, .. Duration, .. Cause, .. Severity, .. Share, .. Planned, .. Title, .. Url];
 
+    /// <summary>The columns by name, for the documentation.</summary>
+    public static IReadOnlyList<(string Name, IReadOnlySet<string> Headers)> Named { get; } =
+    [
+        ("id", Id), ("platform", Platform), ("service", Service), ("region", Region), ("start", Start), ("end", End), ("duration in minutes", Duration), ("cause", Cause), ("severity", Severity),
+        ("affected share", Share), ("planned", Planned), ("title", Title), ("url", Url),
+    ];
+
     private static HashSet<string> Set(string names) => names.Split('|').ToHashSet(StringComparer.Ordinal);
 }
