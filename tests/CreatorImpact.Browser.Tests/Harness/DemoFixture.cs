@@ -60,6 +60,7 @@ public sealed class DemoFixture : IAsyncLifetime
             ("outages", "/outages"),
             ("outages-edit", FormattableString.Invariant($"/outages?edit={outage}")),
             ("data", "/data"),
+            ("coverage", "/data/coverage?account=Tobi%20Tinkers&platform=tiktok"),
             ("method", "/method"),
         ];
     }

@@ -1,4 +1,5 @@
 using CreatorImpact.Web.Features.Data.Columns;
+using CreatorImpact.Web.Features.Data.Coverage;
 using CreatorImpact.Web.Shell;
 
 namespace CreatorImpact.Web.Features.Data;
@@ -11,5 +12,6 @@ internal static class DataFeature
         services.AddSingleton(new NavigationEntry(40, "data", "Data", IconName.Data, 'd'));
         services.AddScoped<DataPageLoader>();
         services.AddScoped<ColumnsLoader>();
+        services.AddScoped<CoverageLoader>();
     }
 }

@@ -79,6 +79,16 @@ public sealed record AccountLine(string Name, string? Platform, IReadOnlyList<St
         }
     }
 
+    /// <summary>Address of its letters and its calendar.</summary>
+    public string CoverageHref
+    {
+        get
+        {
+            var platform = Series[0].Key.Platform is { } code ? "&platform=" + Uri.EscapeDataString(code) : "";
+            return $"data/coverage?account={Uri.EscapeDataString(Name)}{platform}";
+        }
+    }
+
     /// <summary>Periods between the first and the last value of a series that have none: gaps, never zeros.</summary>
     public static long MissingPeriods(StoredSeries series)
     {
