@@ -139,7 +139,9 @@ public sealed class FileImporter(Database database, IFileReader reader)
         return new ImportOutcome(importId, ImportOutcomeState.Applied, reading, counts, Describe(reading, counts));
     }
 
-    private static string Describe(FileReading reading, ImportCounts counts) => reading is OutageReading outages
+    private static string Describe(FileReading reading, ImportCounts counts) => reading is EngagementReading engagement && !engagement.Series.Any()
+        ? "No figures by day or hour in it: nothing was stored."
+        : reading is OutageReading outages
         ? FormattableString.Invariant($"{outages.Outages.Count} outages read, {counts.OutagesAdded} of them new.")
         : FormattableString.Invariant($"{counts.New} new, {counts.Revised} revised and {counts.Same} unchanged observations.");
 

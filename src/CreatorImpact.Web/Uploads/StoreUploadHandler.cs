@@ -39,6 +39,7 @@ internal sealed class StoreUploadHandler(
 
     private UploadOutcome Describe(ImportOutcome outcome) => outcome.Reading switch
     {
+        EngagementReading reading when !reading.Series.Any() => Applied(outcome, reading.Format, reading.RowsAccepted) with { Message = text["NoSeries"] },
         EngagementReading reading => Applied(outcome, reading.Format, reading.RowsAccepted) with
         {
             Message = text["StoredValues", Grouped(outcome.New), Grouped(outcome.Revised), Grouped(outcome.Same)],

@@ -69,6 +69,24 @@ public sealed class MappingTests
     }
 
     [Fact]
+    public void Read_ArchiveOfWhichOneTableIsMapped_SaysWhatWasLeftOut()
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, text) in new[] { ("a.csv", Odd), ("b.csv", "date,views\n2026-11-01,5\n") })
+            {
+                using var entry = archive.CreateEntry(name).Open();
+                entry.Write(System.Text.Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        var reading = Assert.IsType<EngagementReading>(ImportFileReader.Default.Read(SourceFile.FromBytes("x.zip", stream.ToArray()), Options(Mapping, Odd), TestContext.Current.CancellationToken));
+
+        Assert.Contains(reading.Warnings, warning => warning.Code == "entry_skipped" && warning.Text.StartsWith("b.csv", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Read_WhatIsSaidWithTheFile_CountsBeforeTheMapping()
     {
         var options = Options(Mapping, Odd) with { Platform = "instagram" };

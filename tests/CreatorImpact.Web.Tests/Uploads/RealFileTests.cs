@@ -37,6 +37,11 @@ public sealed class RealFileTests : IAsyncLifetime
     [InlineData("formats/engagement/tiktok/Overview_2026-09-23_1795286774_lumaverse.zip", "TikTok Studio: Overview", 60)]
     [InlineData("formats/engagement/youtube/Content 2025-12-01_2025-12-31 Luma Verse.zip", "YouTube Studio: export", null)]
     [InlineData("walkthrough/outages.csv", "Outage table", 1)]
+    [InlineData("formats/engagement/linkedin/AggregateAnalytics_Luma Verse_2026-11-01_2026-11-07.xlsx", "LinkedIn: creator analytics", 17)]
+    [InlineData("formats/engagement/x/video_overview_analytics.csv", "X: video", 4)]
+    [InlineData("formats/engagement/meta/instagram/Views.csv", "Meta Business Suite: results", 28)]
+    [InlineData("formats/outages/statuspage/history.atom", "Status page: Atom feed", 3)]
+    [InlineData("formats/outages/ics/maintenance.ics", "Calendar of planned work", 3)]
     public async Task Post_Sample_IsRecognisedAndStored(string sample, string recognised, int? rows)
     {
         var outcome = await PostAsync(sample);
@@ -47,6 +52,15 @@ public sealed class RealFileTests : IAsyncLifetime
         if (rows is { } expected)
             Assert.Equal(expected, outcome.Rows);
         Assert.True(outcome.Rows > 0);
+    }
+
+    [Fact]
+    public async Task Post_ListOfPosts_SaysThatNoSeriesCameOfIt()
+    {
+        var outcome = await PostAsync("formats/engagement/tiktok/Content_lumaverse.zip");
+
+        Assert.Equal((UploadState.Applied, "TikTok Studio: Content", 8L), (outcome.State, outcome.RecognisedAs, outcome.Rows));
+        Assert.Contains("no series was stored", outcome.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,10 +18,15 @@ internal static class MappedTableReader
         var issues = new ImportIssues();
         var tables = new List<EngagementTable>();
         var zone = (string?)null;
+        var others = new List<string>();
         foreach (var part in content.Parts)
         {
-            if (part.AnyTable is not { } table || !options.Mappings.TryGetValue(HeaderSignature.Of(table), out var mapping)) continue;
-            if (PlanOf(table, mapping) is not { } plan) continue;
+            if (part.AnyTable is not { } table) continue;
+            if (!options.Mappings.TryGetValue(HeaderSignature.Of(table), out var mapping) || PlanOf(table, mapping) is not { } plan)
+            {
+                others.Add(part.Where);
+                continue;
+            }
 
             var context = ContextOf(part, content, options, mapping);
             var read = SeriesTableReader.Read(table, plan, context, issues, out var refusal, token);
@@ -33,6 +38,9 @@ internal static class MappedTableReader
         }
 
         if (zone is null) return null;
+        foreach (var other in others)
+            issues.Warn("entry_skipped", $"{other}: not read, because the columns of another table of this file were named by hand. Name its columns, too, if it is needed.");
+
         if (tables.Sum(table => table.RowsAccepted) == 0)
             return new RefusedReading("no_rows", $"{content.File.Name}: no row could be taken with the columns as you named them. Look at the rejected rows and name the columns again.", issues.Warnings, issues.Rows);
 

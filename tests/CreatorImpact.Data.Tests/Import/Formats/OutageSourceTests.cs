@@ -177,5 +177,13 @@ public sealed class OutageSourceTests
         Assert.Contains("start_is_first_update", reading.Codes());
     }
 
+    [Fact]
+    public void Read_AzureBetweenTwoTimes_HasItsEnd()
+    {
+        var outage = Assert.Single(Reading.Outages("<rss><channel><title>Azure Status</title><item><guid>g</guid><title>Slow - Mitigated</title><description>Between 23:05 UTC and 01:30 UTC on July 22, 2026, some saw errors.</description><pubDate>Thu, 23 Jul 2026 16:29:09 Z</pubDate></item></channel></rss>", "feed.xml").Outages);
+
+        Assert.Equal((Instant.FromUtc(2026, 7, 22, 23, 5), Instant.FromUtc(2026, 7, 23, 1, 30), true), (outage.Start, outage.EndExclusive, outage.EndKnown));
+    }
+
     private static string Feed(string items) => $"<rss version=\"2.0\"><channel><title>Vid - Incident History</title>{items}</channel></rss>";
 }

@@ -37,11 +37,11 @@ internal sealed partial class AzureFeedReader : OutageSourceReader
                 continue;
             }
 
-            var start = StartIn(text, published);
+            var (start, until) = WindowIn(text, published);
             sheet.Warn(start is null ? "start_is_first_update" : "start_from_text", start is null ? "the text does not say when an incident began; the time of its last update stands in." : "the start is taken from the text of the message; check it.");
             var names = item.Children("category").Select(category => category.Value.Trim()).Where(name => name.Length > 0).ToArray();
             var isOver = Over().IsMatch(title);
-            if (isOver) sheet.Warn("end_unknown", "an incident is over, but the feed does not say since when. Enter its end by hand.");
+            if (isOver && until is null) sheet.Warn("end_unknown", "an incident is over, but the feed does not say since when. Enter its end by hand.");
             var regions = names.Where(IsRegion).ToArray();
             sheet.Add(
                 new OutageRecord
@@ -54,7 +54,8 @@ internal sealed partial class AzureFeedReader : OutageSourceReader
                     Components = [.. names.Except(regions, StringComparer.Ordinal)],
                     Regions = regions,
                     Start = start ?? published,
-                    EndKnown = !isOver,
+                    EndExclusive = until,
+                    EndKnown = until is not null || !isOver,
                     Updates = [new OutageUpdate(published, null, text)],
                     Url = item.Child("link"),
                 },
@@ -66,18 +67,22 @@ internal sealed partial class AzureFeedReader : OutageSourceReader
 
     private static bool IsRegion(string name) => name.Split(' ').Any(word => Places.Contains(word, StringComparer.OrdinalIgnoreCase));
 
-    // "Starting at 14:05 UTC on 23 July 2026", also "Between 14:05 UTC on …" and with the month first.
-    private static Instant? StartIn(string text, Instant published)
+    // "Starting at 14:05 UTC on 23 July 2026", "Between 14:05 and 16:00 UTC on …", also with the month first.
+    private static (Instant? Start, Instant? End) WindowIn(string text, Instant published)
     {
-        if (Began().Match(text) is not { Success: true } match || MonthNames.Find(MonthNames.English, MonthNames.Normalise(match.Groups["month"].Value)) is not { } month) return null;
+        if (Began().Match(text) is not { Success: true } match || MonthNames.Find(MonthNames.English, MonthNames.Normalise(match.Groups["month"].Value)) is not { } month) return (null, null);
         var year = match.Groups["year"].Success ? Number(match, "year") : published.InUtc().Year;
-        if (DateCell.Day(year, month, Number(match, "day")) is not { } day || Number(match, "hour") > 23 || Number(match, "minute") > 59) return null;
-        return day.At(new LocalTime(Number(match, "hour"), Number(match, "minute"))).InUtc().ToInstant();
+        if (DateCell.Day(year, month, Number(match, "day")) is not { } day || Number(match, "hour") > 23 || Number(match, "minute") > 59) return (null, null);
+
+        var start = day.At(new LocalTime(Number(match, "hour"), Number(match, "minute"))).InUtc().ToInstant();
+        if (!match.Groups["hour2"].Success || Number(match, "hour2") > 23 || Number(match, "minute2") > 59) return (start, null);
+        var end = day.At(new LocalTime(Number(match, "hour2"), Number(match, "minute2"))).InUtc().ToInstant();
+        return (start, end <= start ? end + Duration.FromDays(1) : end);
     }
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(starting|beginning|began|started|between|from|since)\s+(at\s+)?(approximately\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})\s*UTC\s+on\s+((?<day>\d{1,2})(st|nd|rd|th)?\s+(?<month>\p{L}{3,})|(?<month>\p{L}{3,})\s+(?<day>\d{1,2})(st|nd|rd|th)?)(,?\s+(?<year>20\d{2}))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(starting|beginning|began|started|between|from|since)\s+(at\s+)?(approximately\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(\s*UTC)?(\s*(and|to|-|–)\s*(?<hour2>\d{1,2}):(?<minute2>\d{2}))?\s*UTC\s+on\s+((?<day>\d{1,2})(st|nd|rd|th)?\s+(?<month>\p{L}{3,})|(?<month>\p{L}{3,})\s+(?<day>\d{1,2})(st|nd|rd|th)?)(,?\s+(?<year>20\d{2}))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Began();
 
     [GeneratedRegex(@"\b(resolved|mitigated)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
