@@ -59,6 +59,7 @@ internal static class FormatReaders
         new AzureFeedReader(),
         new StatuspageFeedReader(),
         new CalendarReader(),
+        new EmptyListReader(),
         new OutageTableReader(),
         new GenericTableReader(),
     ];

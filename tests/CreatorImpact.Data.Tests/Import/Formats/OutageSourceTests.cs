@@ -164,6 +164,15 @@ public sealed class OutageSourceTests
     }
 
     [Fact]
+    public void Read_EmptyList_IsValidAndSaysThatNobodyKnowsWhose()
+    {
+        var reading = Reading.Outages("[]", "incidents.json");
+
+        Assert.Empty(reading.Outages);
+        Assert.Equal(["no_outages_in_file"], reading.Codes());
+    }
+
+    [Fact]
     public void Read_FeedWithADocumentType_IsRefused() =>
         Assert.Equal("unknown_format", Reading.Refused("<!DOCTYPE rss [<!ENTITY a \"b\">]><rss><channel><title>&a;</title></channel></rss>", "feed.xml").Code);
 

@@ -18,6 +18,14 @@ public sealed class XAndTwitchFormatTests
     }
 
     [Fact]
+    public void Read_OverviewInSpanish_IsNotTakenForTikTok()
+    {
+        var reading = Reading.Engagement("Fecha;Impresiones;Me gusta;Interacciones;Guardados;Nuevos seguidores;Dejaron de seguir;Respuestas;Visitas al perfil;Crear post;Reproducciones de video\n\"Sat, Nov 21, 2026\";483;7;60;1;1;0;4;11;1;37\n", "account_overview_analytics.csv");
+
+        Assert.Equal(("x.account_overview", 37d, 1d), (reading.Format, reading.Series("views").Values[0], reading.Series("uploads").Values[0]));
+    }
+
+    [Fact]
     public void Read_OverviewSavedBySpreadsheet_FindsTheDayOrderByTheDaysThatFollow()
     {
         var reading = Reading.Engagement("Date;Impressions;Create Post\n03/10/2026;5;0\n02/10/2026;6;1\n01/10/2026;7;0\n", "account_overview_analytics.csv");

@@ -1,5 +1,6 @@
 using CreatorImpact.Data.Import.Bytes;
 using CreatorImpact.Data.Import.Engagement.Layouts;
+using CreatorImpact.Data.Import.Engagement.X;
 using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Data.Import.Tables;
 
@@ -11,7 +12,8 @@ namespace CreatorImpact.Data.Import.Engagement.TikTok;
 /// </summary>
 internal sealed class TikTokStudioReader : LayoutReader
 {
-    private static readonly IReadOnlySet<string> Foreign = HeaderSet.Of(string.Join('|', [.. ColumnNames.Account, .. ColumnNames.Platform, .. ColumnNames.Item]));
+    // TikTok counts no impressions; a table that does is X's or a dashboard's.
+    private static readonly IReadOnlySet<string> Foreign = HeaderSet.Of(string.Join('|', [.. ColumnNames.Account, .. ColumnNames.Platform, .. ColumnNames.Item, .. XWords.Impressions]));
 
     public override string Title => "TikTok Studio: Overview, Followers, Viewers, Content (zip, CSV or XLSX)";
 
