@@ -35,6 +35,13 @@ internal static class JsonFields
             .OfType<string>().Distinct(StringComparer.Ordinal),
     ];
 
+    /// <summary>The public updates of a list, oldest first; those without a time are left out.</summary>
+    public static IReadOnlyList<OutageUpdate> Updates(this JsonElement element, string list, string time, string? status, string text) =>
+    [
+        .. element.Items(list).Where(update => update.Time(time) is not null)
+            .Select(update => new OutageUpdate(update.Time(time)!.Value, status is null ? null : update.Text(status), update.Text(text) ?? string.Empty)).OrderBy(update => update.At),
+    ];
+
     /// <summary>The records of a list at the root; empty when the root is something else.</summary>
     public static IEnumerable<JsonElement> Records(this JsonElement? root) =>
         root is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Where(record => record.ValueKind == JsonValueKind.Object) : [];

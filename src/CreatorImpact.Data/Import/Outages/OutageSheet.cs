@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CreatorImpact.Data.Import.Bytes;
 using CreatorImpact.Data.Import.Cells;
@@ -22,13 +23,28 @@ internal sealed class OutageSheet(SourcePart part, ReadOptions options, string f
     /// <summary>Adds a warning once.</summary>
     public void Warn(string code, string text) => issues.Warn(code, $"{part.Where}: {text}");
 
-    /// <summary>Adds an outage, or rejects it when its times cannot be.</summary>
-    /// <param name="outage">The outage; format and family are filled in.</param>
+    /// <summary>Adds an outage, or rejects it when its times cannot be. What all sources mean alike is filled in here.</summary>
+    /// <param name="outage">The outage. Without an id it gets the record's number; planned work is maintenance and is not acknowledged.</param>
     /// <param name="raw">The record as written.</param>
-    public void Add(OutageRecord outage, string raw)
+    /// <param name="isOver">True when the source says it is over: without an end the user is asked for one.</param>
+    public void Add(OutageRecord outage, string raw, bool isOver = false)
     {
-        if (OutageTimes.Fault(outage.Start, outage.EndExclusive) is { } fault) Reject(raw, fault.Column, fault.Found, fault.Expected);
-        else outages.Add(outage with { SourceFormat = format, SourceFamily = family });
+        if (OutageTimes.Fault(outage.Start, outage.EndExclusive) is { } fault)
+        {
+            Reject(raw, fault.Column, fault.Found, fault.Expected);
+            return;
+        }
+
+        var settled = outage with { SourceFormat = format, SourceFamily = family };
+        if (settled.Id.Length == 0) settled = settled with { Id = Read.ToString(CultureInfo.InvariantCulture), IdIsRowNumber = true };
+        if (settled.Planned) settled = settled with { Severity = "maintenance", Cause = "maintenance", AcknowledgedAt = null };
+        if (isOver && settled.EndExclusive is null)
+        {
+            settled = settled with { EndKnown = false };
+            Warn("end_unknown", $"\"{settled.Title}\" is over, but the source does not say since when. Enter the end by hand.");
+        }
+
+        outages.Add(settled);
     }
 
     /// <summary>Lists a record that is no outage.</summary>

@@ -1,4 +1,3 @@
-using CreatorImpact.Data.Import.Cells;
 using CreatorImpact.Data.Import.Delimited;
 using CreatorImpact.Data.Import.Items;
 using CreatorImpact.Data.Import.Metrics;
@@ -63,21 +62,7 @@ internal sealed record ItemLayout : TableLayout
             Note = Note,
         };
         var tables = ItemTableReader.Read(table, plan, context with { DateOrder = DateOrder ?? context.DateOrder }, issues, out refusal, token);
-        zone = Zone ?? context.Options.TimeZone?.Id ?? (tables is not null && HasOffsets(table, published, token) ? "from offset" : null);
+        zone = Zone ?? context.Options.TimeZone?.Id ?? (tables?.SelectMany(one => one.Items).Any(item => item.PublishedAt is not null) == true ? "from offset" : null);
         return tables;
-    }
-
-    private static bool HasOffsets(TextTable table, int? published, CancellationToken token)
-    {
-        if (published is not { } column) return false;
-        using var row = table.OpenRows();
-        while (row.Read())
-        {
-            token.ThrowIfCancellationRequested();
-            if (row.IsBlank || row.IsTotal || CellText.IsNull(row[column])) continue;
-            return Dates.DateText.Parse(row[column]).Offset is not null;
-        }
-
-        return false;
     }
 }

@@ -41,13 +41,11 @@ internal sealed partial class AzureFeedReader : OutageSourceReader
             sheet.Warn(start is null ? "start_is_first_update" : "start_from_text", start is null ? "the text does not say when an incident began; the time of its last update stands in." : "the start is taken from the text of the message; check it.");
             var names = item.Children("category").Select(category => category.Value.Trim()).Where(name => name.Length > 0).ToArray();
             var isOver = Over().IsMatch(title);
-            if (isOver && until is null) sheet.Warn("end_unknown", "an incident is over, but the feed does not say since when. Enter its end by hand.");
             var regions = names.Where(IsRegion).ToArray();
             sheet.Add(
                 new OutageRecord
                 {
-                    Id = item.Child("guid") ?? FormattableString.Invariant($"{sheet.Read}"),
-                    IdIsRowNumber = item.Child("guid") is null,
+                    Id = item.Child("guid") ?? string.Empty,
                     SourceFormat = Format,
                     Platform = "Azure",
                     Title = title,
@@ -55,11 +53,11 @@ internal sealed partial class AzureFeedReader : OutageSourceReader
                     Regions = regions,
                     Start = start ?? published,
                     EndExclusive = until,
-                    EndKnown = until is not null || !isOver,
                     Updates = [new OutageUpdate(published, null, text)],
                     Url = item.Child("link"),
                 },
-                item.ToString(SaveOptions.DisableFormatting));
+                item.ToString(SaveOptions.DisableFormatting),
+                isOver);
         }
 
         return null;

@@ -74,13 +74,11 @@ internal sealed partial class StatuspageFeedReader : IFormatReader
         if (planned is { } window && ended is not null) (start, end) = (updates.Find(update => update.Status == "In progress")?.At ?? window.Start, ended);
 
         if (!isPlanned) sheet.Warn("start_is_first_update", "a feed does not state when an incident began; its first update stands in.");
-        if (isOver && end is null) sheet.Warn("end_unknown", "an entry is over, but the feed does not say since when. Enter its end by hand.");
         var link = LinkOf(item);
         sheet.Add(
             new OutageRecord
             {
-                Id = IdOf(item, link) ?? FormattableString.Invariant($"{sheet.Read}"),
-                IdIsRowNumber = IdOf(item, link) is null,
+                Id = IdOf(item, link) ?? string.Empty,
                 SourceFormat = format,
                 SourceScope = PlatformOf(channel),
                 Platform = PlatformOf(channel) ?? sheet.Options.Platform,
@@ -88,15 +86,14 @@ internal sealed partial class StatuspageFeedReader : IFormatReader
                 Components = [.. Affected().Matches(body).Select(component => PlainText.OfHtml(component.Groups["name"].Value)).Distinct(StringComparer.Ordinal)],
                 Start = start,
                 EndExclusive = end,
-                EndKnown = end is not null || !isOver,
                 Planned = isPlanned,
-                Severity = isPlanned ? "maintenance" : "unknown",
-                Cause = isPlanned ? "maintenance" : "unknown",
-                AcknowledgedAt = isPlanned || updates.Count == 0 ? null : updates[0].At,
+                Severity = "unknown",
+                AcknowledgedAt = updates.Count == 0 ? null : updates[0].At,
                 Updates = updates,
                 Url = link,
             },
-            item.ToString(SaveOptions.DisableFormatting));
+            item.ToString(SaveOptions.DisableFormatting),
+            isOver);
     }
 
     private static string? LinkOf(XElement item) =>

@@ -28,14 +28,12 @@ internal sealed partial class AwsEventReader : OutageSourceReader
             var worst = log.Select(entry => Number(entry, "status")).Append(Number(item, "status")).Concat(Impacted(item).Select(service => Number(service, "max"))).Max();
             var isOver = Number(item, "status") == 0;
             var end = isOver ? log.LastOrDefault(entry => Number(entry, "status") == 0) is { ValueKind: JsonValueKind.Object } last ? last.Time("timestamp") : (Instant?)null : null;
-            if (isOver && end is null) sheet.Warn("end_unknown", $"\"{item.Text("summary")}\" is over, but the log does not say since when. Enter the end by hand.");
 
             var arn = item.Text("arn");
             sheet.Add(
                 new OutageRecord
                 {
-                    Id = arn ?? FormattableString.Invariant($"{sheet.Read}"),
-                    IdIsRowNumber = arn is null,
+                    Id = arn ?? string.Empty,
                     SourceFormat = Format,
                     Platform = "AWS",
                     Title = Resolved().Replace(item.Text("summary") ?? "AWS event", string.Empty),
@@ -43,12 +41,12 @@ internal sealed partial class AwsEventReader : OutageSourceReader
                     Regions = RegionOf(arn) is { } region ? [region] : [],
                     Start = start,
                     EndExclusive = end,
-                    EndKnown = end is not null || !isOver,
                     Severity = worst switch { >= 3 => "critical", 2 => "major", _ => "none" },
                     AcknowledgedAt = log.Length > 0 ? log[0].Time("timestamp") : null,
                     Updates = [.. log.Select(entry => new OutageUpdate(entry.Time("timestamp")!.Value, entry.Text("status"), entry.Text("message") ?? string.Empty))],
                 },
-                item.GetRawText());
+                item.GetRawText(),
+                isOver);
         }
 
         return null;

@@ -39,8 +39,7 @@ internal sealed class BetterStackReader : OutageSourceReader
             sheet.Add(
                 new OutageRecord
                 {
-                    Id = report.Text("id") ?? FormattableString.Invariant($"{sheet.Read}"),
-                    IdIsRowNumber = report.Text("id") is null,
+                    Id = report.Text("id") ?? string.Empty,
                     SourceFormat = Format,
                     SourceScope = page.Text("id"),
                     Platform = page.Field("attributes")?.Text("company_name") ?? sheet.Options.Platform,
@@ -48,14 +47,13 @@ internal sealed class BetterStackReader : OutageSourceReader
                     Components = [.. facts.Texts("affected_resources", "status_page_resource_id").Select(id => included[("status_page_resource", id)].Select(item => item.Field("attributes")!.Value.Text("public_name")).FirstOrDefault() ?? id)],
                     Start = start,
                     EndExclusive = end,
-                    EndKnown = end is not null || !isOver,
                     Planned = planned,
-                    Severity = planned ? "maintenance" : SeverityOf(report, facts, included),
-                    Cause = planned ? "maintenance" : "unknown",
-                    AcknowledgedAt = planned || updates.Count == 0 ? null : updates[0].At,
+                    Severity = SeverityOf(report, facts, included),
+                    AcknowledgedAt = updates.Count == 0 ? null : updates[0].At,
                     Updates = updates,
                 },
-                report.GetRawText());
+                report.GetRawText(),
+                isOver);
         }
 
         return null;

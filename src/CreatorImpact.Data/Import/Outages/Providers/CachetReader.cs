@@ -43,22 +43,20 @@ internal sealed class CachetReader : OutageSourceReader
             sheet.Add(
                 new OutageRecord
                 {
-                    Id = item.Text("id") ?? FormattableString.Invariant($"{sheet.Read}"),
-                    IdIsRowNumber = item.Text("id") is null,
+                    Id = item.Text("id") ?? string.Empty,
                     SourceFormat = Format,
                     Platform = sheet.Options.Platform,
                     Title = item.Text("name") ?? "Incident",
                     Components = item.Text("component_id") is { } component and not "0" ? [$"component {component}"] : [],
                     Start = start,
                     EndExclusive = end,
-                    EndKnown = end is not null || !isOver,
                     Planned = planned,
-                    Severity = planned ? "maintenance" : "unknown",
-                    Cause = planned ? "maintenance" : "unknown",
-                    AcknowledgedAt = planned ? null : OutageMoment.Parse(item.Text("created_at"), zone),
+                    Severity = "unknown",
+                    AcknowledgedAt = OutageMoment.Parse(item.Text("created_at"), zone),
                     Updates = [.. updates.Select(update => new OutageUpdate(OutageMoment.Parse(update.Text("created_at"), zone)!.Value, update.Text("human_status"), update.Text("message") ?? string.Empty))],
                 },
-                item.GetRawText());
+                item.GetRawText(),
+                isOver);
         }
 
         return null;

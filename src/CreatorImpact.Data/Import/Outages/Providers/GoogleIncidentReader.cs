@@ -29,13 +29,12 @@ internal sealed partial class GoogleIncidentReader : OutageSourceReader
             sheet.Read++;
             if (sheet.Need(item, "begin", "created") is not { } start) continue;
 
-            var updates = Updates(item);
+            var updates = item.Updates("updates", "when", "status", "text");
             var id = item.Text("id") ?? item.Text("number");
             var uri = item.Text("uri");
             var record = new OutageRecord
             {
-                Id = id ?? FormattableString.Invariant($"{sheet.Read}"),
-                IdIsRowNumber = id is null,
+                Id = id ?? string.Empty,
                 SourceFormat = Format,
                 Platform = isCloud ? "Google Cloud" : "Google Workspace",
                 Title = TitleOf(item.Text("external_desc") ?? "Incident"),
@@ -53,9 +52,6 @@ internal sealed partial class GoogleIncidentReader : OutageSourceReader
 
         return null;
     }
-
-    private static List<OutageUpdate> Updates(JsonElement item) =>
-        [.. item.Items("updates").Where(update => update.Time("when") is not null).Select(update => new OutageUpdate(update.Time("when")!.Value, update.Text("status"), update.Text("text") ?? string.Empty)).OrderBy(update => update.At)];
 
     private static string SeverityOf(JsonElement item) => item.Text("status_impact") switch
     {

@@ -22,18 +22,16 @@ internal sealed class HerokuIncidentReader : OutageSourceReader
             sheet.Read++;
             if (sheet.Need(item, "created_at") is not { } start) continue;
 
-            var updates = item.Items("updates").Where(update => update.Time("created_at") is not null).OrderBy(update => update.Time("created_at")).ToArray();
+            var updates = item.Updates("updates", "created_at", "update_type", "contents");
             var isOver = item.Text("state") is "resolved" or "completed";
-            var end = isOver ? updates.LastOrDefault(update => update.Text("update_type") == "resolved") is { ValueKind: JsonValueKind.Object } last ? last.Time("created_at") : item.Time("resolved_at") : null;
-            if (isOver && end is null) sheet.Warn("end_unknown", $"\"{item.Text("title")}\" is over, but no update says since when. Enter the end by hand.");
+            var end = isOver ? updates.LastOrDefault(update => update.Status == "resolved")?.At ?? item.Time("resolved_at") : null;
 
-            var planned = item.Text("state") is "scheduled" or "completed" || updates.Any(update => update.Text("update_type") is "maintenance" or "scheduled");
+            var planned = item.Text("state") is "scheduled" or "completed" || updates.Any(update => update.Status is "maintenance" or "scheduled");
             var id = item.Text("id");
             sheet.Add(
                 new OutageRecord
                 {
-                    Id = id ?? FormattableString.Invariant($"{sheet.Read}"),
-                    IdIsRowNumber = id is null,
+                    Id = id ?? string.Empty,
                     SourceFormat = Format,
                     Platform = "Heroku",
                     Title = item.Text("title") ?? "Heroku incident",
@@ -41,15 +39,14 @@ internal sealed class HerokuIncidentReader : OutageSourceReader
                     Regions = item.Texts("tags"),
                     Start = start,
                     EndExclusive = end,
-                    EndKnown = end is not null || !isOver,
                     Planned = planned,
-                    Severity = planned ? "maintenance" : SeverityOf(item),
-                    Cause = planned ? "maintenance" : "unknown",
-                    AcknowledgedAt = planned || updates.Length == 0 ? null : updates[0].Time("created_at"),
-                    Updates = [.. updates.Select(update => new OutageUpdate(update.Time("created_at")!.Value, update.Text("update_type"), update.Text("contents") ?? string.Empty))],
+                    Severity = SeverityOf(item),
+                    AcknowledgedAt = updates.Count == 0 ? null : updates[0].At,
+                    Updates = updates,
                     Url = item.Text("full_url"),
                 },
-                item.GetRawText());
+                item.GetRawText(),
+                isOver);
         }
 
         return null;

@@ -35,14 +35,12 @@ internal sealed class InstatusReader : OutageSourceReader
 
         var isOver = item.Text("status")?.ToUpperInvariant() is "RESOLVED" or "COMPLETED";
         var end = planned && double.TryParse(item.Text("duration"), CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and < 1_000_000 ? start + Duration.FromMinutes(minutes) : item.Time("resolved");
-        if (isOver && end is null) sheet.Warn("end_unknown", $"\"{item.Text("name")}\" is over, but the page does not say since when. Enter the end by hand.");
 
         var id = item.Text("id");
         sheet.Add(
             new OutageRecord
             {
-                Id = id ?? FormattableString.Invariant($"{sheet.Read}"),
-                IdIsRowNumber = id is null,
+                Id = id ?? string.Empty,
                 SourceFormat = Format,
                 SourceScope = page.Text("url") ?? page.Text("name"),
                 Platform = page.Text("name") ?? sheet.Options.Platform,
@@ -50,13 +48,12 @@ internal sealed class InstatusReader : OutageSourceReader
                 Components = item.Texts("components", "name"),
                 Start = start,
                 EndExclusive = end,
-                EndKnown = end is not null || !isOver,
                 Planned = planned,
-                Severity = planned ? "maintenance" : SeverityOf(item.Text("impact")),
-                Cause = planned ? "maintenance" : "unknown",
+                Severity = SeverityOf(item.Text("impact")),
                 Url = item.Text("url"),
             },
-            item.GetRawText());
+            item.GetRawText(),
+            isOver);
     }
 
     private static string SeverityOf(string? impact) => impact?.ToUpperInvariant() switch

@@ -29,8 +29,7 @@ internal sealed class PagerDutyReader : OutageTableSource
         sheet.Add(
             new OutageRecord
             {
-                Id = id ?? FormattableString.Invariant($"{sheet.Read}"),
-                IdIsRowNumber = id is null,
+                Id = id ?? string.Empty,
                 SourceFormat = Format,
                 Platform = service ?? sheet.Options.Platform,
                 Title = row["description"] ?? service ?? "Incident",

@@ -32,7 +32,7 @@ internal sealed class SlackStatusReader : OutageSourceReader
             var status = item.Text("status");
             if (status == "cancelled" || sheet.Need(item, "date_created") is not { } start) continue;
 
-            var notes = item.Items("notes").Where(note => note.Time("date_created") is not null).OrderBy(note => note.Time("date_created")).ToArray();
+            var notes = item.Updates("notes", "date_created", null, "body");
             var isOver = status is not null && Over.Contains(status);
             var end = isOver ? item.Time("date_updated") : null;
             if (end is not null) sheet.Warn("end_is_last_change", "Slack states no end; the last change of a resolved item stands in. Check it for incidents that matter.");
@@ -41,23 +41,21 @@ internal sealed class SlackStatusReader : OutageSourceReader
             sheet.Add(
                 new OutageRecord
                 {
-                    Id = id ?? FormattableString.Invariant($"{sheet.Read}"),
-                    IdIsRowNumber = id is null,
+                    Id = id ?? string.Empty,
                     SourceFormat = Format,
                     Platform = "Slack",
                     Title = item.Text("title") ?? "Slack incident",
                     Components = item.Texts("services"),
                     Start = start,
                     EndExclusive = end,
-                    EndKnown = end is not null || !isOver,
                     Planned = planned,
-                    Severity = planned ? "maintenance" : item.Text("type") switch { "outage" => "critical", "incident" => "minor", "notice" => "none", _ => "unknown" },
-                    Cause = planned ? "maintenance" : "unknown",
-                    AcknowledgedAt = planned || notes.Length == 0 ? null : notes[0].Time("date_created"),
-                    Updates = [.. notes.Select(note => new OutageUpdate(note.Time("date_created")!.Value, null, PlainText.OfHtml(note.Text("body"))))],
+                    Severity = item.Text("type") switch { "outage" => "critical", "incident" => "minor", "notice" => "none", _ => "unknown" },
+                    AcknowledgedAt = notes.Count == 0 ? null : notes[0].At,
+                    Updates = [.. notes.Select(note => note with { Text = PlainText.OfHtml(note.Text) })],
                     Url = item.Text("url"),
                 },
-                item.GetRawText());
+                item.GetRawText(),
+                isOver);
         }
 
         return null;
