@@ -10,6 +10,8 @@ internal static class ReadingText
     {
         EngagementReading engagement => string.Create(CultureInfo.InvariantCulture, $"{engagement.Format}, {engagement.Tables.Count} table(s), {engagement.Tables.Sum(table => table.RowsAccepted)} of {engagement.Tables.Sum(table => table.RowsRead)} rows taken, account {engagement.Account ?? "not stated"}, time zone {engagement.TimeZone}{Problems(reading)}"),
         OutageReading outages => string.Create(CultureInfo.InvariantCulture, $"{outages.Format}, {outages.Outages.Count} of {outages.RowsRead} outages taken{Problems(reading)}"),
+        RosterReading roster => string.Create(CultureInfo.InvariantCulture, $"{roster.Format}, {roster.Entries.Count} of {roster.RowsRead} accounts taken{Problems(reading)}"),
+        ScheduleReading schedule => string.Create(CultureInfo.InvariantCulture, $"{schedule.Format}, {schedule.Posts.Count} of {schedule.RowsRead} planned posts taken{Problems(reading)}"),
         RefusedReading refused => $"refused ({refused.Code}): {refused.Reason}",
         _ => throw new ArgumentOutOfRangeException(nameof(reading), reading.GetType().Name, "Unknown kind of reading."),
     };

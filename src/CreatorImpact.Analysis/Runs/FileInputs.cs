@@ -41,6 +41,10 @@ public sealed class FileInputs(IFileReader reader, ReadOptions options)
         {
             Refuse(path, "is a list of outages, expected an engagement export; give it with --outages.");
         }
+        else if (reading is not RefusedReading)
+        {
+            Refuse(path, "is a roster or a schedule, expected an engagement export; import it into the app.");
+        }
     }
 
     /// <summary>Reads a list of outages.</summary>
@@ -54,6 +58,10 @@ public sealed class FileInputs(IFileReader reader, ReadOptions options)
         else if (reading is EngagementReading engagement)
         {
             Refuse(path, $"is an engagement export ({engagement.Format}), expected a list of outages; give it with --engagement.");
+        }
+        else if (reading is not RefusedReading)
+        {
+            Refuse(path, "is a roster or a schedule, expected a list of outages; import it into the app.");
         }
     }
 

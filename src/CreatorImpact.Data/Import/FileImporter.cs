@@ -15,6 +15,9 @@ public sealed class FileImporter(Database database, IFileReader reader)
 
     private readonly ImportStore _imports = new(database);
     private readonly OutageStore _outages = new(database);
+    private readonly ContentStore _content = new(database);
+    private readonly RosterStore _roster = new(database);
+    private readonly ScheduleStore _schedule = new(database);
     private readonly MappingStore _mappings = new(database);
 
     /// <summary>Imports one file.</summary>
@@ -36,7 +39,7 @@ public sealed class FileImporter(Database database, IFileReader reader)
 
         progress?.Report(new ImportProgress(ImportStage.Reading, 0, 0));
         var reading = await ReadAsync(workspaceId, file, options, token).ConfigureAwait(false);
-        var entry = new NewImport(file.Name, length, sha256, FormatOf(reading), ExportInstant.Find(file, reading), reading.Warnings);
+        var entry = new NewImport(file.Name, length, sha256, FormatOf(reading), ExportInstant.Find(file, reading), reading.Warnings) { Kind = KindOf(reading) };
         var importId = await _imports.BeginAsync(workspaceId, entry, token).ConfigureAwait(false);
         try
         {
@@ -100,7 +103,17 @@ public sealed class FileImporter(Database database, IFileReader reader)
     {
         EngagementReading engagement => engagement.Format,
         OutageReading outages => outages.Format,
+        RosterReading roster => roster.Format,
+        ScheduleReading schedule => schedule.Format,
         _ => null,
+    };
+
+    private static ImportKind KindOf(FileReading reading) => reading switch
+    {
+        OutageReading => ImportKind.Outages,
+        RosterReading => ImportKind.Roster,
+        ScheduleReading => ImportKind.Schedule,
+        _ => ImportKind.Engagement,
     };
 
     private async Task<ImportRow?> FindAppliedAsync(long workspaceId, string sha256, CancellationToken token)
@@ -119,31 +132,36 @@ public sealed class FileImporter(Database database, IFileReader reader)
             return new ImportOutcome(importId, ImportOutcomeState.Refused, reading, NoCounts, refused.Reason);
         }
 
-        var outagesAdded = 0L;
-        if (reading is EngagementReading engagement)
-        {
-            IReadOnlyList<SeriesData> series = [.. engagement.Series];
-            var total = series.Sum(one => (long)one.Periods.Count);
-            var rows = progress is null ? null : new RowProgress(progress, total);
-            await _imports.WriteSeriesAsync(workspaceId, importId, series, rows, token).ConfigureAwait(false);
-        }
-        else if (reading is OutageReading outages)
-        {
-            outagesAdded = await _outages.AddManyAsync(workspaceId, importId, outages.Outages, token).ConfigureAwait(false);
-        }
-
+        var added = await WriteRecordsAsync(workspaceId, importId, reading, progress, token).ConfigureAwait(false);
         progress?.Report(new ImportProgress(ImportStage.Comparing, 0, 0));
-        var counts = await _imports.CountChangesAsync(workspaceId, importId, token).ConfigureAwait(false) with { OutagesAdded = outagesAdded };
+        var counts = await _imports.CountChangesAsync(workspaceId, importId, token).ConfigureAwait(false) with { OutagesAdded = added.Outages, Records = added.Records };
         await _imports.ApplyAsync(workspaceId, importId, counts, token).ConfigureAwait(false);
         progress?.Report(new ImportProgress(ImportStage.Applied, 0, 0));
-        return new ImportOutcome(importId, ImportOutcomeState.Applied, reading, counts, Describe(reading, counts));
+        return new ImportOutcome(importId, ImportOutcomeState.Applied, reading, counts, ImportWords.Describe(reading, counts));
     }
 
-    private static string Describe(FileReading reading, ImportCounts counts) => reading is EngagementReading engagement && !engagement.Series.Any()
-        ? "No figures by day or hour in it: nothing was stored."
-        : reading is OutageReading outages
-        ? FormattableString.Invariant($"{outages.Outages.Count} outages read, {counts.OutagesAdded} of them new.")
-        : FormattableString.Invariant($"{counts.New} new, {counts.Revised} revised and {counts.Same} unchanged observations.");
+    private async Task<(long Outages, long Records)> WriteRecordsAsync(
+        long workspaceId, long importId, FileReading reading, IProgress<ImportProgress>? progress, CancellationToken token)
+    {
+        switch (reading)
+        {
+            case EngagementReading engagement:
+                IReadOnlyList<SeriesData> series = [.. engagement.Series];
+                var rows = progress is null ? null : new RowProgress(progress, series.Sum(one => (long)one.Periods.Count));
+                await _imports.WriteSeriesAsync(workspaceId, importId, series, rows, token).ConfigureAwait(false);
+                return (0, await _content.AddManyAsync(workspaceId, importId, engagement.Items, token).ConfigureAwait(false));
+            case OutageReading outages:
+                return (await _outages.AddManyAsync(workspaceId, importId, outages.Outages, token).ConfigureAwait(false), outages.Outages.Count);
+            case RosterReading roster:
+                await _roster.AddManyAsync(workspaceId, importId, roster.Entries, token).ConfigureAwait(false);
+                return (0, roster.Entries.Count);
+            case ScheduleReading schedule:
+                await _schedule.AddManyAsync(workspaceId, importId, schedule.Posts, token).ConfigureAwait(false);
+                return (0, schedule.Posts.Count);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(reading), reading.GetType().Name, "Unknown kind of reading.");
+        }
+    }
 
     private sealed class RowProgress(IProgress<ImportProgress> inner, long total) : IProgress<long>
     {

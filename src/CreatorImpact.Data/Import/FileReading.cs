@@ -1,9 +1,11 @@
+using CreatorImpact.Data.Import.Items;
 using CreatorImpact.Data.Import.Outages;
+using CreatorImpact.Data.Import.Roster;
 using NodaTime;
 
 namespace CreatorImpact.Data.Import;
 
-/// <summary>What was found in one file. Exactly one of engagement, outages or refusal.</summary>
+/// <summary>What was found in one file. Exactly one of engagement, outages, roster, schedule or refusal.</summary>
 /// <param name="Warnings">What the user should know.</param>
 /// <param name="RejectedRows">Rows not taken, each with line, found, expected, what to do.</param>
 public abstract record FileReading(IReadOnlyList<ImportWarning> Warnings, IReadOnlyList<RejectedRow> RejectedRows)
@@ -39,6 +41,9 @@ public sealed record EngagementReading(
     /// <summary>Rows of the file that were taken.</summary>
     public int RowsAccepted => Count(table => table.RowsAccepted);
 
+    /// <summary>All posts listed, over all tables.</summary>
+    public IEnumerable<ContentItem> Items => Tables.SelectMany(table => table.Items);
+
     /// <summary>All series to store, over all tables.</summary>
     public IEnumerable<SeriesData> Series => Tables.SelectMany(table => table.Series);
 
@@ -53,6 +58,28 @@ public sealed record OutageReading(
     string Format,
     int RowsRead,
     IReadOnlyList<OutageRecord> Outages,
+    IReadOnlyList<ImportWarning> Warnings,
+    IReadOnlyList<RejectedRow> RejectedRows) : FileReading(Warnings, RejectedRows);
+
+/// <summary>A roster of accounts.</summary>
+/// <param name="Format">Format code.</param>
+/// <param name="RowsRead">Rows in the file.</param>
+/// <param name="Entries">One an account, in the file's order.</param>
+public sealed record RosterReading(
+    string Format,
+    int RowsRead,
+    IReadOnlyList<RosterEntry> Entries,
+    IReadOnlyList<ImportWarning> Warnings,
+    IReadOnlyList<RejectedRow> RejectedRows) : FileReading(Warnings, RejectedRows);
+
+/// <summary>A schedule of planned posts.</summary>
+/// <param name="Format">Format code.</param>
+/// <param name="RowsRead">Rows in the file.</param>
+/// <param name="Posts">In the file's order.</param>
+public sealed record ScheduleReading(
+    string Format,
+    int RowsRead,
+    IReadOnlyList<PlannedPost> Posts,
     IReadOnlyList<ImportWarning> Warnings,
     IReadOnlyList<RejectedRow> RejectedRows) : FileReading(Warnings, RejectedRows);
 

@@ -3,6 +3,7 @@ using System.Text;
 using CreatorImpact.Data.Import.Engagement.Layouts;
 using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Data.Import.Outages;
+using CreatorImpact.Data.Import.Roster;
 
 namespace CreatorImpact.Data.Import;
 
@@ -17,10 +18,14 @@ public static class FormatCatalog
         var page = new StringBuilder();
         page.Append(Head);
         page.Append("## Engagement\n\n");
-        foreach (var reader in FormatReaders.All.Where(reader => !IsOutages(reader))) Append(page, reader);
+        foreach (var reader in FormatReaders.All.Where(reader => !IsOutages(reader) && !IsRoster(reader))) Append(page, reader);
         page.Append("## Outages\n\n");
         foreach (var reader in FormatReaders.All.Where(IsOutages)) Append(page, reader);
         AppendOutageColumns(page);
+        page.Append("## Rosters and schedules\n\n");
+        foreach (var reader in FormatReaders.All.Where(IsRoster)) Append(page, reader);
+        AppendColumns(page, "a roster", RosterColumns.OfRoster);
+        AppendColumns(page, "a schedule", RosterColumns.OfSchedule);
         page.Append("## Names of metrics every reader knows\n\nHeaders are compared without soft hyphens, in lower case, with single blanks; a currency in brackets is taken out.\n\n| metric | headers |\n|---|---|\n");
         AppendMetrics(page, MetricNames.Common.Pairs, int.MaxValue);
         return page.ToString();
@@ -43,6 +48,8 @@ public static class FormatCatalog
         """;
 
     private static bool IsOutages(IFormatReader reader) => reader.GetType().Namespace!.Contains(".Outages", StringComparison.Ordinal);
+
+    private static bool IsRoster(IFormatReader reader) => reader.GetType().Namespace!.EndsWith(".Roster", StringComparison.Ordinal);
 
     private static void Append(StringBuilder page, IFormatReader reader)
     {
@@ -85,9 +92,15 @@ public static class FormatCatalog
 
     private static void AppendOutageColumns(StringBuilder page)
     {
-        page.Append("#### Columns of a hand-made list of outages\n\n| column | headers |\n|---|---|\n");
-        foreach (var (name, headers) in OutageColumns.Named) page.Append(CultureInfo.InvariantCulture, $"| {name} | {Listed([.. headers], int.MaxValue)} |\n");
-        page.Append("\nCauses: `infrastructure`, `network`, `power`, `cable_cut`, `weather`, `cyberattack`, `government_shutdown`, `software_change`, `third_party`, `maintenance`, `unknown`. Severities: `none`, `minor`, `major`, `critical`, `maintenance`, `unknown`.\n\n");
+        AppendColumns(page, "a hand-made list of outages", OutageColumns.Named);
+        page.Append("Causes: `infrastructure`, `network`, `power`, `cable_cut`, `weather`, `cyberattack`, `government_shutdown`, `software_change`, `third_party`, `maintenance`, `unknown`. Severities: `none`, `minor`, `major`, `critical`, `maintenance`, `unknown`.\n\n");
+    }
+
+    private static void AppendColumns(StringBuilder page, string list, IReadOnlyList<(string Name, IReadOnlySet<string> Headers)> columns)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"#### Columns of {list}\n\n| column | headers |\n|---|---|\n");
+        foreach (var (name, headers) in columns) page.Append(CultureInfo.InvariantCulture, $"| {name} | {Listed([.. headers], int.MaxValue)} |\n");
+        page.Append('\n');
     }
 
     private static void AppendMetrics(StringBuilder page, IEnumerable<(string Header, MetricColumnName Name)> pairs, int most)

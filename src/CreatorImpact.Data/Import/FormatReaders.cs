@@ -11,6 +11,7 @@ using CreatorImpact.Data.Import.Outages;
 using CreatorImpact.Data.Import.Outages.Calendars;
 using CreatorImpact.Data.Import.Outages.Feeds;
 using CreatorImpact.Data.Import.Outages.Providers;
+using CreatorImpact.Data.Import.Roster;
 
 namespace CreatorImpact.Data.Import;
 
@@ -61,6 +62,8 @@ internal static class FormatReaders
         new CalendarReader(),
         new EmptyListReader(),
         new OutageTableReader(),
+        new ScheduleReader(),
+        new RosterReader(),
         new GenericTableReader(),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CreatorImpact.Data.Import.Outages;
+using CreatorImpact.Data.Import.Roster;
 
 namespace CreatorImpact.Data.Import;
 
@@ -16,6 +17,8 @@ public static class InspectDocument
         {
             EngagementReading engagement => EngagementDocument.Create(engagement, options),
             OutageReading outages => OutageDocument.Create(outages, options),
+            RosterReading roster => RosterDocument.Create(roster),
+            ScheduleReading schedule => RosterDocument.Create(schedule),
             RefusedReading refused => new JsonObject { ["refused"] = new JsonObject { ["code"] = refused.Code, ["reason"] = refused.Reason } },
             _ => throw new ArgumentException($"Readings of type {reading?.GetType().Name ?? "null"} have no document.", nameof(reading)),
         };

@@ -7,8 +7,11 @@ internal static class ImportPurge
 {
     private const long ChunkRows = 4_000;
 
-    private static readonly string[] OutageTables =
+    private static readonly string[] RecordTables =
     [
+        "DELETE FROM planned_post WHERE workspace_id = @workspaceId AND import_id = @importId",
+        "DELETE FROM roster_entry WHERE workspace_id = @workspaceId AND import_id = @importId",
+        "DELETE FROM content_item_version WHERE workspace_id = @workspaceId AND import_id = @importId",
         "DELETE FROM outage_update WHERE workspace_id = @workspaceId AND import_id = @importId",
         "DELETE FROM outage_phase WHERE workspace_id = @workspaceId AND import_id = @importId",
         "DELETE FROM outage_version WHERE workspace_id = @workspaceId AND import_id = @importId",
@@ -23,6 +26,9 @@ internal static class ImportPurge
                 WHERE (state IN ('abandoned', 'refused') OR (state = 'undone' AND closed_at < @undoneBefore))
                   AND (purged_at IS NULL
                     OR EXISTS (SELECT 1 FROM series_import s WHERE s.workspace_id = import.workspace_id AND s.import_id = import.import_id)
+                    OR EXISTS (SELECT 1 FROM content_item_version v WHERE v.workspace_id = import.workspace_id AND v.import_id = import.import_id)
+                    OR EXISTS (SELECT 1 FROM roster_entry e WHERE e.workspace_id = import.workspace_id AND e.import_id = import.import_id)
+                    OR EXISTS (SELECT 1 FROM planned_post q WHERE q.workspace_id = import.workspace_id AND q.import_id = import.import_id)
                     OR EXISTS (SELECT 1 FROM outage_version o WHERE o.workspace_id = import.workspace_id AND o.import_id = import.import_id))
                 ORDER BY workspace_id, import_id
                 """,
@@ -56,7 +62,7 @@ internal static class ImportPurge
     private static async Task<long> DeleteAsync(Database database, long workspaceId, long importId, CancellationToken token)
     {
         var parameters = new { workspaceId, importId };
-        foreach (var sql in OutageTables)
+        foreach (var sql in RecordTables)
             await database.WriteAsync(session => session.ExecuteAsync(sql, parameters, token), token).ConfigureAwait(false);
 
         var series = await database.ReadAsync(

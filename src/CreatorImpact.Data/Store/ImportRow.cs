@@ -17,14 +17,35 @@ public sealed record NewImport(
     string Sha256,
     string? Format,
     Instant ExportedAt,
-    IReadOnlyList<ImportWarning> Warnings);
+    IReadOnlyList<ImportWarning> Warnings)
+{
+    /// <summary>What it holds; of no meaning for a refused file.</summary>
+    public ImportKind Kind { get; init; }
+}
+
+/// <summary>What a file holds.</summary>
+public enum ImportKind
+{
+    /// <summary>Series, posts, or both.</summary>
+    Engagement,
+
+    /// <summary>Outages.</summary>
+    Outages,
+
+    /// <summary>Who accounts belong to.</summary>
+    Roster,
+
+    /// <summary>Planned posts.</summary>
+    Schedule,
+}
 
 /// <summary>What an import changes.</summary>
 /// <param name="New">Observations of periods that had no visible value.</param>
 /// <param name="Same">Observations that change nothing: equal to the visible value, or covered by a newer export.</param>
 /// <param name="Revised">Observations that replace a different visible value.</param>
 /// <param name="OutagesAdded">Outages that were not visible before.</param>
-public sealed record ImportCounts(long New, long Same, long Revised, long OutagesAdded = 0);
+/// <param name="Records">Posts, outages, roster entries or planned posts the file holds.</param>
+public sealed record ImportCounts(long New, long Same, long Revised, long OutagesAdded = 0, long Records = 0);
 
 /// <summary>One import as stored.</summary>
 /// <param name="Id">Number in its workspace.</param>

@@ -13,7 +13,7 @@ public sealed class ImportStore(Database database)
 {
     private const string Columns = """
         SELECT import_id, state, file_name, file_length, sha256, format, exported_at, warnings, received_at, applied_at,
-               rows_new, rows_same, rows_revised, outages_added, rows_written, rows_rejected, refusal_code, refusal_reason, purged_at, closed_at
+               rows_new, rows_same, rows_revised, outages_added, rows_written, rows_rejected, refusal_code, refusal_reason, purged_at, closed_at, records, kind
         FROM import
         """;
 
@@ -77,10 +77,10 @@ public sealed class ImportStore(Database database)
                 await session.ExecuteAsync(
                     """
                     INSERT INTO import (workspace_id, import_id, state, file_name, file_length, sha256, format, exported_at, received_at,
-                                        rows_written, rows_new, rows_same, rows_revised, rows_rejected, outages_added, warnings)
-                    VALUES (@workspaceId, @importId, 'writing', @fileName, @FileLength, @Sha256, @Format, @exportedAt, @now, 0, 0, 0, 0, 0, 0, @warnings)
+                                        rows_written, rows_new, rows_same, rows_revised, rows_rejected, outages_added, warnings, kind)
+                    VALUES (@workspaceId, @importId, 'writing', @fileName, @FileLength, @Sha256, @Format, @exportedAt, @now, 0, 0, 0, 0, 0, 0, @warnings, @kind)
                     """,
-                    new { workspaceId, importId, fileName = StorableText.Clean(file.FileName), file.FileLength, file.Sha256, file.Format, exportedAt = file.ExportedAt.ToMicroseconds(), now, warnings = StoredValues.ToJson(file.Warnings) },
+                    new { workspaceId, importId, fileName = StorableText.Clean(file.FileName), file.FileLength, file.Sha256, file.Format, exportedAt = file.ExportedAt.ToMicroseconds(), now, warnings = StoredValues.ToJson(file.Warnings), kind = file.Kind.ToString().ToLowerInvariant() },
                     token).ConfigureAwait(false);
                 return importId;
             },
@@ -100,7 +100,7 @@ public sealed class ImportStore(Database database)
         return _observations.WriteAsync(workspaceId, importId, series, progress, token);
     }
 
-    /// <summary>What applying an open import would change, against what is visible now. <see cref="ImportCounts.OutagesAdded"/> stays 0.</summary>
+    /// <summary>What applying an open import would change, against what is visible now. <see cref="ImportCounts.OutagesAdded"/> and <see cref="ImportCounts.Records"/> stay 0.</summary>
     public Task<ImportCounts> CountChangesAsync(long workspaceId, long importId, CancellationToken token) =>
         database.SnapshotAsync(session => ChangeCounter.CountAsync(session, workspaceId, importId, token), token);
 
@@ -111,14 +111,14 @@ public sealed class ImportStore(Database database)
         ArgumentNullException.ThrowIfNull(counts);
         return CloseAsync(
             $"""
-            UPDATE import SET state = 'applied', applied_at = @now, rows_new = @New, rows_same = @Same, rows_revised = @Revised, outages_added = @OutagesAdded
+            UPDATE import SET state = 'applied', applied_at = @now, rows_new = @New, rows_same = @Same, rows_revised = @Revised, outages_added = @OutagesAdded, records = @Records
             WHERE workspace_id = @workspaceId AND import_id = @importId AND state = 'writing'
               AND NOT EXISTS (SELECT 1 FROM import other WHERE other.workspace_id = import.workspace_id AND other.sha256 = import.sha256 AND other.state = 'applied')
               AND {StoredCurrencies.NoConflict}
             """,
             workspaceId,
             importId,
-            new { workspaceId, importId, now = Now(), counts.New, counts.Same, counts.Revised, counts.OutagesAdded },
+            new { workspaceId, importId, now = Now(), counts.New, counts.Same, counts.Revised, counts.OutagesAdded, counts.Records },
             token);
     }
 
@@ -204,10 +204,10 @@ public sealed class ImportStore(Database database)
             reader.GetString(4),
             reader.GetTextOrNull(5),
             reader.GetInstant(6),
-            JsonSerializer.Deserialize<List<ImportWarning>>(reader.GetString(7)) ?? []),
+            JsonSerializer.Deserialize<List<ImportWarning>>(reader.GetString(7)) ?? []) { Kind = Enum.Parse<ImportKind>(reader.GetString(21), ignoreCase: true) },
         reader.GetInstant(8),
         reader.GetInstantOrNull(9),
-        new ImportCounts(reader.GetInt64(10), reader.GetInt64(11), reader.GetInt64(12), reader.GetInt64(13)),
+        new ImportCounts(reader.GetInt64(10), reader.GetInt64(11), reader.GetInt64(12), reader.GetInt64(13), reader.GetInt64(20)),
         reader.GetInt64(14),
         reader.GetInt64(15),
         reader.GetTextOrNull(16),

@@ -106,12 +106,7 @@ public sealed class OutageStore(Database database)
 
     private async Task<int> AddChunkAsync(DbSession session, long workspaceId, long importId, OutageRecord[] chunk, CancellationToken token)
     {
-        await session.Dialect.LockWorkspaceAsync(session, workspaceId, token).ConfigureAwait(false);
-        var open = await session.ExecuteAsync(
-            "UPDATE import SET rows_written = rows_written + @rows WHERE workspace_id = @workspaceId AND import_id = @importId AND state = 'writing'",
-            new { workspaceId, importId, rows = (long)chunk.Length },
-            token).ConfigureAwait(false);
-        if (open != 1) throw ImportAbandonedException.For(importId);
+        await OpenImport.RequireAsync(session, workspaceId, importId, chunk.Length, token).ConfigureAwait(false);
         foreach (var record in chunk)
         {
             var (source, key) = (OutageRules.Source(record), OutageRules.SourceKey(record));

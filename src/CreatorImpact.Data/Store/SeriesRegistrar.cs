@@ -22,13 +22,7 @@ internal static class SeriesRegistrar
     private static async Task<IReadOnlyList<long>> RegisterChunkAsync(
         Database database, DbSession session, long workspaceId, long importId, SeriesData[] chunk, CancellationToken token)
     {
-        await session.Dialect.LockWorkspaceAsync(session, workspaceId, token).ConfigureAwait(false);
-        var open = await session.ExecuteAsync(
-            "UPDATE import SET rows_written = rows_written WHERE workspace_id = @workspaceId AND import_id = @importId AND state = 'writing'",
-            new { workspaceId, importId },
-            token).ConfigureAwait(false);
-        if (open != 1) throw ImportAbandonedException.For(importId);
-
+        await OpenImport.RequireAsync(session, workspaceId, importId, 0, token).ConfigureAwait(false);
         var names = new AccountRegistrar(session, workspaceId, database.Clock.GetCurrentInstant().ToMicroseconds());
         var accounts = await names.RegisterAsync([.. chunk.Select(series => (series.Key.Platform ?? "", series.Key.Account)).Distinct()], token).ConfigureAwait(false);
         var known = await FindSeriesAsync(session, workspaceId, [.. accounts.Values], token).ConfigureAwait(false);

@@ -3,7 +3,7 @@ namespace CreatorImpact.Data.Store;
 /// <summary>Series as they are visible: the highest-ranking applied import decides for each period.</summary>
 public sealed class SeriesStore(Database database)
 {
-    /// <summary>All series with a visible observation, ordered by creator, account, platform, metric, granularity (ordinal). Two statements at most.</summary>
+    /// <summary>All series with a visible observation, ordered by creator (of the roster, else of the account's own name), account, platform, metric, granularity (ordinal). Three statements at most.</summary>
     public Task<IReadOnlyList<StoredSeries>> ListAsync(long workspaceId, CancellationToken token) =>
         database.SnapshotAsync(session => ListAsync(session, workspaceId, token), token);
 
@@ -30,17 +30,18 @@ public sealed class SeriesStore(Database database)
         var counts = overlapping.Count == 0
             ? []
             : await CountPeriodsAsync(session, workspaceId, overlapping, token).ConfigureAwait(false);
+        var roster = new RosterBook(await RosterStore.ReadAsync(session, workspaceId, token).ConfigureAwait(false));
         return
         [
             .. series.Select(head => new StoredSeries(
                 head.Id,
                 head.Key,
-                head.CreatorName,
+                roster.Find(head.Key.Platform, head.Key.Account)?.Entry.Creator ?? head.CreatorName,
                 head.ZoneId,
                 head.Currency,
                 head.FirstPeriod,
                 head.LastPeriod,
-                checked((int)counts.GetValueOrDefault(head.Id, head.PeriodSum)))),
+                checked((int)counts.GetValueOrDefault(head.Id, head.PeriodSum)))).OrderBy(one => one.CreatorName, StringComparer.Ordinal),
         ];
     }
 

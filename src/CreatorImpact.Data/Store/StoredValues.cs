@@ -4,10 +4,12 @@ using NodaTime;
 
 namespace CreatorImpact.Data.Store;
 
-/// <summary>How values stand in the tables: instants as microseconds since the epoch, booleans as 0 and 1, lists as JSON text.</summary>
+/// <summary>How values stand in the tables: instants as microseconds since the epoch, days as numbers since it, booleans as 0 and 1, lists as JSON text.</summary>
 internal static class StoredValues
 {
     private const long TicksPerMicrosecond = 10;
+
+    private static readonly LocalDate Epoch = new(1970, 1, 1);
 
     public static long ToMicroseconds(this Instant instant)
     {
@@ -36,6 +38,13 @@ internal static class StoredValues
     public static bool GetFlag(this DbDataReader reader, int column) => reader.GetInt64(column) != 0;
 
     public static short ToFlag(this bool value) => value ? (short)1 : (short)0;
+
+    public static long ToDayNumber(this LocalDate day) => Period.DaysBetween(Epoch, day);
+
+    public static long? ToDayNumber(this LocalDate? day) => day?.ToDayNumber();
+
+    public static LocalDate? GetDayOrNull(this DbDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : Epoch.PlusDays(checked((int)reader.GetInt64(column)));
 
     public static string ToJson<T>(IReadOnlyList<T> list) => JsonSerializer.Serialize(list);
 

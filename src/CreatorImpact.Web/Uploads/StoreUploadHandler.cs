@@ -39,15 +39,20 @@ internal sealed class StoreUploadHandler(
 
     private UploadOutcome Describe(ImportOutcome outcome) => outcome.Reading switch
     {
-        EngagementReading reading when !reading.Series.Any() => Applied(outcome, reading.Format, reading.RowsAccepted) with { Message = text["NoSeries"] },
+        EngagementReading reading when !reading.Series.Any() => Applied(outcome, reading.Format, reading.RowsAccepted) with
+        {
+            Message = outcome.Counts.Records == 0 ? text["NoSeries"] : text[outcome.Counts.Records == 1 ? "StoredPost" : "StoredPosts", Grouped(outcome.Counts.Records)],
+        },
         EngagementReading reading => Applied(outcome, reading.Format, reading.RowsAccepted) with
         {
             Message = text["StoredValues", Grouped(outcome.New), Grouped(outcome.Revised), Grouped(outcome.Same)],
         },
         OutageReading reading => Applied(outcome, reading.Format, reading.Outages.Count) with
         {
-            Message = text["StoredOutages", reading.Outages.Count, outcome.OutagesAdded],
+            Message = text[reading.Outages.Count == 1 ? "StoredOutage" : "StoredOutages", reading.Outages.Count, outcome.OutagesAdded],
         },
+        RosterReading reading => Applied(outcome, reading.Format, reading.Entries.Count) with { Message = text[reading.Entries.Count == 1 ? "StoredAccount" : "StoredAccounts", Grouped(reading.Entries.Count)] },
+        ScheduleReading reading => Applied(outcome, reading.Format, reading.Posts.Count) with { Message = text[reading.Posts.Count == 1 ? "StoredPlannedPost" : "StoredPlannedPosts", Grouped(reading.Posts.Count)] },
         RefusedReading reading => UploadOutcome.Refuse(reading.Code, outcome.Message) with
         {
             ImportId = outcome.ImportId,

@@ -24,8 +24,8 @@ public abstract class SeriesStoreTests(DatabaseEngine engine, PostgresServer ser
 
         var three = await CountAsync();
 
-        Assert.Equal((2L, 2L), (one.List, one.Load));
-        Assert.Equal((2L, 2L), (three.List, three.Load));
+        Assert.Equal((3L, 2L), (one.List, one.Load));
+        Assert.Equal((3L, 2L), (three.List, three.Load));
         Assert.Equal(301, three.Series);
     }
 

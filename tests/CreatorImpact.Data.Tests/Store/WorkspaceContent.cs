@@ -1,6 +1,8 @@
 using System.Globalization;
 using CreatorImpact.Data.Import;
+using CreatorImpact.Data.Import.Items;
 using CreatorImpact.Data.Import.Outages;
+using CreatorImpact.Data.Import.Roster;
 using CreatorImpact.Data.Store;
 using NodaTime;
 
@@ -21,6 +23,9 @@ public static class WorkspaceContent
         await imports.WriteSeriesAsync(workspaceId, importId, [StoreData.Days(StoreData.Key(), 100, values), StoreData.Days(StoreData.Key("mona"), 100, values)], null, token);
         await imports.SaveRejectedRowsAsync(workspaceId, importId, [new RejectedRow(null, 3, "views", "x", "a number", "Correct it.", "x,y")], token);
         await new OutageStore(database).AddManyAsync(workspaceId, importId, [Record()], token);
+        await new ContentStore(database).AddManyAsync(workspaceId, importId, [new ContentItem("tiktok", "luma", "p1", "One", null, new LocalDate(2026, 2, 1), Start, null, new Dictionary<string, decimal> { ["views"] = 5 })], token);
+        await new RosterStore(database).AddManyAsync(workspaceId, importId, [new RosterEntry("tiktok", "@luma") { Creator = "Luma Verse" }], token);
+        await new ScheduleStore(database).AddManyAsync(workspaceId, importId, [new PlannedPost("tiktok", "@luma", "One", new LocalDate(2026, 2, 1), Start)], token);
         await imports.ApplyAsync(workspaceId, importId, new ImportCounts(9_000, 0, 0), token);
 
         var runs = new RunStore(database);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CreatorImpact.Data.Import.Items;
 using CreatorImpact.Estimation.Series;
 using NodaTime;
 using NodaTime.Text;
@@ -46,7 +47,7 @@ public static partial class ExportInstant
 
     private static Instant? NewestContent(FileReading reading) => reading switch
     {
-        EngagementReading engagement => Newest(engagement.Series.Where(series => series.Periods.Count > 0).Select(EndOf)),
+        EngagementReading engagement => Newest([.. engagement.Series.Where(series => series.Periods.Count > 0).Select(EndOf), .. engagement.Items.Select(NewestOf).OfType<Instant>()]),
         OutageReading outages => Newest(outages.Outages.Select(outage => outage.EndExclusive ?? outage.Start)),
         _ => null,
     };
@@ -56,6 +57,10 @@ public static partial class ExportInstant
     private static Instant EndOf(SeriesData series) => series.Key.Granularity == Granularity.Day
         ? NodaConstants.UnixEpoch + Duration.FromDays(series.Periods[^1] + 1)
         : NodaConstants.UnixEpoch + Duration.FromHours(1) + Duration.FromTicks(checked(series.Periods[^1] * 10L));
+
+    // A list of posts is not older than the day it says its figures are from, nor than its newest post.
+    private static Instant? NewestOf(ContentItem item) =>
+        item.SnapshotOn is { } taken ? taken.PlusDays(1).AtMidnight().InUtc().ToInstant() : item.PublishedAt ?? item.PublishedOn?.PlusDays(1).AtMidnight().InUtc().ToInstant();
 
     [GeneratedRegex(@"(?<!\d)(?:(?<unix>\d{13}|\d{10})|(?<date>\d{4}-?\d{2}-?\d{2})[T _-]?(?<time>\d{6}|\d{2}(?<gap>[-_.:])\d{2}\k<gap>\d{2})Z?)(?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Stamp();

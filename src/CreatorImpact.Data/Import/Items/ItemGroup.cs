@@ -1,6 +1,4 @@
-using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CreatorImpact.Data.Import.Items;
 
@@ -29,13 +27,7 @@ internal sealed record ReadItem(string Account, string Id, string? Title, string
     public bool HasTime => Published?.Local is not null;
 
     /// <summary>Publish time as ISO text: an instant where it is known, else what was written.</summary>
-    public string Text => Published switch
-    {
-        { At: { } at } => at.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-        { Local: { } local } => LocalDateTimePattern.GeneralIso.Format(local),
-        { Day: var day } => LocalDatePattern.Iso.Format(day),
-        _ => string.Empty,
-    };
+    public string Text => Published?.Text ?? string.Empty;
 
     public ContentItem ToItem(string? platform) => new(platform, Account, Id, Title, Link, Day, PublishedAt, Snapshot, Values);
 }

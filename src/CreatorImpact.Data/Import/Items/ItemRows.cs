@@ -72,7 +72,7 @@ internal sealed partial class ItemRows(TextTable table, ItemPlan plan, SeriesCon
             return;
         }
 
-        var id = IdOf(row, link);
+        var id = IdOf(row, link, published);
         if (!group.Items.TryAdd(id, Item(row, id, link, published, figures)))
         {
             Repeated++;
@@ -90,7 +90,7 @@ internal sealed partial class ItemRows(TextTable table, ItemPlan plan, SeriesCon
         figures);
 
     // Long ids that went through a spreadsheet are rounded numbers: the link still holds them whole.
-    private string IdOf(RowCursor row, string? link)
+    private string IdOf(RowCursor row, string? link, PublishTime? published)
     {
         if (Cell(row, plan.Id) is { } id)
         {
@@ -98,7 +98,11 @@ internal sealed partial class ItemRows(TextTable table, ItemPlan plan, SeriesCon
             LostIds++;
         }
 
-        return link is not null ? Shortened(ItemLink.IdOf(link) ?? link) : string.Create(CultureInfo.InvariantCulture, $"{context.Place ?? context.Where}:{row.Line}");
+        if (link is not null) return Shortened(ItemLink.IdOf(link) ?? link);
+
+        // The next export must find the same post: its place in the list will be another.
+        var when = published is { } at ? at.Text : string.Empty;
+        return (when, Cell(row, plan.Title)) is ({ Length: > 0 }, { } title) ? Shortened($"{when} {title.ReplaceLineEndings(" ")}") : string.Create(CultureInfo.InvariantCulture, $"{context.Place ?? context.Where}:{row.Line}");
     }
 
     private bool TryValues(RowCursor row, Dictionary<string, decimal> figures, ItemGroup? group, out int? wrong)

@@ -1,9 +1,11 @@
+using System.Globalization;
 using CreatorImpact.Data.Import.Cells;
 using CreatorImpact.Data.Import.Dates;
 using CreatorImpact.Data.Import.Delimited;
 using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Data.Import.Tables;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CreatorImpact.Data.Import.Items;
 
@@ -11,7 +13,16 @@ namespace CreatorImpact.Data.Import.Items;
 /// <param name="Day">Day in the zone it was written in.</param>
 /// <param name="Local">Wall clock; null when only the day is known.</param>
 /// <param name="At">Instant; null without time, or without zone and offset.</param>
-internal readonly record struct PublishTime(LocalDate Day, LocalDateTime? Local, Instant? At);
+internal readonly record struct PublishTime(LocalDate Day, LocalDateTime? Local, Instant? At)
+{
+    /// <summary>As ISO text: an instant where it is known, else what was written.</summary>
+    public string Text => this switch
+    {
+        { At: { } at } => at.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        { Local: { } local } => LocalDateTimePattern.GeneralIso.Format(local),
+        _ => LocalDatePattern.Iso.Format(Day),
+    };
+}
 
 /// <summary>Reads publish times of a table of items. Dates without a year are the last such day not after the snapshot: the rows follow no order.</summary>
 internal sealed class PublishTimes

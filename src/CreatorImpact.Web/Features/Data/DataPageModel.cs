@@ -29,13 +29,10 @@ public sealed record ImportLine(ImportRow Import, string? Period)
     public bool HasDetails => Import.RowsRejected > 0 || Import.File.Warnings.Count > 0 || Import.RefusalReason is not null;
 
     /// <summary>True when its columns may be named by hand: it was refused, or its figures may have been taken for something else.</summary>
-    public bool CanNameColumns => Import.State == ImportState.Refused || (CanUndo && !IsOutages);
+    public bool CanNameColumns => Import.State == ImportState.Refused || (CanUndo && Import.File.Kind == ImportKind.Engagement);
 
     /// <summary>Where its columns are named.</summary>
     public string ColumnsHref => FormattableString.Invariant($"data/columns?import={Import.Id}");
-
-    /// <summary>True when it holds outages and no series.</summary>
-    public bool IsOutages => Period is null && Import.Counts.New + Import.Counts.Same + Import.Counts.Revised == 0 && Import.State is ImportState.Applied or ImportState.Undone;
 }
 
 /// <summary>What an import said and what it did not take.</summary>

@@ -1,0 +1,69 @@
+using CreatorImpact.Data.Import.Delimited;
+
+namespace CreatorImpact.Data.Import.Roster;
+
+/// <summary>Header names of rosters and schedules, as <see cref="HeaderName.Key"/>, in five languages.</summary>
+internal static class RosterColumns
+{
+    public static readonly HashSet<string> Account = Set(
+        "account|account name|handle|username|user name|channel|channel name|profile|page|konto|kanal|kanalname|profil|cuenta|usuario|canal|compte|chaîne|utilisateur|conta|perfil|usuário");
+    public static readonly HashSet<string> Creator = Set("creator|creator name|influencer|talent|artist|name|ersteller|künstler|creador|artista|nombre|créateur|créatrice|artiste|nom|criador|nome");
+    public static readonly HashSet<string> Platform = Set("platform|network|social network|plattform|netzwerk|plataforma|red|rede|plateforme|réseau");
+    public static readonly HashSet<string> Client = Set("client|clients|brand|brands|customer|kunde|kunden|marke|marken|cliente|clientes|marca|marcas|marque|marques");
+    public static readonly HashSet<string> Segment = Set("segment|segments|group|groups|segmente|gruppe|gruppen|segmento|segmentos|grupo|grupos|groupe|groupes");
+    public static readonly HashSet<string> Audience = Set("audience|audience regions|audience by region|audience share|audience shares|publikum|zielgruppe|audiencia|audiência|público");
+    public static readonly HashSet<string> Followers = Set("followers|follower|follower count|subscribers|abonnenten|seguidores|suscriptores|abonnés|inscritos");
+    public static readonly HashSet<string> Region = Set("region|home region|country|market|land|región|país|région|pays|região");
+    public static readonly HashSet<string> BusinessType = Set("business type|business|industry|vertical|niche|category|branche|kategorie|sector|categoría|secteur|catégorie|setor|categoria");
+    public static readonly HashSet<string> Monetised = Set("monetised|monetized|monetisation|monetization|monetarisiert|monetizado|monetizada|monétisé|monétisée");
+
+    public static readonly HashSet<string> Planned = Set(
+        "planned|planned at|planned for|planned on|planned date|planned time|scheduled|scheduled at|scheduled for|scheduled on|scheduled date|scheduled time|schedule date|publish on|publish at|posting time|posting date|"
+        + "geplant|geplant am|geplant für|geplanter termin|programado|programada|programado para|fecha programada|fecha prevista|programmé|programmé pour|prévu|prévu le|date prévue|"
+        + "planejado|planejada|agendado|agendada|agendado para|data agendada|data planejada|data prevista");
+
+    public static readonly HashSet<string> Clock = Set("time|time of day|uhrzeit|zeit|hora|heure|horário");
+    public static readonly HashSet<string> Title = Set("title|post|caption|text|message|content|post title|video title|titel|beitrag|bildunterschrift|título|publicación|contenido|titre|publication|légende|contenu|legenda|publicação|postagem|conteúdo");
+    public static readonly HashSet<string> Format = Set("format|type|post type|content type|media type|typ|art|formato|tipo");
+    public static readonly HashSet<string> Link = Set("link|url|permalink|post link|enlace|lien");
+    public static readonly HashSet<string> Id = Set("id|post id|planned id|nr|no|#");
+
+    private static readonly string[] SetPrefixes = ["segment:", "segment ", "set:", "segmento:", "gruppe:", "grupo:", "groupe:"];
+    private static readonly string[] SharePrefixes = ["audience share:", "audience share ", "audience:", "audience ", "publikum:", "publikum ", "audiencia:", "audiencia ", "audiência:", "audiência "];
+
+    /// <summary>The columns of a roster by name, for the documentation.</summary>
+    public static IReadOnlyList<(string Name, IReadOnlySet<string> Headers)> OfRoster { get; } =
+    [
+        ("account", Account), ("creator", Creator), ("platform", Platform), ("clients (apart by ;)", Client), ("segments (`gold; sport` or `tier: gold; branch: sport`; also one column a set, headed `segment: tier`)", Segment),
+        ("audience (`US 30 %; GB 12 %`; also one column a region, headed `audience US`)", Audience), ("followers", Followers), ("home region", Region), ("business type", BusinessType), ("monetised (yes or no)", Monetised),
+    ];
+
+    /// <summary>The columns of a schedule by name, for the documentation.</summary>
+    public static IReadOnlyList<(string Name, IReadOnlySet<string> Headers)> OfSchedule { get; } =
+    [
+        ("planned time or day", Planned), ("time of day, where the other column holds the day", Clock), ("title", Title), ("account (empty: the only creator)", Account), ("platform", Platform), ("format", Format), ("client", Client), ("link", Link), ("id", Id),
+    ];
+
+    /// <summary>All of them.</summary>
+    public static IEnumerable<string> AllKeys => OfRoster.Concat(OfSchedule).SelectMany(column => column.Headers);
+
+    /// <summary>The segment set a header such as <c>segment: tier</c> names; null when it names none.</summary>
+    public static string? SetOf(HeaderName header) => RestOf(header, SetPrefixes);
+
+    /// <summary>The region a header such as <c>audience US</c> names; null when it names none.</summary>
+    public static string? RegionOf(HeaderName header) =>
+        Audience.Contains(header.Key) || RestOf(header, SharePrefixes) is not { } rest || RosterLists.Region(rest.Trim('%')) is not { Length: > 0 } region ? null : region;
+
+    // What follows is a name of the user's own: it keeps its letters.
+    private static string? RestOf(HeaderName header, string[] prefixes)
+    {
+        var raw = header.Raw.Replace('_', ' ').Trim();
+        foreach (var prefix in prefixes)
+            if (raw.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && raw[prefix.Length..].Trim() is { Length: > 0 } rest)
+                return rest;
+
+        return null;
+    }
+
+    private static HashSet<string> Set(string names) => names.Split('|').ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,63 @@
+using CreatorImpact.Data.Import.Bytes;
+using CreatorImpact.Data.Import.Metrics;
+using CreatorImpact.Data.Import.Tables;
+using static System.FormattableString;
+
+namespace CreatorImpact.Data.Import.Roster;
+
+/// <summary>Reads a roster: one row an account, with its creator, clients, segments and audience.</summary>
+internal sealed class RosterReader : IFormatReader
+{
+    /// <summary>Code of the format.</summary>
+    public const string Format = "roster";
+
+    public string Title => "a roster of creators (CSV, XLSX with account, creator, platform, client, segments, audience)";
+
+    public string Signature => "columns for account or creator and for client, segments or audience (or for both account and creator), and none of dates or posts";
+
+    public IEnumerable<string> Headers => RosterColumns.AllKeys;
+
+    public int Recognise(SourceContent content) => content.Parts.Any(IsRoster) ? 60 : 0;
+
+    public FileReading Read(SourceContent content, ReadOptions options, CancellationToken token)
+    {
+        var issues = new ImportIssues();
+        var entries = new OrderedDictionary<(string Platform, string Key), RosterEntry>();
+        var read = 0;
+        foreach (var part in content.Parts.Where(IsRoster))
+        {
+            var rows = new RosterRowReader(part, options, issues, token);
+            using var row = part.Table!.OpenRows();
+            while (row.Read())
+            {
+                if ((row.Line & 0xFFF) == 0) token.ThrowIfCancellationRequested();
+                if (row.IsBlank) continue;
+                read++;
+                if (rows.TryRead(row) is not { } entry) continue;
+                var key = (entry.Platform ?? string.Empty, AccountKey.Of(entry.Account));
+                if (!entries.TryAdd(key, entry))
+                {
+                    issues.Warn("duplicate_rows_replaced", Invariant($"{part.Where}: the account \"{entry.Account}\" stands in several rows; the last one (line {row.Line}) was kept."));
+                    entries[key] = entry;
+                }
+            }
+        }
+
+        if (entries.Count > 0) return new RosterReading(Format, read, [.. entries.Values], issues.Warnings, issues.Rows);
+
+        var why = issues.FirstRejected is { } first ? Invariant($" The first row that was not taken is on line {first.LineNumber}: found \"{first.Found}\", expected {first.Expected}. {first.Fix}") : " Write one row for each account.";
+        return new RefusedReading("no_rows", Invariant($"{content.File.Name}: a roster without an account that could be taken ({read} rows read).{why}"), issues.Warnings, issues.Rows);
+    }
+
+    private static bool IsRoster(SourcePart part)
+    {
+        if (part.Table is not { } table || table.Find(RosterColumns.Planned) is not null) return false;
+
+        var account = table.Find(RosterColumns.Account);
+        var creator = table.Find(RosterColumns.Creator);
+        if ((account ?? creator) is null || table.Find(ColumnNames.Date) is not null || table.Find(ColumnNames.Item) is not null || table.Find(ColumnNames.PublishTime) is not null) return false;
+        return (account is not null && creator is not null && account != creator)
+            || table.Find(RosterColumns.Client) is not null || table.Find(RosterColumns.Segment) is not null || table.Find(RosterColumns.Audience) is not null
+            || table.Headers.Any(header => RosterColumns.SetOf(header) is not null || RosterColumns.RegionOf(header) is not null);
+    }
+}

@@ -1,0 +1,73 @@
+using CreatorImpact.Data.Import.Bytes;
+using CreatorImpact.Data.Import.Cells;
+using CreatorImpact.Data.Import.Dates;
+using CreatorImpact.Data.Import.Delimited;
+using CreatorImpact.Data.Import.Tables;
+using static System.FormattableString;
+
+namespace CreatorImpact.Data.Import.Roster;
+
+/// <summary>Reads a schedule: one row a planned post, with its day or time and its title.</summary>
+internal sealed class ScheduleReader : IFormatReader
+{
+    /// <summary>Code of the format.</summary>
+    public const string Format = "schedule";
+
+    public string Title => "a schedule of planned posts (CSV, XLSX with planned time, title, account, platform)";
+
+    public string Signature => "a column of planned times or days and one for title, account or platform";
+
+    public IEnumerable<string> Headers => RosterColumns.AllKeys;
+
+    public int Recognise(SourceContent content) => content.Parts.Any(IsSchedule) ? 75 : 0;
+
+    public FileReading Read(SourceContent content, ReadOptions options, CancellationToken token)
+    {
+        var issues = new ImportIssues();
+        var posts = new OrderedDictionary<string, PlannedPost>(StringComparer.Ordinal);
+        var read = 0;
+        foreach (var part in content.Parts.Where(IsSchedule))
+        {
+            if (ScheduleRowReader.Of(part, options, issues, out var refusal, token) is not { } rows) return refusal!;
+            using var row = part.Table!.OpenRows();
+            while (row.Read())
+            {
+                if ((row.Line & 0xFFF) == 0) token.ThrowIfCancellationRequested();
+                if (row.IsBlank) continue;
+                read++;
+                if (rows.TryRead(row) is not { } post) continue;
+                var key = string.Join('\u001F', post.Platform, AccountKey.Of(post.Account), PlannedPostKey.Of(post));
+                if (!posts.TryAdd(key, post))
+                {
+                    issues.Warn("duplicate_rows_replaced", Invariant($"{part.Where}: line {row.Line} names a planned post again; the last row was kept."));
+                    posts[key] = post;
+                }
+            }
+        }
+
+        if (posts.Count > 0) return new ScheduleReading(Format, read, [.. posts.Values], issues.Warnings, issues.Rows);
+
+        var why = issues.FirstRejected is { } first ? Invariant($" The first row that was not taken is on line {first.LineNumber}: found \"{first.Found}\", expected {first.Expected}. {first.Fix}") : " Write one row for each planned post.";
+        return new RefusedReading("no_rows", Invariant($"{content.File.Name}: a schedule without a post that could be taken ({read} rows read).{why}"), issues.Warnings, issues.Rows);
+    }
+
+    // "Planned" also heads a column of yes and no in lists of outages.
+    private static bool IsSchedule(SourcePart part) =>
+        part.Table is { } table && table.Find(RosterColumns.Planned) is { } planned
+        && (table.Find(RosterColumns.Title) ?? table.Find(RosterColumns.Account) ?? table.Find(RosterColumns.Platform)) is not null
+        && HoldsDates(table, planned);
+
+    private static bool HoldsDates(TextTable table, int column)
+    {
+        var (filled, dates) = (0, 0);
+        using var row = table.OpenRows();
+        while (filled < 50 && row.Read())
+        {
+            if (CellText.IsNull(row[column])) continue;
+            filled++;
+            if (DateText.Parse(row[column]).Shape is not (DateShape.None or DateShape.LongPeriod)) dates++;
+        }
+
+        return dates * 2 > filled || (filled == 0 && dates == 0);
+    }
+}

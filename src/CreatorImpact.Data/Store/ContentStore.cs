@@ -1,0 +1,125 @@
+using System.Data.Common;
+using System.Text.Json;
+using CreatorImpact.Data.Import.Items;
+using NodaTime;
+
+namespace CreatorImpact.Data.Store;
+
+/// <summary>Posts and videos with their publish times, and their figures at each export: a newer export adds a snapshot and covers no older one.</summary>
+public sealed class ContentStore(Database database)
+{
+    private const int ChunkItems = 200;
+
+    private const string Select = $"""
+        WITH {ImportRank.Applied}
+        SELECT c.item_id, a.name, a.platform, c.item_key, v.title, v.link, v.published_on, v.published_at, v.snapshot_on, i.exported_at, v.figures
+        FROM content_item c
+        JOIN account a ON a.workspace_id = c.workspace_id AND a.account_id = c.account_id
+        JOIN content_item_version v ON v.workspace_id = c.workspace_id AND v.item_id = c.item_id
+        JOIN ranked r ON r.import_id = v.import_id
+        JOIN import i ON i.workspace_id = v.workspace_id AND i.import_id = v.import_id
+        WHERE c.workspace_id = @workspaceId
+        ORDER BY c.item_id, r.import_rank DESC
+        """;
+
+    /// <summary>Writes posts under an open import, in chunks, making creators and accounts as needed; they show when it is applied. Of posts of one id the last counts.</summary>
+    /// <returns>Posts written.</returns>
+    /// <exception cref="ImportAbandonedException">The import is no longer open.</exception>
+    public async Task<int> AddManyAsync(long workspaceId, long importId, IEnumerable<ContentItem> items, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        var distinct = new OrderedDictionary<(string, string, string), ContentItem>();
+        foreach (var item in items) distinct[(item.Platform ?? string.Empty, item.Account, item.Id)] = item;
+        foreach (var chunk in distinct.Values.Chunk(ChunkItems))
+            await database.WriteAsync(session => AddChunkAsync(session, workspaceId, importId, chunk, token), token).ConfigureAwait(false);
+        return distinct.Count;
+    }
+
+    /// <summary>All visible posts, the newest first; posts without a publish day come last. Two of the same time are in order of account and key. One statement.</summary>
+    public async Task<IReadOnlyList<StoredContentItem>> ListAsync(long workspaceId, CancellationToken token)
+    {
+        var items = new Dictionary<long, StoredContentItem>();
+        var snapshots = new Dictionary<long, List<ContentSnapshot>>();
+        await database.ReadAsync(
+            async session =>
+            {
+                await session.ReadAsync(Select, new { workspaceId }, reader => Add(reader, items, snapshots), token).ConfigureAwait(false);
+                return 0;
+            },
+            token).ConfigureAwait(false);
+        return
+        [
+            .. items.Values.Select(item => item with { Snapshots = [.. snapshots[item.Id].OrderBy(one => one.TakenAt)] })
+                .OrderByDescending(item => item.PublishedOn ?? LocalDate.MinIsoValue).ThenByDescending(item => item.PublishedAt ?? Instant.MinValue)
+                .ThenBy(item => item.Account, StringComparer.Ordinal).ThenBy(item => item.Key, StringComparer.Ordinal),
+        ];
+    }
+
+    // The highest rank comes first; a lower one fills what it leaves out.
+    private static void Add(DbDataReader reader, Dictionary<long, StoredContentItem> items, Dictionary<long, List<ContentSnapshot>> snapshots)
+    {
+        var id = reader.GetInt64(0);
+        var said = new StoredContentItem(id, reader.GetString(1), reader.GetString(2) is { Length: > 0 } platform ? platform : null, reader.GetString(3))
+        {
+            Title = reader.GetTextOrNull(4),
+            Link = reader.GetTextOrNull(5),
+            PublishedOn = reader.GetDayOrNull(6),
+            PublishedAt = reader.GetInstantOrNull(7),
+        };
+        items[id] = items.TryGetValue(id, out var known)
+            ? known with { Title = known.Title ?? said.Title, Link = known.Link ?? said.Link, PublishedOn = known.PublishedOn ?? said.PublishedOn, PublishedAt = known.PublishedAt ?? said.PublishedAt }
+            : said;
+        if (!snapshots.TryGetValue(id, out var list)) snapshots[id] = list = [];
+        list.Add(new ContentSnapshot(reader.GetDayOrNull(8), reader.GetInstant(9), JsonSerializer.Deserialize<Dictionary<string, double>>(reader.GetString(10)) ?? []));
+    }
+
+    private async Task<int> AddChunkAsync(DbSession session, long workspaceId, long importId, ContentItem[] chunk, CancellationToken token)
+    {
+        await OpenImport.RequireAsync(session, workspaceId, importId, chunk.Length, token).ConfigureAwait(false);
+        var registrar = new AccountRegistrar(session, workspaceId, database.Clock.GetCurrentInstant().ToMicroseconds());
+        var accounts = await registrar.RegisterAsync([.. chunk.Select(AccountOf).Distinct()], token).ConfigureAwait(false);
+        foreach (var item in chunk)
+        {
+            var itemId = await FindOrAddAsync(session, workspaceId, accounts[AccountOf(item)], StorableText.Clean(item.Id), registrar.Now, token).ConfigureAwait(false);
+            await session.ExecuteAsync(
+                """
+                INSERT INTO content_item_version (workspace_id, item_id, import_id, title, link, published_on, published_at, snapshot_on, figures)
+                VALUES (@workspaceId, @itemId, @importId, @title, @link, @publishedOn, @publishedAt, @snapshotOn, @figures)
+                """,
+                new
+                {
+                    workspaceId,
+                    itemId,
+                    importId,
+                    title = StorableText.From(item.Title),
+                    link = StorableText.From(item.Link),
+                    publishedOn = item.PublishedOn.ToDayNumber(),
+                    publishedAt = item.PublishedAt.ToMicroseconds(),
+                    snapshotOn = item.SnapshotOn.ToDayNumber(),
+                    figures = JsonSerializer.Serialize(item.Values),
+                },
+                token).ConfigureAwait(false);
+        }
+
+        return chunk.Length;
+    }
+
+    private static (string Platform, string Name) AccountOf(ContentItem item) => (StorableText.Clean(item.Platform ?? string.Empty), StorableText.Clean(item.Account));
+
+    private static async Task<long> FindOrAddAsync(DbSession session, long workspaceId, long accountId, string key, long now, CancellationToken token)
+    {
+        var known = await session.FirstOrDefaultAsync(
+            "SELECT item_id FROM content_item WHERE workspace_id = @workspaceId AND account_id = @accountId AND item_key = @key",
+            new { workspaceId, accountId, key },
+            reader => reader.GetInt64(0),
+            token).ConfigureAwait(false);
+        if (known > 0) return known;
+
+        var itemId = await IdCounter.TakeAsync(session, workspaceId, "content_item", 1, token).ConfigureAwait(false);
+        await session.ExecuteAsync(
+            "INSERT INTO content_item (workspace_id, item_id, account_id, item_key, created_at) VALUES (@workspaceId, @itemId, @accountId, @key, @now)",
+            new { workspaceId, itemId, accountId, key, now },
+            token).ConfigureAwait(false);
+        return itemId;
+    }
+}

@@ -1,0 +1,58 @@
+using CreatorImpact.Data.Import;
+using NodaTime;
+
+namespace CreatorImpact.Data.Tests.Import;
+
+public sealed class ScheduleTests
+{
+    [Fact]
+    public void Read_TimesInTheUsersZone_BecomeInstants()
+    {
+        var reading = Assert.IsType<ScheduleReading>(Reading.Of(
+            "Planned,Title,Account,Platform,Format,Client,Link\n2026-11-05 18:00,Unboxing,@ann,TikTok,video,Acme,\n2026-07-05 18:00,Summer,@ann,,,,https://www.youtube.com/shorts/abcdefg\n2026-11-06,Day only,@ann,TikTok,,,\n",
+            zone: "Europe/Berlin"));
+
+        Assert.Equal((3, 3), (reading.RowsRead, reading.Posts.Count));
+        var (unboxing, summer, day) = (reading.Posts[0], reading.Posts[1], reading.Posts[2]);
+        Assert.Equal((Instant.FromUtc(2026, 11, 5, 17, 0), "Unboxing", "@ann", "tiktok", "video", "Acme"), (unboxing.PlannedAt, unboxing.Title, unboxing.Account, unboxing.Platform, unboxing.Format, unboxing.Client));
+        Assert.Equal((Instant.FromUtc(2026, 7, 5, 16, 0), "youtube"), (summer.PlannedAt, summer.Platform));
+        Assert.Equal((new LocalDate(2026, 11, 6), null), (day.PlannedOn, day.PlannedAt));
+    }
+
+    [Theory]
+    [InlineData("geplant am;uhrzeit;titel\n05.11.2026;18:00;Eins\n")]
+    [InlineData("scheduled date,time,caption\n2026-11-05,6:00 PM,Eins\n")]
+    [InlineData("fecha programada,título\n2026-11-05T18:00,Eins\n")]
+    public void Read_TimeBesideTheDay_IsOneMoment(string text) =>
+        Assert.Equal(Instant.FromUtc(2026, 11, 5, 17, 0), Assert.Single(Assert.IsType<ScheduleReading>(Reading.Of(text, zone: "Europe/Berlin")).Posts).PlannedAt);
+
+    [Fact]
+    public void Read_TimesWithOffset_NeedNoZone() =>
+        Assert.Equal(Instant.FromUtc(2026, 11, 5, 17, 0), Assert.Single(Assert.IsType<ScheduleReading>(Reading.Of("planned,title\n2026-11-05T18:00:00+01:00,One\n")).Posts).PlannedAt);
+
+    [Fact]
+    public void Read_TimesWithoutZone_AskForOne()
+    {
+        var refused = Reading.Refused("planned,title\n2026-11-05 18:00,One\n");
+
+        Assert.Equal("time_zone_needed", refused.Code);
+        Assert.Contains("2026-11-05 18:00", refused.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_AmbiguousDays_AskForTheOrder() =>
+        Assert.Equal("ambiguous_date_order", Reading.Refused("planned,title\n03/04/2026,One\n05/06/2026,Two\n").Code);
+
+    [Fact]
+    public void Read_FaultyRows_AreRejectedByLine()
+    {
+        var reading = Assert.IsType<ScheduleReading>(Reading.Of("planned,title\n2026-11-05,One\nsoon,Two\n2026-11-07,Three\n"));
+
+        Assert.Equal(["One", "Three"], reading.Posts.Select(post => post.Title));
+        Assert.Equal((3, "planned"), (Assert.Single(reading.RejectedRows).LineNumber, reading.RejectedRows[0].Column));
+    }
+
+    [Fact]
+    public void Read_OutagesWithAPlannedColumn_StaysAListOfOutages() =>
+        Assert.IsType<OutageReading>(Reading.Of("platform,start,end,planned,title\nX,2026-11-01T00:00Z,2026-11-01T01:00Z,no,Down\n"));
+}

@@ -1,0 +1,61 @@
+using System.Text;
+using CreatorImpact.Data.Import;
+using CreatorImpact.Data.Store;
+using CreatorImpact.Testing;
+using NodaTime;
+
+namespace CreatorImpact.Data.Tests.Store;
+
+public abstract class ContentStoreTests(DatabaseEngine engine, PostgresServer server) : StoreTests(engine, server)
+{
+    private const string Header = "Date,Post ID,Post Link,Post text,Impressions,Likes\n";
+
+    private ContentStore Content => new(Database);
+
+    [Fact]
+    public async Task ImportAsync_TwoExportsOfOnePost_AreTwoSnapshotsOfIt()
+    {
+        var later = await ImportAsync("b.csv", Header + Row("1580661436132757506", "Second words", 900) + Row("1580661436132757999", "Another", 5), 20);
+        var earlier = await ImportAsync("a.csv", Header + Row("1580661436132757506", "First words", 700), 10);
+
+        Assert.Equal((ImportOutcomeState.Applied, 2L, 1L), (later.State, later.Counts.Records, earlier.Counts.Records));
+        var listed = await Content.ListAsync(Workspace, Token);
+        Assert.Equal(2, listed.Count);
+        var post = listed.Single(one => one.Snapshots.Count == 2);
+        Assert.Equal(("Second words", new LocalDate(2026, 2, 5)), (post.Title, post.PublishedOn));
+        Assert.Equal([700d, 900d], post.Snapshots.Select(one => one.Figures["impressions"]));
+        Assert.Equal([Day(10), Day(20)], post.Snapshots.Select(one => one.TakenAt));
+
+        await new ImportStore(Database).UndoAsync(Workspace, later.ImportId!.Value, Token);
+        var left = Assert.Single(await Content.ListAsync(Workspace, Token));
+        Assert.Equal(("First words", 1), (left.Title, left.Snapshots.Count));
+    }
+
+    [Fact]
+    public async Task PurgeAsync_UndoneExport_LeavesNothingBehind()
+    {
+        var import = await ImportAsync("a.csv", Header + Row("1580661436132757506", "Words", 700), 10);
+        var imports = new ImportStore(Database);
+        await imports.UndoAsync(Workspace, import.ImportId!.Value, Token);
+
+        await imports.PurgeAsync(Clock.GetCurrentInstant() + Duration.FromDays(1), Token);
+
+        Assert.Equal(0L, await Database.ReadAsync(session => session.FirstOrDefaultAsync("SELECT COUNT(*) FROM content_item_version", null, reader => reader.GetInt64(0), Token), Token));
+        Assert.Empty(await Content.ListAsync(Workspace, Token));
+    }
+
+    private static Instant Day(int day) => Instant.FromUtc(2026, 2, day, 0, 0);
+
+    private static string Row(string id, string text, int views) =>
+        FormattableString.Invariant($"\"Thu, Feb 5, 2026\",{id},https://x.com/ann/status/{id},{text},{views},3\n");
+
+    private async Task<ImportOutcome> ImportAsync(string name, string text, int day)
+    {
+        var file = SourceFile.FromBytes(name, Encoding.UTF8.GetBytes(text)) with { ModifiedAt = Day(day) };
+        return await new FileImporter(Database, ImportFileReader.Default).ImportAsync(Workspace, file, new ReadOptions(Clock.GetCurrentInstant()), null, Token);
+    }
+}
+
+public sealed class SqliteContentStoreTests(PostgresServer server) : ContentStoreTests(DatabaseEngine.Sqlite, server);
+
+public sealed class PostgresContentStoreTests(PostgresServer server) : ContentStoreTests(DatabaseEngine.PostgreSql, server);
