@@ -105,7 +105,7 @@ public sealed class JourneyTests(BrowserFixture browser) : IAsyncLifetime
         await zone.FillAsync("Europe/Berlin");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Send hours.csv again" }).ClickAsync();
 
-        await Expect(visit.Page.Locator(".upload[data-state=applied]")).ToContainTextAsync("2 rows read");
+        await Expect(visit.Page.Locator(".upload[data-state=applied]")).ToContainTextAsync("rows read: 2");
         await visit.AssertAccessibleAsync();
         await visit.AssertHealthyAsync();
     }

@@ -25,7 +25,7 @@ public sealed class UploadTests(BrowserFixture browser) : IAsyncLifetime
         await ChooseAsync(visit, "views.csv", "nonsense.bin");
 
         var list = visit.Page.GetByRole(AriaRole.List, new() { Name = "Files of this visit" });
-        await Assertions.Expect(list.GetByRole(AriaRole.Listitem).Nth(0)).ToContainTextAsync("Tidy CSV · 48 rows read · 2 rows refused");
+        await Assertions.Expect(list.GetByRole(AriaRole.Listitem).Nth(0)).ToContainTextAsync("Tidy CSV · rows read: 48 · rows refused: 2");
         await Assertions.Expect(list.GetByRole(AriaRole.Listitem).Nth(1)).ToContainTextAsync("This kind of file is not known.");
         await visit.PictureAsync("data-uploads-laptop");
         await visit.AssertAccessibleAsync();
@@ -46,7 +46,7 @@ public sealed class UploadTests(BrowserFixture browser) : IAsyncLifetime
             }
             """);
 
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "dropped.csv" })).ToContainTextAsync("48 rows read");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "dropped.csv" })).ToContainTextAsync("rows read: 48");
     }
 
     [Fact]

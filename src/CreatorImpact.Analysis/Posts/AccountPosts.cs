@@ -1,0 +1,53 @@
+using CreatorImpact.Data.Store;
+using CreatorImpact.Estimation.Uploads;
+using NodaTime;
+
+namespace CreatorImpact.Analysis.Posts;
+
+/// <summary>The posts of one account: how many, how often, and how their views come.</summary>
+/// <param name="Account">Account as its exports name it.</param>
+/// <param name="Platform">Lower-case platform; null when not stated.</param>
+/// <param name="Posts">Its posts, the newest first.</param>
+/// <param name="Uploads">Posts by day, from the oldest listed to the day of the last export; null without publish days.</param>
+/// <param name="Known">Time over which the lists name every post; null without publish times.</param>
+public sealed record AccountPosts(string Account, string? Platform, IReadOnlyList<PostViews> Posts, UploadCounts? Uploads, Interval? Known)
+{
+    private const double DaysPerWeek = 7;
+
+    /// <summary>Posts a week over the days counted; null when less than a week is known.</summary>
+    public double? PerWeek => Uploads is { Counts.Count: >= 7 } uploads ? uploads.Total * DaysPerWeek / uploads.Counts.Count : null;
+
+    /// <summary>Views at an age over all posts.</summary>
+    public LifetimeViews At(double ageDays) => LifetimeViews.Of(Posts.Select(post => post.At(ageDays)));
+
+    /// <summary>One entry an account, in order of account and platform.</summary>
+    /// <param name="items">As <see cref="ContentStore.ListAsync"/> gives them.</param>
+    public static IReadOnlyList<AccountPosts> Of(IEnumerable<StoredContentItem> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return
+        [
+            .. items.GroupBy(item => (item.Account, item.Platform))
+                .OrderBy(group => group.Key.Account, StringComparer.Ordinal).ThenBy(group => group.Key.Platform, StringComparer.Ordinal)
+                .Select(group => Describe(group.Key.Account, group.Key.Platform, [.. group])),
+        ];
+    }
+
+    private static AccountPosts Describe(string account, string? platform, List<StoredContentItem> items)
+    {
+        var exported = items.SelectMany(item => item.Snapshots).Max(snapshot => snapshot.TakenAt);
+        var days = items.Select(item => item.PublishedOn).OfType<LocalDate>().ToList();
+        // The day of the export may still bring posts: it counts when it holds one.
+        var uploads = UploadCounts.Of(days, exported.InUtc().Date.PlusDays(-1));
+        Interval? known = null;
+        if (days.Count > 0)
+        {
+            var first = items.Where(item => item.PublishedOn is not null).Min(item => TimeOf(item).Earliest);
+            known = new Interval(first, Instant.Max(first, exported));
+        }
+
+        return new AccountPosts(account, platform, [.. items.Select(PostViews.Of)], uploads, known);
+    }
+
+    internal static PostTime TimeOf(StoredContentItem item) => new(item.PublishedOn!.Value, item.PublishedAt);
+}
