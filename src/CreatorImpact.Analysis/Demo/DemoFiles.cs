@@ -12,6 +12,10 @@ public static class DemoFiles
     /// <summary>The planted outages.</summary>
     public const string OutageList = "outages.csv";
 
+    // Who the creators are, what was planned, and three lists of posts, a fortnight apart.
+    private static readonly string[] Lists =
+        ["roster.csv", "schedule.csv", "mira-bakes-content-2026-10-23.csv", "mira-bakes-content-2026-11-07.csv", "mira-bakes-content-2026-11-22.csv"];
+
     private const string Prefix = "demo/";
     private const string RealFolder = "codingtrain/";
 
@@ -24,6 +28,7 @@ public static class DemoFiles
         .. DemoRoster.Exports.Select(export => (Open(export.FileName), Plain)),
         (Open(RealFolder + "Totals.csv"), Plain with { TimeZone = null, Platform = "youtube", Account = RealAccount }),
         (Open(OutageList), Plain),
+        .. Lists.Select(name => (Open(name), Plain)),
     ];
 
     /// <summary>Licence of the real export, which goes wherever the export goes.</summary>

@@ -20,22 +20,27 @@ public sealed record PlannedLine(StoredPlannedPost Stored, PlannedFate Fate, Sto
         : (!window.HasEnd || Time.Earliest < window.End) && (!window.HasStart || Time.Latest > window.Start);
 }
 
-/// <summary>Holds schedules against posts, account by account. A plan without an account is held against all of its platform.</summary>
+/// <summary>
+/// Holds schedules against posts, account by account. A plan may name the account or, where a roster knows it, its creator; one that names
+/// neither is held against all accounts of its platform.
+/// </summary>
 public static class PlannedPosts
 {
     /// <summary>One line a planned post that was not removed, in the order given.</summary>
     /// <param name="planned">As <see cref="ScheduleStore.ListAsync"/> gives them.</param>
     /// <param name="accounts">Posts by account.</param>
+    /// <param name="roster">Whose accounts they are.</param>
     /// <param name="now">When this is asked.</param>
-    public static IReadOnlyList<PlannedLine> Of(IReadOnlyList<StoredPlannedPost> planned, IReadOnlyList<AccountPosts> accounts, Instant now)
+    public static IReadOnlyList<PlannedLine> Of(IReadOnlyList<StoredPlannedPost> planned, IReadOnlyList<AccountPosts> accounts, RosterBook roster, Instant now)
     {
         ArgumentNullException.ThrowIfNull(planned);
         ArgumentNullException.ThrowIfNull(accounts);
+        ArgumentNullException.ThrowIfNull(roster);
         var lines = new Dictionary<StoredPlannedPost, PlannedLine>(ReferenceEqualityComparer.Instance);
         var kept = planned.Where(one => !one.Removed).ToList();
         foreach (var group in kept.GroupBy(one => (one.Post.Platform, Account: AccountKey.Of(one.Post.Account))))
         {
-            var matching = accounts.Where(account => Fits(group.Key.Platform, group.Key.Account, account)).ToList();
+            var matching = accounts.Where(account => Fits(group.Key.Platform, group.Key.Account, account, roster)).ToList();
             var posts = matching.SelectMany(account => account.Posts).Select(post => post.Item).Where(item => item.PublishedOn is not null).ToList();
             var plan = group.ToList();
             var outcomes = ScheduleMatch.Of(
@@ -50,8 +55,9 @@ public static class PlannedPosts
         return [.. kept.Select(one => lines[one])];
     }
 
-    private static bool Fits(string? platform, string key, AccountPosts account) =>
-        (platform is null || account.Platform is null || platform == account.Platform) && (key.Length == 0 || AccountKey.Of(account.Account) == key);
+    private static bool Fits(string? platform, string key, AccountPosts account, RosterBook roster) =>
+        (platform is null || account.Platform is null || platform == account.Platform)
+        && (key.Length == 0 || AccountKey.Of(account.Account) == key || AccountKey.Of(roster.Find(account.Platform, account.Account)?.Entry.Creator) == key);
 
     // Where several accounts stand behind one plan, only the time all of them are known over tells that a post is missing.
     private static Interval? KnownTo(List<AccountPosts> accounts)

@@ -28,6 +28,9 @@ internal static class StoresFeature
         services.AddSingleton<MappingStore>();
         services.AddSingleton<SeriesStore>();
         services.AddSingleton<OutageStore>();
+        services.AddSingleton<RosterStore>();
+        services.AddSingleton<ScheduleStore>();
+        services.AddSingleton<ContentStore>();
         services.AddSingleton<RunStore>();
         services.AddSingleton<JobStore>();
         services.AddSingleton<IFileReader>(ImportFileReader.Default);

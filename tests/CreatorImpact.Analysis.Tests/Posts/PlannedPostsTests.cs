@@ -11,6 +11,8 @@ public sealed class PlannedPostsTests
 {
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 22, 0, 0);
 
+    private static readonly RosterBook NoRoster = new([]);
+
     private static readonly Interval Window = new(Instant.FromUtc(2026, 11, 12, 17, 30), Instant.FromUtc(2026, 11, 13, 0, 0));
 
     [Fact]
@@ -19,7 +21,7 @@ public sealed class PlannedPostsTests
         StoredPlannedPost[] plan = [Plan("Bread", 18), Plan("Rolls", 20), Plan("Cake", 22), Plan("Elsewhere", 18, "bo")];
         var accounts = AccountPosts.Of([Item(1, "ann", "Rolls!", 12, 20), Item(2, "ann", "Old", 1, 9), Item(3, "ann", "New", 18, 9)]);
 
-        var lines = PlannedPosts.Of(plan, accounts, Now).Where(line => line.IsIn(Window) && line.Stored.Post.Account == "@Ann").ToList();
+        var lines = PlannedPosts.Of(plan, accounts, NoRoster, Now).Where(line => line.IsIn(Window) && line.Stored.Post.Account == "@Ann").ToList();
 
         Assert.Equal([PlannedFate.Missed, PlannedFate.Published, PlannedFate.Missed], lines.Select(line => line.Fate));
         Assert.Equal(["Bread", "Cake"], lines.Where(line => line.Fate == PlannedFate.Missed).Select(line => line.Stored.Post.Title));
@@ -31,9 +33,19 @@ public sealed class PlannedPostsTests
     {
         var accounts = AccountPosts.Of([Item(1, "ann", "Rolls", 12, 20)]);
 
-        Assert.Equal(PlannedFate.Published, Assert.Single(PlannedPosts.Of([Plan("Rolls", 20, "")], accounts, Now)).Fate);
-        Assert.Equal(PlannedFate.Unknown, Assert.Single(PlannedPosts.Of([Plan("Rolls", 20, "nobody")], accounts, Now)).Fate);
-        Assert.Empty(PlannedPosts.Of([Plan("Rolls", 20) with { Removed = true }], accounts, Now));
+        Assert.Equal(PlannedFate.Published, Assert.Single(PlannedPosts.Of([Plan("Rolls", 20, "")], accounts, NoRoster, Now)).Fate);
+        Assert.Equal(PlannedFate.Unknown, Assert.Single(PlannedPosts.Of([Plan("Rolls", 20, "nobody")], accounts, NoRoster, Now)).Fate);
+        Assert.Empty(PlannedPosts.Of([Plan("Rolls", 20) with { Removed = true }], accounts, NoRoster, Now));
+    }
+
+    [Fact]
+    public void Of_PlanNamesTheCreator_TheRosterKnowsTheAccount()
+    {
+        var accounts = AccountPosts.Of([Item(1, "annlee", "Rolls", 12, 20)]);
+        var roster = new RosterBook([new StoredRosterEntry(new RosterEntry("tiktok", "@AnnLee") { Creator = "Ann" }, null, false)]);
+
+        Assert.Equal(PlannedFate.Published, Assert.Single(PlannedPosts.Of([Plan("Rolls", 20)], accounts, roster, Now)).Fate);
+        Assert.Equal(PlannedFate.Unknown, Assert.Single(PlannedPosts.Of([Plan("Rolls", 20)], accounts, NoRoster, Now)).Fate);
     }
 
     [Fact]

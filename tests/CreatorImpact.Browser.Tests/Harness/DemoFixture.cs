@@ -51,6 +51,7 @@ public sealed class DemoFixture : IAsyncLifetime
                 Name: $"impact-{one.Entry.Verdict.Replace(' ', '-')}-{one.Entry.Granularity}",
                 Path: FormattableString.Invariant($"/impact?outage={one.OutageId}&series={one.SeriesId}")));
         var outage = latest.First(one => one.Estimate.OutageId > 0).Estimate.OutageId;
+        var tiktok = (await services.GetRequiredService<OutageStore>().ListAsync(workspace, CancellationToken.None)).Last(one => one.Title.StartsWith("Made-up: TikTok", StringComparison.Ordinal)).Id;
         return
         [
             ("start-creator", "/?role=creator"), ("start-agency", "/?role=agency"), ("start-analyst", "/?role=analyst"),
@@ -61,6 +62,8 @@ public sealed class DemoFixture : IAsyncLifetime
             ("outages-edit", FormattableString.Invariant($"/outages?edit={outage}")),
             ("data", "/data"),
             ("coverage", "/data/coverage?account=Tobi%20Tinkers&platform=tiktok"),
+            ("posts", FormattableString.Invariant($"/data/posts?outage={tiktok}")),
+            ("roster", "/data/roster?account=Mira%20Bakes&platform=tiktok"),
             ("method", "/method"),
         ];
     }

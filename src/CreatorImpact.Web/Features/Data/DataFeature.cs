@@ -1,10 +1,12 @@
 using CreatorImpact.Web.Features.Data.Columns;
 using CreatorImpact.Web.Features.Data.Coverage;
+using CreatorImpact.Web.Features.Data.Posts;
+using CreatorImpact.Web.Features.Data.Roster;
 using CreatorImpact.Web.Shell;
 
 namespace CreatorImpact.Web.Features.Data;
 
-/// <summary>What was imported: files, series, time zones.</summary>
+/// <summary>What was imported: files, series, time zones; posts and schedules; the roster.</summary>
 internal static class DataFeature
 {
     public static void Add(IServiceCollection services)
@@ -13,5 +15,7 @@ internal static class DataFeature
         services.AddScoped<DataPageLoader>();
         services.AddScoped<ColumnsLoader>();
         services.AddScoped<CoverageLoader>();
+        services.AddScoped<RosterLoader>();
+        services.AddScoped<PostsLoader>();
     }
 }
