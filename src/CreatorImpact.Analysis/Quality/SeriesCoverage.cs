@@ -7,9 +7,6 @@ namespace CreatorImpact.Analysis.Quality;
 /// <summary>Looks at a series day by day: what is there, what is missing, what an outage touched, what may still change.</summary>
 public static class SeriesCoverage
 {
-    /// <summary>Days after which platforms have settled the views of a day (YouTube and TikTok need two to three).</summary>
-    public const int SettlingDays = 3;
-
     private const int TicksPerMicrosecond = 10;
 
     private static readonly LocalDate Epoch = new(1970, 1, 1);
@@ -18,8 +15,9 @@ public static class SeriesCoverage
     /// <param name="series">The series; at least one value.</param>
     /// <param name="zone">Zone its days begin in.</param>
     /// <param name="outages">Times its platform was down; an open one ends at <paramref name="now"/>.</param>
-    /// <param name="now">When this is asked: newer days than three days ago are provisional.</param>
-    public static IReadOnlyList<DayCoverage> Of(LoadedSeries series, DateTimeZone zone, IReadOnlyList<Interval> outages, Instant now)
+    /// <param name="exportedAt">When its newest export was written: days it came too early for are provisional.</param>
+    /// <param name="now">When this is asked.</param>
+    public static IReadOnlyList<DayCoverage> Of(LoadedSeries series, DateTimeZone zone, IReadOnlyList<Interval> outages, Instant exportedAt, Instant now)
     {
         ArgumentNullException.ThrowIfNull(series);
         ArgumentNullException.ThrowIfNull(zone);
@@ -35,7 +33,7 @@ public static class SeriesCoverage
         if (days.Count == 0) return [];
 
         var touched = outages.SelectMany(outage => DaysOf(outage, zone, now)).ToHashSet();
-        var settled = now.InZone(zone).Date.PlusDays(-SettlingDays);
+        var exportedOn = Instant.Min(exportedAt, now).InZone(zone).Date;
         var coverage = new List<DayCoverage>();
         for (var day = days.Keys.First(); day <= days.Keys.Last(); day = day.PlusDays(1))
         {
@@ -47,7 +45,7 @@ public static class SeriesCoverage
                 present == 0 ? DayState.Missing
                 : present < expected ? DayState.Partial
                 : touched.Contains(which) ? DayState.Outage
-                : which > settled ? DayState.Provisional
+                : !Settling.IsFinal(series.Key.Metric, which, exportedOn) ? DayState.Provisional
                 : any ? DayState.Complete : DayState.Zero;
         }
 

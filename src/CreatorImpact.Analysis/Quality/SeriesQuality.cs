@@ -5,12 +5,12 @@ namespace CreatorImpact.Analysis.Quality;
 
 /// <summary>How much can be learnt from a series, as a letter with its reasons and the one thing that would improve it.</summary>
 /// <param name="Letter">A hours of 56 clean days or more, B hours of 28 to 55 or days of 56 or more, C days of 28 to 55, D 8 to 27, E fewer.</param>
-/// <param name="CleanDays">Days with all their values, outside outages, settled.</param>
+/// <param name="CleanDays">Days with all their values, outside outages; the provisional ones among them.</param>
 /// <param name="Days">Days from the first to the last value.</param>
 /// <param name="Missing">Days without any value.</param>
 /// <param name="Partial">Days with some hours missing.</param>
 /// <param name="InOutages">Days an outage of the platform touched.</param>
-/// <param name="Provisional">Days that may still change.</param>
+/// <param name="Provisional">Clean days that may still change.</param>
 /// <param name="Step">What would improve it most.</param>
 /// <param name="Gap">Days the step is about: the longest gap; null for other steps.</param>
 /// <param name="DaysNeeded">Clean days missing to the next letter; 0 when nothing is missing.</param>
@@ -27,7 +27,7 @@ public sealed record SeriesQuality(char Letter, int CleanDays, int Days, int Mis
     {
         ArgumentNullException.ThrowIfNull(days);
         var isHourly = granularity == Granularity.Hour;
-        var clean = days.Count(day => day.State is DayState.Complete or DayState.Zero);
+        var clean = days.Count(day => day.State is DayState.Complete or DayState.Zero or DayState.Provisional);
         var needed = clean < Few ? Few - clean : clean < Enough ? Enough - clean : clean < Many ? Many - clean : 0;
         var gap = LongestGap(days);
         return new SeriesQuality(

@@ -1,4 +1,5 @@
 using CreatorImpact.Estimation.Series;
+using NodaTime;
 
 namespace CreatorImpact.Data.Store;
 
@@ -13,12 +14,13 @@ internal static class SeriesHeads
             $"""
             WITH {ImportRank.Applied}
             SELECT s.series_id, a.name, a.platform, s.metric, s.granularity, c.name, s.zone_id,
-                   p.zone_id, p.currency, p.first_period, p.last_period, p.period_count
+                   p.zone_id, p.currency, p.first_period, p.last_period, p.period_count, i.exported_at
             FROM series s
             JOIN account a ON a.workspace_id = s.workspace_id AND a.account_id = s.account_id
             JOIN creator c ON c.workspace_id = a.workspace_id AND c.creator_id = a.creator_id
             JOIN series_import p ON p.workspace_id = s.workspace_id AND p.series_id = s.series_id
             JOIN ranked r ON r.import_id = p.import_id
+            JOIN import i ON i.workspace_id = p.workspace_id AND i.import_id = p.import_id
             WHERE s.workspace_id = @workspaceId{filter}
             ORDER BY c.name, a.name, a.platform, s.metric, s.granularity, s.series_id, r.import_rank DESC
             """,
@@ -30,7 +32,7 @@ internal static class SeriesHeads
                 {
                     var platform = reader.GetString(2);
                     var key = new SeriesKey(reader.GetString(1), platform.Length == 0 ? null : platform, reader.GetString(3), GranularityCode.FromCode(reader.GetString(4)));
-                    heads.Add(new SeriesHead(id, key, reader.GetString(5)) { ZoneId = reader.GetTextOrNull(6) });
+                    heads.Add(new SeriesHead(id, key, reader.GetString(5)) { ZoneId = reader.GetTextOrNull(6), ExportedAt = reader.GetInstant(12) });
                 }
 
                 heads[^1].Add(reader.GetTextOrNull(7), reader.GetTextOrNull(8), reader.GetInt64(9), reader.GetInt64(10), reader.GetInt64(11));
@@ -52,6 +54,9 @@ internal sealed class SeriesHead(long id, SeriesKey key, string creatorName)
     public string CreatorName => creatorName;
 
     public string? ZoneId { get; set; }
+
+    /// <summary>When the export of the highest rank was written.</summary>
+    public Instant ExportedAt { get; init; }
 
     public string? Currency { get; private set; }
 

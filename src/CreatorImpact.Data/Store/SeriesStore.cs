@@ -41,7 +41,7 @@ public sealed class SeriesStore(Database database)
                 head.Currency,
                 head.FirstPeriod,
                 head.LastPeriod,
-                checked((int)counts.GetValueOrDefault(head.Id, head.PeriodSum)))).OrderBy(one => one.CreatorName, StringComparer.Ordinal),
+                checked((int)counts.GetValueOrDefault(head.Id, head.PeriodSum))) { ExportedAt = head.ExportedAt }).OrderBy(one => one.CreatorName, StringComparer.Ordinal),
         ];
     }
 

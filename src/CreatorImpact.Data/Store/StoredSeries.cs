@@ -1,4 +1,5 @@
 using CreatorImpact.Estimation.Series;
+using NodaTime;
 
 namespace CreatorImpact.Data.Store;
 
@@ -19,7 +20,11 @@ public sealed record StoredSeries(
     string? Currency,
     long FirstPeriod,
     long LastPeriod,
-    int PeriodCount);
+    int PeriodCount)
+{
+    /// <summary>When its newest visible export was written, as far as that is known.</summary>
+    public Instant ExportedAt { get; init; }
+}
 
 /// <summary>The visible observations of a series.</summary>
 /// <param name="Id">Number in its workspace.</param>

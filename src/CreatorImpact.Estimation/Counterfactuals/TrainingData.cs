@@ -50,6 +50,34 @@ internal sealed class TrainingData
     /// <summary>Clean data in days.</summary>
     public double CleanDays => (double)CleanCount / PeriodsPerDay;
 
+    /// <summary>Local days of which every period is clean; days cut by the ends of the stretch are none.</summary>
+    public int WholeCleanDays
+    {
+        get
+        {
+            if (PeriodsPerDay == 1) return CleanCount;
+
+            var (whole, clean) = (0, false);
+            for (var t = 0; t < Count; t++)
+            {
+                if (t > 0 && LocalDay(t) != LocalDay(t - 1))
+                {
+                    if (clean) whole++;
+                    clean = true;
+                }
+                else if (t == 0)
+                {
+                    clean = _firstPhase % PeriodsPerDay == 0;
+                }
+
+                clean &= !double.IsNaN(Values[t]);
+            }
+
+            // The last day is whole when the stretch ends where it does.
+            return clean && LocalHour(Count) % PeriodsPerDay == 0 ? whole + 1 : whole;
+        }
+    }
+
     /// <summary>Period of the local week, 0 = Monday's first, at each position.</summary>
     public int[] PhasesOfWeek()
     {
@@ -83,6 +111,11 @@ internal sealed class TrainingData
         var phase = grid.Granularity == Granularity.Hour ? (24 * day) + grid.HourOfDay(first) : day;
         return new TrainingData(first, values, OffsetsOf(grid, first, values.Length), phase, layout.WindowStart - first, parts, grid.Granularity);
     }
+
+    // Hours of the local clock since the first midnight, so that a day of 23 or 25 hours stays one.
+    private int LocalHour(int position) => (_firstPhase % PeriodsPerDay) + position + LocalOffsets[Math.Min(position, Count - 1)] - LocalOffsets[0];
+
+    private int LocalDay(int position) => LocalHour(position) / PeriodsPerDay;
 
     private static int[] OffsetsOf(TimeGrid grid, int first, int count)
     {

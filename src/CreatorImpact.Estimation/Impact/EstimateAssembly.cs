@@ -26,7 +26,7 @@ internal static class EstimateAssembly
 
         var smallest = SmallestVisible.Of(totals[0], found.Model.Scale.Signed);
         var modelled = found.LargestGross(totals[0].Median);
-        var grade = GradeRule.Decide(found.Model.Data.CleanDays, totals[0].Width, smallest, Math.Abs(modelled), reasons);
+        var grade = GradeRule.Decide(found.Model.Data.WholeCleanDays, totals[0].Width, smallest, Math.Abs(modelled), reasons);
 
         var windowLoss = IntervalEstimate.FromDraws(draws.Joint.WindowLoss, grade);
         var net = IntervalEstimate.FromDraws(draws.Net, grade);

@@ -3,13 +3,13 @@ using CreatorImpact.Estimation.Diagnostics;
 namespace CreatorImpact.Estimation.Impact;
 
 /// <summary>
-/// Measured needs 28 clean days, placebo coverage of at least 86 %, and a smallest visible loss no larger than what the outage could take
+/// Measured needs 28 whole clean days, placebo coverage of at least 86 %, and a smallest visible loss no larger than what the outage could take
 /// (profile × duration × severity). Anything less is Modelled, with the reason.
 /// </summary>
 internal static class GradeRule
 {
     /// <summary>Fewest clean days for Measured.</summary>
-    public const double FewestDays = 28;
+    public const int FewestDays = 28;
 
     /// <summary>Code of the reason against Measured when they are fewer.</summary>
     public const string FewCleanDays = "few_clean_days";
@@ -18,13 +18,13 @@ internal static class GradeRule
     public const double SmallestCoverage = 0.86;
 
     /// <summary>Grades the loss in the window and appends the reasons against Measured.</summary>
-    public static EvidenceGrade Decide(double cleanDays, WidthCalibration width, SmallestVisible smallest, double modelled, List<Reason> reasons)
+    public static EvidenceGrade Decide(int cleanDays, WidthCalibration width, SmallestVisible smallest, double modelled, List<Reason> reasons)
     {
         var before = reasons.Count;
         if (cleanDays < FewestDays)
         {
             reasons.Add(new Reason(FewCleanDays, FormattableString.Invariant(
-                $"Only {cleanDays:0.#} clean days lie near enough to learn from (hours: 42 days before and 14 after, days: 730 and 56), a measured figure needs {FewestDays}; import what is missing of them.")));
+                $"Only {cleanDays} whole clean days lie near enough to learn from (hours: 42 days before and 14 after, days: 730 and 56), a measured figure needs {FewestDays}; import what is missing of them.")));
         }
 
         if (width.Coverage90 is null)

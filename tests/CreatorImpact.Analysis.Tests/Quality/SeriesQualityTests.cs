@@ -2,6 +2,7 @@ using CreatorImpact.Analysis.Quality;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Series;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CreatorImpact.Analysis.Tests.Quality;
 
@@ -40,9 +41,22 @@ public sealed class SeriesQualityTests
         var series = Days([5, 0, double.NaN, 5, 5, 5]);
         var outage = new Interval(Instant.FromUtc(2026, 10, 4, 23, 0), Instant.FromUtc(2026, 10, 5, 1, 0));
 
-        var days = SeriesCoverage.Of(series, DateTimeZone.Utc, [outage], Instant.FromUtc(2026, 10, 8, 12, 0));
+        var days = SeriesCoverage.Of(series, DateTimeZone.Utc, [outage], Instant.FromUtc(2026, 10, 8, 12, 0), LongAfter);
 
         Assert.Equal([DayState.Complete, DayState.Zero, DayState.Missing, DayState.Outage, DayState.Outage, DayState.Provisional], days.Select(day => day.State));
+    }
+
+    [Theory]
+    [InlineData("views", "2026-11-05", "2026-11-08")]
+    [InlineData("estimated_revenue", "2026-11-05", "2026-12-03")]
+    [InlineData("estimated_revenue", "2026-12-31", "2027-01-03")]
+    public void Settling_OfCountsAndRevenue_FollowsTheirOwnClock(string metric, string day, string final)
+    {
+        var (of, on) = (LocalDatePattern.Iso.Parse(day).Value, LocalDatePattern.Iso.Parse(final).Value);
+
+        Assert.Equal(on, Settling.FinalOn(metric, of));
+        Assert.False(Settling.IsFinal(metric, of, on.PlusDays(-1)));
+        Assert.True(Settling.IsFinal(metric, of, on));
     }
 
     [Fact]
@@ -52,7 +66,7 @@ public sealed class SeriesQualityTests
         var periods = Enumerable.Range(0, 24 + 25 + 10).Select(hour => (start.ToUnixTimeTicks() / 10) + (hour * MicrosecondsPerHour)).ToArray();
         var series = new LoadedSeries(1, new SeriesKey("a", "x", "views", Granularity.Hour), null, null, periods, [.. periods.Select(_ => 1d)]);
 
-        var days = SeriesCoverage.Of(series, Berlin, [], LongAfter);
+        var days = SeriesCoverage.Of(series, Berlin, [], LongAfter, LongAfter);
 
         Assert.Equal([(24, 24, DayState.Complete), (25, 25, DayState.Complete), (10, 24, DayState.Partial)], days.Select(day => (day.Present, day.Expected, day.State)));
         Assert.Equal(25d, days[1].Sum);
@@ -77,15 +91,15 @@ public sealed class SeriesQualityTests
     [Fact]
     public void Agreement_OfHoursAndDays_ShowsTheDayThatDiffers()
     {
-        var hours = SeriesCoverage.Of(Hours(72), DateTimeZone.Utc, [], LongAfter);
-        var days = SeriesCoverage.Of(Days([24, 24.2, 30]), DateTimeZone.Utc, [], LongAfter);
+        var hours = SeriesCoverage.Of(Hours(72), DateTimeZone.Utc, [], LongAfter, LongAfter);
+        var days = SeriesCoverage.Of(Days([24, 24.2, 30]), DateTimeZone.Utc, [], LongAfter, LongAfter);
 
         var agreement = GrainAgreement.Of(hours, days);
 
         Assert.Equal((3, 2, First.PlusDays(2), -6d), (agreement.DaysCompared, agreement.DaysAgreeing, agreement.LargestDay, agreement.LargestDifference));
     }
 
-    private static SeriesQuality Grade(LoadedSeries series) => SeriesQuality.Of(SeriesCoverage.Of(series, DateTimeZone.Utc, [], LongAfter), series.Key.Granularity);
+    private static SeriesQuality Grade(LoadedSeries series) => SeriesQuality.Of(SeriesCoverage.Of(series, DateTimeZone.Utc, [], LongAfter, LongAfter), series.Key.Granularity);
 
     // A value that is no number is a day without one.
     private static LoadedSeries Days(double[] values)

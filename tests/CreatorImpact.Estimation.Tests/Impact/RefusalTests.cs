@@ -87,4 +87,20 @@ public class RefusalTests
 
         Assert.Throws<OperationCanceledException>(() => ImpactEstimator.Estimate(request, new CancellationToken(canceled: true)));
     }
+
+    [Theory]
+    [InlineData(28, EvidenceGrade.Measured)]
+    [InlineData(27, EvidenceGrade.Modelled)]
+    public void Grade_DaysWithAMissingHour_AreNoCleanDays(int whole, EvidenceGrade grade)
+    {
+        // Forty-one days and the outage's own: of the others each lacks one hour, which leaves far more than 28 days of hours.
+        var values = SimulatedSeries.HourValues(3, 41, 0.05);
+        for (var day = whole; day < 40; day++) values[(day * 24) + 5] = double.NaN;
+        var series = SimulatedSeries.Hours(values);
+
+        var estimate = Assert.IsType<ImpactEstimate>(SimulatedSeries.Estimate(series, SimulatedSeries.Over(series, (40 * 24) + 8, 6)));
+
+        Assert.Equal(grade, estimate.Gross.Grade);
+        Assert.Equal(grade == EvidenceGrade.Modelled, estimate.Reasons.Any(reason => reason.Code == "few_clean_days"));
+    }
 }

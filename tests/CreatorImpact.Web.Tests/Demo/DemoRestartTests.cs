@@ -31,7 +31,7 @@ public sealed class DemoRestartTests : IDisposable
         var filled = await again.FilledAsync();
         Assert.Equal(10, (await second.Services.GetRequiredService<OutageStore>().ListAsync(filled, Token)).Count);
         var imports = await second.Services.GetRequiredService<ImportStore>().ListAsync(filled, Token);
-        Assert.Equal(11, imports.Count(import => import.State == ImportState.Applied));
+        Assert.Equal(16, imports.Count(import => import.State == ImportState.Applied));
     }
 
     [Fact]

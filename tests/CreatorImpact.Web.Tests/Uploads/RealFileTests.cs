@@ -60,7 +60,7 @@ public sealed class RealFileTests : IAsyncLifetime
         var outcome = await PostAsync("formats/engagement/tiktok/Content_lumaverse.zip");
 
         Assert.Equal((UploadState.Applied, "TikTok Studio: Content", 8L), (outcome.State, outcome.RecognisedAs, outcome.Rows));
-        Assert.Contains("no series was stored", outcome.Message, StringComparison.Ordinal);
+        Assert.Contains("8 posts with their figures since publishing. No figures by day or hour", outcome.Message, StringComparison.Ordinal);
     }
 
     [Fact]

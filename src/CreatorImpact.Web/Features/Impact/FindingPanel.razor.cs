@@ -14,6 +14,7 @@ public partial class FindingPanel
 {
     private FindingView _view = null!;
     private IReadOnlyList<Stamp> _stamps = [];
+    private FindingSettling _settling = null!;
     private NextStep _next = null!;
 
     [Inject]
@@ -44,10 +45,12 @@ public partial class FindingPanel
     {
         var zone = Stored.Finding.Chart is { } chart ? ChartSlice.ZoneOf(chart) : Model.Zone;
         _view = FindingView.From(Stored.Finding, Words, new FindingText(CultureInfo.CurrentCulture));
-        _stamps = [.. Stamps.Of(Stored, zone, Model.Job?.IsActive is true, Demo)];
+        _settling = FindingSettling.Of(Stored.Finding, zone, Model.Chosen?.ExportedAt, Clock.GetCurrentInstant());
+        _stamps = [.. Stamps.Of(Stored, _settling.IsSettled, Model.Job?.IsActive is true, Demo)];
         _next = NextAction.Decide(new NextActionFacts(
             Stored.Finding,
             zone,
+            _settling,
             Clock.GetCurrentInstant(),
             Stored.OutageChanged || Stored.DataChanged,
             Stored.IsSuperseded,

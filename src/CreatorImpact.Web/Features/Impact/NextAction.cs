@@ -21,8 +21,8 @@ internal static class NextAction
         if (facts.IsStale) return new NextStep(NextStepKind.EstimateAgain);
         if (entry.Verdict == Words.PossibleDisplayGap) return DisplayGap(entry, facts);
         if (entry.Gross is null) return Refused(entry);
-        if (!RecoverySpan.IsCovered(facts.Finding, facts.Zone) && RecoverySpan.LastDay(facts.Finding, facts.Zone) is { } last)
-            return From(last.PlusDays(1), facts);
+        if (facts.Settling is { IsSettled: false, FinalOn: { } final })
+            return From(final, facts);
         if (entry.Granularity == "day" && !facts.HasHours && Length(entry) < ShortOutage)
             return new NextStep(NextStepKind.ExportHourly, DayOf(entry.WindowStart, facts.Zone));
         if (Has(entry, "few_clean_days") || Has(entry, "few_placebos")) return new NextStep(NextStepKind.AddHistory);
@@ -57,12 +57,13 @@ internal static class NextAction
 /// <summary>What the decision rests on.</summary>
 /// <param name="Finding">The finding shown.</param>
 /// <param name="Zone">Zone of the series' days.</param>
+/// <param name="Settling">Whether its data are all there and settled.</param>
 /// <param name="Now">Now.</param>
 /// <param name="IsStale">Outage or data changed after the estimate.</param>
 /// <param name="IsSuperseded">A newer estimate of the same exists.</param>
 /// <param name="HasHours">The account has the metric by the hour.</param>
 /// <param name="HasOtherMetrics">The account has other metrics.</param>
-internal sealed record NextActionFacts(ImpactFinding Finding, DateTimeZone Zone, Instant Now, bool IsStale, bool IsSuperseded, bool HasHours, bool HasOtherMetrics);
+internal sealed record NextActionFacts(ImpactFinding Finding, DateTimeZone Zone, FindingSettling Settling, Instant Now, bool IsStale, bool IsSuperseded, bool HasHours, bool HasOtherMetrics);
 
 /// <summary>The one thing to do next.</summary>
 /// <param name="Kind">What.</param>

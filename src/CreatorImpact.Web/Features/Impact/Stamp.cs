@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace CreatorImpact.Web.Features.Impact;
 
 /// <summary>What a reader must know before the first figure.</summary>
@@ -20,10 +18,10 @@ public enum Stamp
     /// <summary>A new estimate is under way.</summary>
     Running,
 
-    /// <summary>The data end before the recovery window does: figures may still move.</summary>
+    /// <summary>The data end before the recovery window does, or were exported before they were settled: figures may still move.</summary>
     Provisional,
 
-    /// <summary>The data cover the whole recovery window.</summary>
+    /// <summary>The data cover the whole recovery window and are settled.</summary>
     Final,
 }
 
@@ -31,14 +29,14 @@ public enum Stamp
 internal static class Stamps
 {
     /// <summary>The stamps, the gravest first.</summary>
-    public static IEnumerable<Stamp> Of(StoredFinding stored, DateTimeZone zone, bool running, bool demo)
+    public static IEnumerable<Stamp> Of(StoredFinding stored, bool settled, bool running, bool demo)
     {
         if (demo) yield return Stamp.Demo;
         if (stored.IsSuperseded) yield return Stamp.Superseded;
         if (stored.OutageChanged) yield return Stamp.OutageChanged;
         if (stored.DataChanged) yield return Stamp.DataChanged;
         if (running) yield return Stamp.Running;
-        if (stored.Finding.Chart is not null) yield return RecoverySpan.IsCovered(stored.Finding, zone) ? Stamp.Final : Stamp.Provisional;
+        if (stored.Finding.Chart is not null) yield return settled ? Stamp.Final : Stamp.Provisional;
     }
 
     /// <summary>True for those that warn.</summary>

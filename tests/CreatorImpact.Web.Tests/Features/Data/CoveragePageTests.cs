@@ -13,7 +13,7 @@ public sealed class CoveragePageTests : StoredContext
     [Fact]
     public async Task Page_TwentyDaysWithAGap_IsGradedDAndNamesTheGap()
     {
-        await Content.FileAsync("days.csv", Days(22, missing: [5, 6]));
+        await Content.FileAsync("days 2026-07-01 00-00-00.csv", Days(22, missing: [5, 6]));
 
         var page = Open("luma", "tiktok");
 
@@ -28,7 +28,7 @@ public sealed class CoveragePageTests : StoredContext
     [Fact]
     public async Task Page_ZeroAndGap_LookDifferent()
     {
-        await Content.FileAsync("days.csv", "date,account,platform,views\n2026-05-01,luma,TikTok,0\n2026-05-03,luma,TikTok,5\n");
+        await Content.FileAsync("days 2026-07-01 00-00-00.csv", "date,account,platform,views\n2026-05-01,luma,TikTok,0\n2026-05-03,luma,TikTok,5\n");
 
         var cells = Open("luma", "tiktok").FindAll(".calendar tbody td").Take(3).Select(cell => cell.ClassName!).ToArray();
 
@@ -38,9 +38,9 @@ public sealed class CoveragePageTests : StoredContext
     [Fact]
     public async Task Page_HoursAndDaysThatDiffer_AreSetSideBySide()
     {
-        await Content.FileAsync("days.csv", "date,account,platform,views\n2026-05-01,luma,TikTok,24\n2026-05-02,luma,TikTok,30\n");
+        await Content.FileAsync("days 2026-07-01 00-00-00.csv", "date,account,platform,views\n2026-05-01,luma,TikTok,24\n2026-05-02,luma,TikTok,30\n");
         var hours = Enumerable.Range(0, 48).Select(hour => string.Create(CultureInfo.InvariantCulture, $"2026-05-{1 + (hour / 24):00}T{hour % 24:00}:00:00Z,luma,TikTok,1"));
-        await Content.FileAsync("hours.csv", "timestamp,account,platform,views\n" + string.Join('\n', hours) + "\n");
+        await Content.FileAsync("hours 2026-07-01 00-00-00.csv", "timestamp,account,platform,views\n" + string.Join('\n', hours) + "\n");
 
         var page = Open("luma", "tiktok");
 

@@ -95,6 +95,19 @@ public sealed partial class ImpactPageTests
     }
 
     [Fact]
+    public async Task Page_RevenueOfAnOpenMonth_IsProvisionalUntilItIsClosed()
+    {
+        var series = await Content.DaysAsync("steady", "youtube", "estimated_revenue", [.. Enumerable.Range(0, 84).Select(day => day == 67 ? 4.0 : 10 + (0.3 * (day % 7)))]);
+        var outage = await Content.OutageAsync();
+        await RunAsync(outage);
+
+        var stamp = Open(outage, series).Find("[data-stamp=Provisional]");
+
+        Assert.Equal("Provisional until 3 Dec 2026", stamp.TextContent);
+        Assert.Contains("An export written on 3 Dec 2026 or later", stamp.GetAttribute("title"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Page_DataEndInsideTheRecovery_IsProvisional()
     {
         var series = await Content.DaysAsync("steady", "youtube", "views", [.. Enumerable.Range(0, 69).Select(day => day == 67 ? 400.0 : 1000 + (3 * (day % 7)))]);

@@ -12,7 +12,7 @@ public sealed class NextActionTests
     // The outage lasts from 17:00 to 23:00 on 5 November 2026.
     private static readonly Instant Soon = Instant.FromUtc(2026, 11, 6, 12, 0);
     private static readonly Instant Later = Instant.FromUtc(2026, 11, 22, 9, 0);
-    private static readonly EstimateEntry Hourly = RandomEntry.Of(new Random(1)) with { Granularity = "hour", Verdict = Words.LossFound, RecoveryDays = 3 };
+    private static readonly EstimateEntry Hourly = RandomEntry.Of(new Random(1)) with { Granularity = "hour", Verdict = Words.LossFound, RecoveryDays = 3, Metric = "views" };
 
     [Fact]
     public void Decide_NothingMissing_KeepsTheExportOrLooksAtOtherMetrics()
@@ -41,8 +41,17 @@ public sealed class NextActionTests
     {
         var clipped = With(Hourly, "recovery_clipped");
 
-        Assert.Equal(new NextStep(NextStepKind.ImportAgainAfter, new LocalDate(2026, 11, 9)), Decide(clipped, Soon));
+        Assert.Equal(new NextStep(NextStepKind.ImportAgainAfter, new LocalDate(2026, 11, 11)), Decide(clipped, Soon));
         Assert.Equal(new NextStep(NextStepKind.ImportAgain), Decide(clipped, Later));
+    }
+
+    [Fact]
+    public void Decide_ExportedBeforeTheFiguresWereSettled_ImportsAgainThen()
+    {
+        // The recovery ends on the 8th: views are settled on the 11th, revenue three days after the month.
+        Assert.Equal(NextStepKind.ImportAgain, Decide(Hourly, Later, exportedAt: Instant.FromUtc(2026, 11, 10, 23, 0)).Kind);
+        Assert.Equal(NextStepKind.KeepExport, Decide(Hourly, Later, exportedAt: Instant.FromUtc(2026, 11, 11, 1, 0)).Kind);
+        Assert.Equal(new NextStep(NextStepKind.ImportAgainAfter, new LocalDate(2026, 12, 3)), Decide(Hourly with { Metric = "estimated_revenue" }, Later, exportedAt: Later));
     }
 
     [Fact]
@@ -72,6 +81,9 @@ public sealed class NextActionTests
 
     private static EstimateEntry Refused(string code) => With(Hourly, code) with { Verdict = Words.Refused, Gross = null, Net = null };
 
-    private static NextStep Decide(EstimateEntry entry, Instant now, bool stale = false, bool superseded = false, bool hours = false, bool others = false) =>
-        NextAction.Decide(new NextActionFacts(new ImpactFinding(entry, null, null), DateTimeZone.Utc, now, stale, superseded, hours, others));
+    private static NextStep Decide(EstimateEntry entry, Instant now, bool stale = false, bool superseded = false, bool hours = false, bool others = false, Instant? exportedAt = null)
+    {
+        var finding = new ImpactFinding(entry, null, null);
+        return NextAction.Decide(new NextActionFacts(finding, DateTimeZone.Utc, FindingSettling.Of(finding, DateTimeZone.Utc, exportedAt, now), now, stale, superseded, hours, others));
+    }
 }

@@ -34,7 +34,7 @@ public sealed class CoverageLoader(SeriesStore series, OutageStore outages, Curr
 
     private CoverageModel Describe(string account, string? platform, Dictionary<long, StoredSeries> stored, IReadOnlyList<LoadedSeries> loaded, List<Interval> windows, Instant now)
     {
-        var covered = loaded.Select(one => (stored[one.Id].Key, Days: SeriesCoverage.Of(one, ZoneOf(one), windows, now), One: one)).Where(one => one.Days.Count > 0).ToList();
+        var covered = loaded.Select(one => (stored[one.Id].Key, Days: SeriesCoverage.Of(one, ZoneOf(one), windows, stored[one.Id].ExportedAt, now), One: one)).Where(one => one.Days.Count > 0).ToList();
         var agreements = covered.Where(one => one.Key.Granularity == Granularity.Hour)
             .SelectMany(hours => covered.Where(days => days.Key.Granularity == Granularity.Day && days.Key.Metric == hours.Key.Metric).Select(days => new MetricAgreement(hours.Key.Metric, GrainAgreement.Of(hours.Days, days.Days))))
             .Where(one => one.Agreement.DaysCompared > 0).ToList();
