@@ -19,8 +19,9 @@ public sealed class OutagesPageLoader(OutageStore outages, SeriesStore series, C
             .Concat(PlatformWords.Known)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToList();
-        var lines = stored.Reverse().ToLookup(outage => outage.Removed, outage => new OutageLine(outage, ZoneOf(outage)));
-        return new OutagesPageModel([.. lines[false]], [.. lines[true]], platforms, clock.GetCurrentInstant());
+        var now = clock.GetCurrentInstant();
+        var lines = stored.Reverse().ToLookup(outage => outage.Removed, outage => new OutageLine(outage, ZoneOf(outage), now));
+        return new OutagesPageModel([.. lines[false]], [.. lines[true]], platforms, now);
     }
 
     /// <summary>A form for a stored outage.</summary>

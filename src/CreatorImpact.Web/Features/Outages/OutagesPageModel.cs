@@ -19,14 +19,17 @@ public sealed record OutagesPageModel(IReadOnlyList<OutageLine> Outages, IReadOn
 /// <summary>One outage in the list.</summary>
 /// <param name="Outage">As stored.</param>
 /// <param name="Zone">Zone its times were typed in.</param>
-public sealed record OutageLine(StoredOutage Outage, DateTimeZone Zone)
+/// <param name="Now">When it was loaded; null counts every start and end as past.</param>
+public sealed record OutageLine(StoredOutage Outage, DateTimeZone Zone, Instant? Now = null)
 {
     /// <summary>Platform as shown; null when not stated.</summary>
     public string? Platform => PlatformWords.Of(Outage.Platform);
 
-    /// <summary><c>Ended</c>, <c>Ongoing</c> or <c>EndUnknown</c>.</summary>
+    /// <summary><c>Ahead</c> and <c>Underway</c> (planned work with a known end), <c>Ended</c>, <c>Ongoing</c> or <c>EndUnknown</c>.</summary>
     public string State => Outage switch
     {
+        _ when Now < Outage.Start => "Ahead",
+        { EndExclusive: { } end } when Now < end => "Underway",
         { EndExclusive: not null } => "Ended",
         { EndKnown: true } => "Ongoing",
         _ => "EndUnknown",

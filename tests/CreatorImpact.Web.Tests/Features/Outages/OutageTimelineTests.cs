@@ -68,6 +68,18 @@ public sealed class OutageTimelineTests
         Assert.InRange(timeline.Rows.Single(row => row.Platform == "Twitch").Bars[0].End, 0.5, 0.7);
     }
 
+    [Theory]
+    [InlineData(1, 2, "Ahead")]
+    [InlineData(-1, 2, "Underway")]
+    [InlineData(-2, -1, "Ended")]
+    [InlineData(-2, null, "Ongoing")]
+    public void State_OfAWindow_FollowsTheClock(int start, int? end, string state)
+    {
+        var outage = new StoredOutage { Id = 1, Title = "Work", Start = Now + Duration.FromHours(start), EndExclusive = end is { } hours ? Now + Duration.FromHours(hours) : null };
+
+        Assert.Equal(state, new OutageLine(outage, DateTimeZone.Utc, Now).State);
+    }
+
     [Fact]
     public void Address_AsText_KeepsWhatIsSaid()
     {
