@@ -13,6 +13,13 @@ if (args is ["read", var path])
     return 0;
 }
 
+// "cells" and paths: prints every cell read of each file, one JSON line a file, so that another program's reading can be held against it.
+if (args is ["cells", .. var files])
+{
+    foreach (var one in files) Console.WriteLine(CellDump.Of(one).ToJsonString());
+    return 0;
+}
+
 // Imports one probe file and stops after every step until a line comes in, so that a test can kill it at a chosen point.
 // Arguments: engine, connection string, rows, seed.
 var options = new DatabaseOptions(Enum.Parse<DatabaseEngine>(args[0]), args[1]);

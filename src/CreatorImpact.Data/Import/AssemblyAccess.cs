@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("CreatorImpact.Data.Tests")]
+[assembly: InternalsVisibleTo("CreatorImpact.ImportProbe")]

@@ -1,5 +1,6 @@
 using CreatorImpact.Data.Import.Bytes;
 using CreatorImpact.Data.Import.Mapping;
+using static System.FormattableString;
 
 namespace CreatorImpact.Data.Import;
 
@@ -37,7 +38,7 @@ public sealed class ImportFileReader : IFileReader
             if (score > bestScore) (best, bestScore) = (reader, score);
         }
 
-        var reading = best is null ? UnknownFormat.Refuse(content, _readers) : best.Read(content, options, token);
+        var reading = best is null ? UnknownFormat.Refuse(content) : best.Read(content, options, token);
         return WithEncoding(EncodingRefusal(content) ?? reading, content) with { Encoding = content.Parts is [{ Entry: null, Kind: not (PartKind.Workbook or PartKind.Binary) } only] ? only.Text.UnreadEncoding ?? only.Text.EncodingName : null };
     }
 
@@ -53,6 +54,9 @@ public sealed class ImportFileReader : IFileReader
 
     private static FileReading WithEncoding(FileReading reading, SourceContent content)
     {
+        var broken = content.Parts.Where(part => part.FormulaErrors > 0).Select(part => new ImportWarning(
+            "formula_errors", Invariant($"{part.Name}: {part.FormulaErrors} cells hold the error of a formula, such as #REF! or #DIV/0!. They are read as not known, never as zero; correct the formulas and export again.")));
+        reading = reading with { Warnings = [.. reading.Warnings, .. broken] };
         var guessed = content.Parts.Where(part => part.Kind is PartKind.Text or PartKind.Json && part.Text.IsGuess).ToArray();
         if (guessed.Length == 0) return reading;
 

@@ -7,14 +7,17 @@ internal static class UnknownFormat
 {
     private const int NamedHeaders = 8;
 
+    private const string Readable =
+        "Can be read: exports of TikTok, YouTube, Instagram, Facebook, X, Twitch, LinkedIn, AdSense, Ad Manager and of social media tools; outage lists of status pages, feeds and calendars; "
+        + "rosters and schedules; any table with a date column and a column of numbers. Export the data again in one of these forms, or name the columns of the table by hand.";
+
     /// <summary>The refusal.</summary>
-    public static RefusedReading Refuse(SourceContent content, IReadOnlyList<IFormatReader> readers)
+    public static RefusedReading Refuse(SourceContent content)
     {
         var found = content.Parts.Count == 0
             ? "an archive without files"
             : string.Join("; ", content.Parts.Take(3).Select(part => Describe(part, content.IsArchive)));
-        var readable = string.Join(", ", readers.Select(reader => reader.Title.Split(':', '(')[0].Trim()).Distinct(StringComparer.Ordinal));
-        return Refusal.Of("unknown_format", $"{content.File.Name}: found {found}. Can be read: {readable}. Export the data again in one of these forms, or arrange it as a table with a date column and a column of numbers.");
+        return Refusal.Of("unknown_format", $"{content.File.Name}: found {found}. {Readable}");
     }
 
     private static string Describe(SourcePart part, bool named)
@@ -27,8 +30,8 @@ internal static class UnknownFormat
             PartKind.Calendar => "a calendar",
             PartKind.Workbook => "an Excel workbook without a filled cell",
             PartKind.Binary => "no text",
-            _ when part.Table is { } table => "a table with the columns " + string.Join(", ", table.Headers.Take(NamedHeaders).Select(header => $"\"{header.Raw}\"")),
-            _ => "text without a header line of column names",
+            _ when part.Table is { } table => (part.Sheet is null ? "a table" : $"a sheet \"{part.Sheet}\"") + " with the columns " + string.Join(", ", table.Headers.Take(NamedHeaders).Select(header => $"\"{header.Raw}\"")),
+            _ => part.Sheet is null ? "text without a header line of column names" : $"a sheet \"{part.Sheet}\" without a header line of column names",
         };
         return named ? $"{what} in {part.Name}" : what;
     }

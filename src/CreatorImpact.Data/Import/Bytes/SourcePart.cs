@@ -37,6 +37,9 @@ internal sealed class SourcePart
 
     public PartKind Kind { get; }
 
+    /// <summary>Cells of the workbook, of which this is the first sheet, that hold a formula's error; they are read as empty.</summary>
+    public int FormulaErrors { get; set; }
+
     /// <summary>The decoded text; meaningless for workbooks and binary parts.</summary>
     public DecodedText Text => _text.Value;
 

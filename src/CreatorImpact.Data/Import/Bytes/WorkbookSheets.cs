@@ -24,6 +24,8 @@ internal static partial class WorkbookSheets
 
     private const double LastSerial = 73_415;
 
+    private static ReadOnlySpan<byte> ErrorCell => " t=\"e\""u8;
+
     private const int DaysFrom1900To1904 = 1_462;
 
     // The library asks the runtime for Windows-1252 by number, which the runtime only knows after this.
@@ -38,7 +40,8 @@ internal static partial class WorkbookSheets
         refusal = null;
         try
         {
-            if (!IsBinaryWorkbook(bytes) && IsTooLarge(bytes, token))
+            var errors = 0;
+            if (!IsBinaryWorkbook(bytes) && IsTooLarge(bytes, ref errors, token))
             {
                 refusal = Refusal.Of("archive_too_large", Invariant($"{name}: more than {SourceLimits.InflatedBytes >> 20} MB when unpacked. Save the sheets as CSV and import those."));
                 return [];
@@ -54,6 +57,7 @@ internal static partial class WorkbookSheets
             }
             while (reader.NextResult());
 
+            if (parts.Count > 0) parts[0].FormulaErrors = errors;
             return parts.Count > 0 ? parts : [new SourcePart(name, entry, bytes, PartKind.Workbook)];
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
@@ -64,8 +68,9 @@ internal static partial class WorkbookSheets
         }
     }
 
-    // The directory's lengths are claims; what comes out is counted.
-    private static bool IsTooLarge(byte[] bytes, CancellationToken token)
+    // The directory's lengths are claims; what comes out is counted, and with it the cells of which a formula could not compute the value:
+    // the library gives them as empty.
+    private static bool IsTooLarge(byte[] bytes, ref int errors, CancellationToken token)
     {
         using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
         var buffer = new byte[81_920];
@@ -73,11 +78,19 @@ internal static partial class WorkbookSheets
         foreach (var entry in archive.Entries)
         {
             using var packed = entry.Open();
-            int read;
-            while ((read = packed.Read(buffer)) > 0)
+            var isSheet = entry.FullName.Contains("worksheets/", StringComparison.OrdinalIgnoreCase);
+            int read, kept = 0;
+            while ((read = packed.Read(buffer, kept, buffer.Length - kept)) > 0)
             {
                 token.ThrowIfCancellationRequested();
                 if ((total += read) > SourceLimits.InflatedBytes) return true;
+                if (!isSheet) continue;
+
+                errors += buffer.AsSpan(0, kept + read).Count(ErrorCell);
+                // What is cut by the end of the buffer is looked at again with what follows.
+                var end = kept + read;
+                kept = Math.Min(ErrorCell.Length - 1, end);
+                buffer.AsSpan(end - kept, kept).CopyTo(buffer);
             }
         }
 
@@ -146,7 +159,7 @@ internal static partial class WorkbookSheets
     {
         null => string.Empty,
         string text => CarriageReturn().Replace(text, " "),
-        DateTime { Year: < 1900 } time => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+        DateTime { Year: < 1900 } time => time.AddTicks(TimeSpan.TicksPerSecond / 2).ToString("HH:mm:ss", CultureInfo.InvariantCulture),
         DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime moment => moment.AddTicks(TimeSpan.TicksPerSecond / 2).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         TimeSpan time => Invariant($"{(long)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}"),

@@ -31,6 +31,17 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public void Read_ErrorsOfFormulas_AreNotKnownAndSaidSo()
+    {
+        const string Error = "<c t=\"e\"><f>A1/0</f><v>#DIV/0!</v></c>";
+
+        var reading = Read(false, ("A", Header + Row(Text("2026-11-01"), Number("1")) + Row(Text("2026-11-02"), Error) + Row(Text("2026-11-03"), Number("3"))));
+
+        Assert.Equal(["2026-11-01", "2026-11-03"], reading.Series("views").Days());
+        Assert.Contains("1 cells hold the error of a formula", Assert.Single(reading.Warnings, warning => warning.Code == "formula_errors").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_TwoSheets_NamesTheSheetOfARejectedRow()
     {
         var reading = Read(false, ("Eins", Header + Row(Text("2026-11-01"), Number("1"))), ("Zwei", Header + Row(Text("2026-11-02"), Text("viele")) + Row(Text("2026-11-03"), Number("2"))));
