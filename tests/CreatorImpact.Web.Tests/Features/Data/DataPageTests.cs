@@ -84,7 +84,7 @@ public sealed class DataPageTests : StoredContext
         Assert.Contains("Table of values", import.TextContent, StringComparison.Ordinal);
         Assert.Contains("1 Nov 2026 – 3 Nov 2026", import.TextContent, StringComparison.Ordinal);
         Assert.Equal("In use", import.QuerySelector(".state")!.TextContent);
-        Assert.Equal(["new2", "rows refused1"], import.QuerySelectorAll(".counts > div").Select(count => count.TextContent.Trim()));
+        Assert.Equal(["new2", "row refused1"], import.QuerySelectorAll(".counts > div").Select(count => count.TextContent.Trim()));
     }
 
     [Fact]

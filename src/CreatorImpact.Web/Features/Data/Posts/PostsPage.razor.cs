@@ -27,6 +27,7 @@ public sealed partial class PostsPage : IDisposable
     private bool _toSaid;
     private int _most = Step;
     private int _posts;
+    private bool _importOpen;
 
     [Inject]
     public required PostsLoader Loader { get; init; }
@@ -63,6 +64,8 @@ public sealed partial class PostsPage : IDisposable
     protected override async Task OnInitializedAsync()
     {
         Show(await Handover.LoadAsync("posts", () => Loader.LoadAsync(_closing.Token)));
+        // Decided once: what an upload says must not fold away because it succeeded.
+        _importOpen = _model is { Accounts.Count: 0, Planned.Count: 0 };
         _draft = NewDraft();
     }
 

@@ -24,6 +24,7 @@ public sealed partial class RosterPage : IDisposable
     private ElementReference _saidBox;
     private bool _toSaid;
     private int _most = Step;
+    private bool _importOpen;
 
     [Inject]
     public required RosterLoader Loader { get; init; }
@@ -61,7 +62,13 @@ public sealed partial class RosterPage : IDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        _model ??= await Handover.LoadAsync("roster", () => Loader.LoadAsync(_closing.Token));
+        if (_model is null)
+        {
+            _model = await Handover.LoadAsync("roster", () => Loader.LoadAsync(_closing.Token));
+            // Decided once: what an upload says must not fold away because it succeeded.
+            _importOpen = _model.Lines.Count == 0 && Account is null;
+        }
+
         var wanted = $"{Platform}\n{Account}";
         if (_draft is not null && _filled == wanted)
             return;
