@@ -204,7 +204,8 @@ public sealed class ImportStore(Database database)
             reader.GetString(4),
             reader.GetTextOrNull(5),
             reader.GetInstant(6),
-            JsonSerializer.Deserialize<List<ImportWarning>>(reader.GetString(7)) ?? []) { Kind = Enum.Parse<ImportKind>(reader.GetString(21), ignoreCase: true) },
+            JsonSerializer.Deserialize<List<ImportWarning>>(reader.GetString(7)) ?? [])
+        { Kind = Enum.Parse<ImportKind>(reader.GetString(21), ignoreCase: true) },
         reader.GetInstant(8),
         reader.GetInstantOrNull(9),
         new ImportCounts(reader.GetInt64(10), reader.GetInt64(11), reader.GetInt64(12), reader.GetInt64(13), reader.GetInt64(20)),

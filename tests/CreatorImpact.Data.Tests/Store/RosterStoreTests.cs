@@ -52,7 +52,7 @@ public abstract class RosterStoreTests(DatabaseEngine engine, PostgresServer ser
     public async Task SaveAsync_EntryOverItsLimits_IsNotStored()
     {
         await Assert.ThrowsAsync<ArgumentException>(() => Roster.SaveAsync(Workspace, new RosterEntry("x", "ann") { Audience = [new("US", 0.7), new("GB", 0.7)] }, Token));
-        await Assert.ThrowsAsync<ArgumentException>(() => Roster.SaveAsync(Workspace, new RosterEntry("x", "@") , Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => Roster.SaveAsync(Workspace, new RosterEntry("x", "@"), Token));
 
         Assert.Empty(await Roster.ListAsync(Workspace, Token));
     }

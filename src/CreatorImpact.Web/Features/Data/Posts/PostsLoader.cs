@@ -28,7 +28,8 @@ public sealed class PostsLoader(ContentStore content, ScheduleStore schedule, Ro
                     [.. planned.Where(one => one.Removed)],
                     [.. known.Where(outage => outage.EndExclusive is not null).Reverse()],
                     zone,
-                    now) { Zone = (zone is null ? null : zones.GetZoneOrNull(zone)) ?? DateTimeZone.Utc };
+                    now)
+                { Zone = (zone is null ? null : zones.GetZoneOrNull(zone)) ?? DateTimeZone.Utc };
             },
             token);
     }
