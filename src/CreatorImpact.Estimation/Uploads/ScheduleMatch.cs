@@ -1,4 +1,3 @@
-using System.Text;
 using NodaTime;
 
 namespace CreatorImpact.Estimation.Uploads;
@@ -50,9 +49,6 @@ public static class ScheduleMatch
 
     private static readonly Duration TitleReach = Duration.FromDays(14);
 
-    // Exports cut long titles: so many equal letters at the start are no chance.
-    private const int LeastLetters = 12;
-
     /// <summary>One outcome a planned post, in the plan's order.</summary>
     /// <param name="planned">The plan of one account.</param>
     /// <param name="published">The account's posts.</param>
@@ -64,11 +60,13 @@ public static class ScheduleMatch
         ArgumentNullException.ThrowIfNull(published);
         var matches = new int?[planned.Count];
         var taken = new bool[published.Count];
-        Pair(planned, published, matches, taken, (plan, post) => plan.Link is not null && string.Equals(plan.Link.Trim(), post.Link?.Trim(), StringComparison.OrdinalIgnoreCase), Duration.MaxValue);
-        var (plannedTitles, publishedTitles) = (planned.Select(one => Letters(one.Title)).ToArray(), published.Select(one => Letters(one.Title)).ToArray());
-        PairByIndex(planned, published, matches, taken, (plan, post) => SameTitle(plannedTitles[plan], publishedTitles[post]), TitleReach);
+        PairByLink(planned, published, matches, taken);
+        var (plannedTitles, publishedTitles) = (planned.Select(one => TitleIndex.Letters(one.Title)).ToArray(), published.Select(one => TitleIndex.Letters(one.Title)).ToArray());
+        PairByTime(planned, published, matches, taken, (plan, post) => TitleIndex.AreSame(plannedTitles[plan], publishedTitles[post]), TitleReach);
         // A post whose title stands in the plan for another day is that one and no stand-in.
-        PairByIndex(planned, published, matches, taken, (plan, post) => !Array.Exists(plannedTitles, title => SameTitle(title, publishedTitles[post])), SameTime);
+        var titles = new TitleIndex(plannedTitles);
+        var isPlanned = Array.ConvertAll(publishedTitles, titles.Contains);
+        PairByTime(planned, published, matches, taken, (_, post) => !isPlanned[post], SameTime);
         return [.. planned.Select((plan, index) => new PlannedOutcome(index, matches[index], FateOf(plan, matches[index] is { } post ? published[post] : null, known, now)))];
     }
 
@@ -84,12 +82,22 @@ public static class ScheduleMatch
 
     private static bool IsOnTime(PostTime plan, PostTime post) => plan.DistanceTo(post) <= SameTime;
 
-    private static void Pair(
-        IReadOnlyList<PlannedUpload> planned, IReadOnlyList<PublishedUpload> published, int?[] matches, bool[] taken, Func<PlannedUpload, PublishedUpload, bool> fits, Duration reach) =>
-        PairByIndex(planned, published, matches, taken, (plan, post) => fits(planned[plan], published[post]), reach);
+    private static void PairByLink(IReadOnlyList<PlannedUpload> planned, IReadOnlyList<PublishedUpload> published, int?[] matches, bool[] taken)
+    {
+        var posts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (var post = 0; post < published.Count; post++)
+            if (published[post].Link?.Trim() is { Length: > 0 } link)
+                posts.TryAdd(link, post);
+        for (var plan = 0; plan < planned.Count; plan++)
+        {
+            if (planned[plan].Link?.Trim() is not { Length: > 0 } link || !posts.TryGetValue(link, out var post) || taken[post]) continue;
+            matches[plan] = post;
+            taken[post] = true;
+        }
+    }
 
     // The nearest pair first; among equals the plan's order, so that nothing depends on the order of the posts.
-    private static void PairByIndex(
+    private static void PairByTime(
         IReadOnlyList<PlannedUpload> planned, IReadOnlyList<PublishedUpload> published, int?[] matches, bool[] taken, Func<int, int, bool> fits, Duration reach)
     {
         var byDay = published.Index().Where(one => !taken[one.Index]).GroupBy(one => one.Item.Time.Day).ToDictionary(group => group.Key, group => group.Select(one => one.Index).ToList());
@@ -112,29 +120,8 @@ public static class ScheduleMatch
 
     private static IEnumerable<int> Near(Dictionary<LocalDate, List<int>> byDay, LocalDate day, Duration reach)
     {
-        if (reach == Duration.MaxValue) return byDay.Values.SelectMany(posts => posts);
-
         // Two zones apart the same moment may stand under neighbouring days.
         var days = (int)Math.Ceiling(reach.TotalDays) + 1;
         return Enumerable.Range(-days, (2 * days) + 1).SelectMany(step => byDay.TryGetValue(day.PlusDays(step), out var posts) ? posts : []);
-    }
-
-    private static bool SameTitle(string one, string other)
-    {
-        if (one.Length == 0 || other.Length == 0) return false;
-        if (one.Length == other.Length) return string.Equals(one, other, StringComparison.Ordinal);
-
-        var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);
-        return shorter.Length >= LeastLetters && longer.StartsWith(shorter, StringComparison.Ordinal);
-    }
-
-    // Case, signs, tags and pictures change between the plan and the platform.
-    private static string Letters(string? title)
-    {
-        var letters = new StringBuilder();
-        foreach (var rune in (title ?? string.Empty).EnumerateRunes())
-            if (Rune.IsLetterOrDigit(rune))
-                letters.Append(Rune.ToLowerInvariant(rune).ToString());
-        return letters.ToString();
     }
 }

@@ -76,6 +76,20 @@ public sealed class ScheduleMatchTests
         Assert.Equal([PlannedFate.Unknown, PlannedFate.Unknown, PlannedFate.Upcoming, PlannedFate.Unknown], ScheduleMatch.Of(plan, [], null, Now).Select(one => one.Fate));
     }
 
+    [Theory]
+    [InlineData("sourdough in a hurry", "Sourdough in a hurry – part 2 #bread", true)]
+    [InlineData("Sourdough in a hurry, part two and more", "sourdough in a h", true)]
+    [InlineData("Bread", "Bread rolls", false)]
+    [InlineData("", "Bread", false)]
+    public void Titles_CutOrDecorated_AreTheSameOrNot(string one, string other, bool same)
+    {
+        var (left, right) = (TitleIndex.Letters(one), TitleIndex.Letters(other));
+
+        Assert.Equal(same, TitleIndex.AreSame(left, right));
+        Assert.Equal(same, new TitleIndex([left]).Contains(right));
+        Assert.Equal(same, new TitleIndex([right, "zzz", "aaa"]).Contains(left));
+    }
+
     [Fact]
     public void Of_AnyOrderOfPosts_GivesTheSameFates()
     {
