@@ -8,6 +8,8 @@ namespace CreatorImpact.Cli.Commands;
 /// <summary><c>import FILE…</c>: the same import as the page, into the configured database or the one named.</summary>
 internal static class ImportCommand
 {
+    private const int MostRows = 20;
+
     public static Command Create(CliHost host)
     {
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "Engagement exports or outage lists." };
@@ -37,6 +39,10 @@ internal static class ImportCommand
             var outcome = await importer.ImportAsync(workspace.Id, SourceFile.FromPath(path), options, null, token);
             if (outcome.State == ImportOutcomeState.Refused) code = ExitCode.Refused;
             await (outcome.State == ImportOutcomeState.Refused ? host.Error : host.Out).WriteLineAsync($"{path}: {outcome.State.ToString().ToLowerInvariant()}. {outcome.Message}");
+            foreach (var warning in outcome.Reading?.Warnings ?? [])
+                await host.Error.WriteLineAsync($"  note {warning.Code}: {warning.Text}");
+            foreach (var row in (outcome.Reading?.RejectedRows ?? []).Take(MostRows))
+                await host.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  line {row.LineNumber}{(row.Column is null ? "" : $", {row.Column}")}: found '{row.Found}', expected {row.Expected}. {row.Fix}"));
             foreach (var row in outcome.Reading?.RejectedRows ?? [])
                 await host.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  line {row.LineNumber}{(row.Column is null ? "" : $", {row.Column}")}: found '{row.Found}', expected {row.Expected}. {row.Fix}"));
         }

@@ -64,6 +64,7 @@ internal static class FormatReaders
         new OutageTableReader(),
         new ScheduleReader(),
         new RosterReader(),
+        new GenericPostsReader(),
         new GenericTableReader(),
     ];
 }

@@ -10,6 +10,11 @@ namespace CreatorImpact.Data.Import;
 /// </summary>
 public sealed class ImportFileReader : IFileReader
 {
+    private const int MostPartsNamed = 100;
+
+    // From here on a reader has seen headers of its own kind.
+    private const int SureScore = 60;
+
     private readonly IReadOnlyList<IFormatReader> _readers;
 
     internal ImportFileReader(IReadOnlyList<IFormatReader> readers) => _readers = readers;
@@ -39,7 +44,34 @@ public sealed class ImportFileReader : IFileReader
         }
 
         var reading = best is null ? UnknownFormat.Refuse(content) : best.Read(content, options, token);
+        if (best is not null) reading = reading with { Warnings = [.. reading.Warnings, .. NotRead(content, best, token)] };
         return WithEncoding(EncodingRefusal(content) ?? reading, content) with { Encoding = content.Parts is [{ Entry: null, Kind: not (PartKind.Workbook or PartKind.Binary) } only] ? only.Text.UnreadEncoding ?? only.Text.EncodingName : null };
+    }
+
+    // An archive or a workbook may hold several kinds; one is read at a time, and the others are named.
+    private List<ImportWarning> NotRead(SourceContent content, IFormatReader best, CancellationToken token)
+    {
+        var warnings = new List<ImportWarning>();
+        if (content.Parts.Count < 2) return warnings;
+
+        foreach (var part in content.Parts.Take(MostPartsNamed))
+        {
+            token.ThrowIfCancellationRequested();
+            var alone = content.Alone(part);
+            if (best.Recognise(alone) > 0) continue;
+            var other = _readers.Where(reader => KindOf(reader) != KindOf(best)).Select(reader => (Reader: reader, Score: reader.Recognise(alone))).MaxBy(one => one.Score);
+            if (other.Score >= SureScore || (other.Score > 0 && KindOf(best).Length > 0))
+                warnings.Add(new ImportWarning("part_not_read", $"{part.Where}: not read, because the file was read as {best.Title}. It looks like {other.Reader.Title}; import it by itself."));
+        }
+
+        return warnings;
+    }
+
+    // Engagement, outages, rosters: what one reader leaves another may read.
+    private static string KindOf(IFormatReader reader)
+    {
+        var name = reader.GetType().Namespace!;
+        return name.Contains(".Outages", StringComparison.Ordinal) ? "outages" : name.EndsWith(".Roster", StringComparison.Ordinal) ? reader.GetType().Name : string.Empty;
     }
 
     // Read in another encoding its names would be wrong without a sign.
@@ -56,7 +88,9 @@ public sealed class ImportFileReader : IFileReader
     {
         var broken = content.Parts.Where(part => part.FormulaErrors > 0).Select(part => new ImportWarning(
             "formula_errors", Invariant($"{part.Name}: {part.FormulaErrors} cells hold the error of a formula, such as #REF! or #DIV/0!. They are read as not known, never as zero; correct the formulas and export again.")));
-        reading = reading with { Warnings = [.. reading.Warnings, .. broken] };
+        var unclosed = content.Parts.Where(part => part.Kind == PartKind.Text && part.Sheet is null && part.Table is not null && part.Text.Utf8.Span.Count((byte)'"') % 2 == 1).Select(part => new ImportWarning(
+            "unclosed_quote", $"{part.Name}: the number of quotation marks is odd, so one is never closed. Rows after it may have been read as part of one cell: compare the number of rows, and double or close the quotation mark."));
+        reading = reading with { Warnings = [.. reading.Warnings, .. broken, .. unclosed] };
         var guessed = content.Parts.Where(part => part.Kind is PartKind.Text or PartKind.Json && part.Text.IsGuess).ToArray();
         if (guessed.Length == 0) return reading;
 

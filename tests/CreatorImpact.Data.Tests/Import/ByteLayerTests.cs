@@ -64,7 +64,7 @@ public sealed class ByteLayerTests
 
         Assert.Equal("unknown_format", refused.Code);
         Assert.Contains("\"alpha\"", refused.Reason, StringComparison.Ordinal);
-        Assert.Contains("TikTok Studio", refused.Reason, StringComparison.Ordinal);
+        Assert.Contains("exports of TikTok", refused.Reason, StringComparison.Ordinal);
     }
 
     [Theory]

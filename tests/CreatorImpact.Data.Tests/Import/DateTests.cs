@@ -149,4 +149,19 @@ public sealed class DateTests
         foreach (var cell in cells) vote.Offer(cell);
         return vote;
     }
+
+    [Theory]
+    [InlineData("20-Nov-2026")]
+    [InlineData("20-Nov-26")]
+    [InlineData("20/nov/2026")]
+    public void Read_DayAsSpreadsheetsShowIt_IsRead(string text) =>
+        Assert.Equal(["2026-11-20", "2026-11-21"], Reading.Engagement($"Date,Views\n{text},1\n2026-11-21,2\n").Series("views").Days());
+
+    [Fact]
+    public void Read_MonthAsSpreadsheetsShowIt_IsNoDay() =>
+        Assert.Equal("granularity_not_supported", Reading.Refused("Date,Views\nNov-26,1\nDec-26,2\n").Code);
+
+    [Fact]
+    public void Read_MonthThatIsAnotherInARareLanguage_IsThatOfTheCommonOne() =>
+        Assert.Equal(["2026-10-30", "2026-10-31"], Reading.Engagement("Date,Views\n30 de out. de 2026,1\n31 de out. de 2026,2\n").Series("views").Days());
 }

@@ -236,4 +236,19 @@ public sealed class GenericTableTests
 
         Assert.Equal((200_000, 200_000, 400), (reading.RowsRead, reading.RowsAccepted, reading.Series.Count()));
     }
+
+    [Theory]
+    [InlineData("post,account,published,views\nhello,@ann,2026-11-10T10:00:00Z,100\nworld,@ann,2026-11-11,50\n")]
+    [InlineData("Veröffentlicht am;Titel;Kanal;Kunde;Aufrufe\n10.11.2026;hello;@ann;Acme;100\n11.11.2026;world;@ann;Acme;50\n")]
+    [InlineData("post id,published,scheduled at,permalink,account,views\n1,2026-11-10,2026-11-09,https://x.com/ann/status/1,@ann,100\n2,2026-11-11,2026-11-10,https://x.com/ann/status/2,@ann,50\n")]
+    public void Read_ListOfPostsOfNoKnownTool_KeepsThePosts(string text)
+    {
+        var reading = Reading.Engagement(text);
+
+        Assert.Equal(("generic.posts", 2), (reading.Format, reading.Items.Count()));
+        Assert.Empty(reading.Series);
+        Assert.Equal(150m, Assert.Single(reading.Tables).Sums["views"]);
+        Assert.All(reading.Items, item => Assert.Equal("@ann", item.Account));
+        Assert.Contains("lifetime_figures", reading.Codes());
+    }
 }

@@ -105,4 +105,56 @@ public sealed class PlatformExportTests
 
         return stream.ToArray();
     }
+
+    [Theory]
+    [InlineData("Date,Video Views,Profile Views,Likes,Comments,Shares,\nNovember 20,10,1,1,0,0,\n")]
+    [InlineData(",Date,Video Views,Profile Views,Likes,Comments,Shares\n0,November 20,10,1,1,0,0\n")]
+    public void Read_TikTokWithAColumnWithoutHeader_IsReadAsWithout(string text) =>
+        Assert.Equal([10d], Reading.Engagement(text, "Overview.csv").Series("views").Values);
+
+    [Theory]
+    [InlineData("Views,Date,Watch time (hours)\n300,Total,5.5\n100,2026-11-20,2.5\n200,2026-11-19,3.0\n", "youtube.studio_table")]
+    [InlineData("Views,Date\n200,2026-11-19\n100,2026-11-20\n", "youtube.studio_totals")]
+    public void Read_YouTubeWithItsDaysInAnotherColumn_IsTheSameSeries(string text, string format)
+    {
+        var reading = Reading.Engagement(text, format.EndsWith("totals", StringComparison.Ordinal) ? "Totals.csv" : "Table data.csv");
+
+        Assert.Equal((format, 2), (reading.Format, reading.RowsRead));
+        Assert.Equal([200d, 100], reading.Series("views").Values);
+    }
+
+    [Fact]
+    public void Read_YouTubeContentInAnotherOrder_KeepsItsVideos()
+    {
+        var reading = Reading.Engagement("Views,Content,Video title,Video publish time\n300,Total,,\n100,abc123,One,\"Nov 1, 2026\"\n200,def456,Two,\"Nov 2, 2026\"\n", "Table data.csv");
+
+        Assert.Equal(["abc123", "def456"], reading.Items.Select(item => item.Id));
+        Assert.Equal(300m, Assert.Single(reading.Tables).Sums["views"]);
+    }
+
+    [Fact]
+    public void Read_RowsThatMissTheFilesOwnTotal_AreTold()
+    {
+        Assert.Contains("table_rows_do_not_sum_to_total", Reading.Engagement("Date,Views\n2026-11-01,100\n2026-11-02,200\nTotal,999\n").Codes());
+        Assert.DoesNotContain("table_rows_do_not_sum_to_total", Reading.Engagement("Date,Views\n2026-11-01,100\n2026-11-02,200\nTotal,301\n").Codes());
+    }
+
+    [Fact]
+    public void Read_ArchiveOfSeveralKinds_NamesWhatItDidNotRead()
+    {
+        var zip = Zip(("views.csv", "date,account,views\n2026-11-01,a,5\n2026-11-02,a,6\n"), ("outages.csv", "platform,start,end,title\nX,2026-11-01T00:00Z,2026-11-01T01:00Z,Down\n"), ("roster.csv", "account,client\n@ann,Acme\n"));
+
+        var reading = Reading.OfBytes(zip, "all.zip");
+
+        Assert.Equal(2, reading.Warnings.Count(warning => warning.Code == "part_not_read"));
+    }
+
+    [Fact]
+    public void Read_StrayNul_CostsOneRow()
+    {
+        var reading = Reading.Engagement("Date,Views\n2026-11-01,5\n2026-11-02,6\n2026-11-03,7\n2026-11-04,8\n2026-11-05,9\0\n");
+
+        Assert.Equal([5d, 6, 7, 8], reading.Series("views").Values);
+        Assert.Equal(6, Assert.Single(reading.RejectedRows).LineNumber);
+    }
 }

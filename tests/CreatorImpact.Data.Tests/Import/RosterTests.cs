@@ -70,13 +70,58 @@ public sealed class RosterTests
     }
 
     [Fact]
-    public void Read_AccountTwice_KeepsTheLastAndSaysSo()
+    public void Read_AccountInSeveralRows_JoinsItsClientsAndSaysSo()
     {
-        var reading = Assert.IsType<RosterReading>(Reading.Of("account,platform,client\n@Ann,tiktok,Acme\nann,TikTok,Globex\nann,youtube,Acme\n"));
+        var reading = Assert.IsType<RosterReading>(Reading.Of("account,platform,client,followers\n@Ann,tiktok,Acme,5\nann,TikTok,Globex,\nann,youtube,Acme,\n"));
 
-        Assert.Equal(["Globex", "Acme"], reading.Entries.SelectMany(entry => entry.Clients));
-        Assert.Contains("duplicate_rows_replaced", reading.Codes());
+        Assert.Equal(["Acme, Globex", "Acme"], reading.Entries.Select(entry => string.Join(", ", entry.Clients)));
+        Assert.Equal(5L, reading.Entries[0].Followers);
+        Assert.Contains("duplicate_rows_joined", reading.Codes());
     }
+
+    [Theory]
+    [InlineData("US: 0.30; GB: 0.12", 0.3, 0.12)]
+    [InlineData("US 30; GB 12", 0.3, 0.12)]
+    [InlineData("30 % US; 12% GB", 0.3, 0.12)]
+    [InlineData("\"US (30%), GB (12,5%)\"", 0.3, 0.125)]
+    [InlineData("XX 0 %; US 1 %; GB 0.5 %", 0.01, 0.005)]
+    public void Read_Audience_IsReadInEveryNotation(string cell, double us, double gb)
+    {
+        var reading = Assert.IsType<RosterReading>(Reading.Of($"account,client,audience\nann,Acme,{cell}\n"));
+
+        Assert.Equal([("US", us), ("GB", gb)], Assert.Single(reading.Entries).Audience.Select(share => (share.Region, share.Share)));
+    }
+
+    [Theory]
+    [InlineData("US<1%")]
+    [InlineData("US -5 %")]
+    [InlineData("% ES 5")]
+    public void Read_OddShare_IsRejectedAndMakesNoRegion(string cell) =>
+        Assert.Equal("audience", Assert.Single(Reading.Refused($"account,client,audience\nann,Acme,{cell}\n").RejectedRows).Column);
+
+    [Fact]
+    public void Read_SharesAboveAndBelowOneWithoutSign_AreNotGuessed()
+    {
+        var reading = Assert.IsType<RosterReading>(Reading.Of("account,audience US\nann,30\nbo,0.3\ncy,0.3 %\n"));
+
+        Assert.Equal([("ann", 0.3), ("cy", 0.003)], reading.Entries.Select(entry => (entry.Account, entry.Audience[0].Share)));
+        Assert.Equal("0.3", Assert.Single(reading.RejectedRows).Found);
+    }
+
+    [Fact]
+    public void Read_GermanHeadersAndOneUnknown_TakesTheKnownAndNamesTheOther()
+    {
+        var reading = Assert.IsType<RosterReading>(Reading.Of("Kontoname;Creator;Soziales Netzwerk;Auftraggeber;Kunde 2;Zielgruppe US;Abonnenten;Monetarisierung;Notiz\n@ann;Ann;TikTok;Acme;Globex;60 %;12.000;vielleicht;hm\n"));
+
+        var entry = Assert.Single(reading.Entries);
+        Assert.Equal(("@ann", "tiktok", "Acme, Globex", 12_000L, null), (entry.Account, entry.Platform, string.Join(", ", entry.Clients), entry.Followers, entry.Monetised));
+        Assert.Contains("\"Notiz\"", Assert.Single(reading.Warnings, warning => warning.Code == "columns_not_read").Text, StringComparison.Ordinal);
+        Assert.Contains("unknown_word", reading.Codes());
+    }
+
+    [Fact]
+    public void Read_QuoteNeverClosed_IsTold() =>
+        Assert.Contains("unclosed_quote", Reading.Of("account,creator,client\n\"unclosed,Cy,Acme\n@dee,Dee,X\n").Codes());
 
     [Fact]
     public void Read_NoAccountAtAll_IsRefusedWithTheFirstReason()
@@ -90,6 +135,9 @@ public sealed class RosterTests
     [Theory]
     [InlineData("date,account,client,views\n2026-01-01,ann,Acme,5\n2026-01-02,ann,Acme,6\n")]
     [InlineData("date,creator,account,views\n2026-01-01,Ann,ann,5\n2026-01-02,Ann,ann,6\n")]
+    [InlineData("Report date,account,client,views\n2026-01-01,ann,Acme,5\n2026-01-02,ann,Acme,6\n")]
+    [InlineData("Kalendertag,account,client,profilbesuche\n2026-01-01,ann,Acme,5\n2026-01-02,ann,Acme,6\n")]
+    [InlineData("scheduled for,date,account,views\n2026-01-01,2026-01-01,ann,5\n2026-01-02,2026-01-02,ann,6\n")]
     public void Read_TableOfDays_StaysEngagement(string text) => Assert.IsType<EngagementReading>(Reading.Of(text));
 
     [Theory]

@@ -52,6 +52,41 @@ public sealed class ScheduleTests
         Assert.Equal((3, "planned"), (Assert.Single(reading.RejectedRows).LineNumber, reading.RejectedRows[0].Column));
     }
 
+    [Theory]
+    [InlineData("18h30")]
+    [InlineData("18.30")]
+    [InlineData("18:30 Uhr")]
+    [InlineData("6:30 pm")]
+    public void Read_TimeOfDay_IsReadAsPeopleWriteIt(string time) =>
+        Assert.Equal(Instant.FromUtc(2026, 11, 5, 17, 30), Assert.Single(Assert.IsType<ScheduleReading>(Reading.Of($"scheduled date,time,title\n2026-11-05,{time},One\n", zone: "Europe/Berlin")).Posts).PlannedAt);
+
+    [Fact]
+    public void Read_TimeNobodyCanRead_IsRejectedAndNotDropped()
+    {
+        var reading = Assert.IsType<ScheduleReading>(Reading.Of("Titel;Geplant;Uhrzeit\nA;25.11.2026;18:00\nB;25.11.2026;abends\nC;morgen;\nD;Mi, 25.11.2026;\n", zone: "Europe/Berlin"));
+
+        Assert.Equal([("A", true), ("D", false)], reading.Posts.Select(post => (post.Title, post.PlannedAt is not null)));
+        Assert.Equal([(3, "Uhrzeit"), (4, "Geplant")], reading.RejectedRows.Select(row => (row.LineNumber, row.Column!)));
+    }
+
+    [Fact]
+    public void Read_DaysWithoutAYear_AreTheNearestAndSaidSo()
+    {
+        var reading = Assert.IsType<ScheduleReading>(Reading.Of("planned,title\nNovember 25,A\nOctober 1,B\nJanuary 3,C\n"));
+
+        Assert.Equal([new LocalDate(2026, 11, 25), new LocalDate(2026, 10, 1), new LocalDate(2027, 1, 3)], reading.Posts.Select(post => post.PlannedOn));
+        Assert.Contains("year_inferred", reading.Codes());
+    }
+
+    [Fact]
+    public void Read_HeaderThatNamesUtc_NeedsNoZone() =>
+        Assert.Equal(Instant.FromUtc(2026, 11, 5, 18, 0), Assert.Single(Assert.IsType<ScheduleReading>(Reading.Of("Planned (UTC),Title\n2026-11-05 18:00,One\n")).Posts).PlannedAt);
+
+    [Theory]
+    [InlineData("platform,title,planned,start,end\nX,Down,,2026-11-01T00:00Z,2026-11-01T01:00Z\n")]
+    [InlineData("platform,title,scheduled,start,end\nX,Down,2026-10-30,2026-11-01T00:00Z,2026-11-01T01:00Z\n")]
+    public void Read_OutagesWithAnEmptyOrDatedPlannedColumn_StayOutages(string text) => Assert.IsType<OutageReading>(Reading.Of(text));
+
     [Fact]
     public void Read_OutagesWithAPlannedColumn_StaysAListOfOutages() =>
         Assert.IsType<OutageReading>(Reading.Of("platform,start,end,planned,title\nX,2026-11-01T00:00Z,2026-11-01T01:00Z,no,Down\n"));

@@ -7,6 +7,8 @@ internal static class PartSniffer
     public static bool IsArchive(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("PK\u0005\u0006"u8);
 
+    private const int StrayShare = 50;
+
     private static ReadOnlySpan<byte> CalendarStart => "BEGIN:VCALENDAR"u8;
 
     public static PartKind Sniff(ReadOnlySpan<byte> bytes, Lazy<DecodedText> text)
@@ -15,7 +17,8 @@ internal static class PartSniffer
 
         var head = text.Value.Utf8.Span;
         head = head[..Math.Min(head.Length, 4_096)];
-        if (head.Contains((byte)0)) return PartKind.Binary;
+        // A stray NUL in a cell makes that cell wrong and not the file.
+        if (head.Count((byte)0) * StrayShare > head.Length) return PartKind.Binary;
 
         var trimmed = head.TrimStart(" \t\r\n"u8);
         if (trimmed.Length >= CalendarStart.Length && System.Text.Ascii.EqualsIgnoreCase(trimmed[..CalendarStart.Length], CalendarStart)) return PartKind.Calendar;

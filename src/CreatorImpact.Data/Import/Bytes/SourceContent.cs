@@ -21,6 +21,9 @@ internal sealed class SourceContent
     /// <summary>The file name without its extension: the account of last resort.</summary>
     public string Stem => Path.GetFileNameWithoutExtension(File.Name) is { Length: > 0 } stem ? stem : File.Name;
 
+    /// <summary>One part as if it had come by itself.</summary>
+    public SourceContent Alone(SourcePart part) => new(File, [part], IsArchive);
+
     /// <summary>Opens a file.</summary>
     /// <returns>Null together with a refusal when the file is empty, too large or an archive that must not be opened.</returns>
     /// <exception cref="IOException">The stream cannot be read.</exception>

@@ -138,7 +138,7 @@ internal static partial class WorkbookSheets
     // Days whose cells lost their date format are plain numbers.
     private static DateTime DayOf(double serial, bool is1904) => DateTime.FromOADate(serial + (is1904 ? DaysFrom1900To1904 : 0));
 
-    private static bool NamesDates(string name) => HeaderName.Parse(name).Key is var key && (ColumnNames.Date.Contains(key) || ColumnNames.Hour.Contains(key));
+    private static bool NamesDates(string name) => HeaderName.Parse(name).Key is var key && (ColumnNames.Date.Contains(key) || ColumnNames.Hour.Contains(key) || Roster.RosterColumns.Planned.Contains(key));
 
     private static int LastFilled(IExcelDataReader reader)
     {

@@ -46,6 +46,9 @@ internal static partial class DateText
 
     private static DateCell Named(string text)
     {
+        // Spreadsheets show the month November 2026 as "Nov-26".
+        if (MonthAndYear().IsMatch(text)) return new DateCell(DateShape.LongPeriod, 0, 0, 0, null, '\0', null, null);
+
         var words = new StringBuilder();
         Span<int> numbers = stackalloc int[2];
         Span<int> digits = stackalloc int[2];
@@ -63,7 +66,8 @@ internal static partial class DateText
             }
             else
             {
-                words.Append(text[index++]);
+                words.Append(text[index] is '-' or '/' ? ' ' : text[index]);
+                index++;
             }
         }
 
@@ -131,6 +135,9 @@ internal static partial class DateText
 
     [GeneratedRegex(@"^(19|20|21)\d{2}(-\d{2}|-?Q[1-4]|-?W\d{2})?$", Options)]
     private static partial Regex LongPeriod();
+
+    [GeneratedRegex(@"^\p{L}{3,}-(\d{2}|\d{4})$", Options)]
+    private static partial Regex MonthAndYear();
 
     [GeneratedRegex(@"^((?<y>\d{4})\s*[年년]\s*)?(?<m>\d{1,2})\s*[月월]\s*(?<d>\d{1,2})\s*[日일]?$|^(?<d>\d{1,2}) tháng (?<m>\d{1,2})(,? (năm )?(?<y>\d{4}))?$", Options)]
     private static partial Regex NumberedMonth();

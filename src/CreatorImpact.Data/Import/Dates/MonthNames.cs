@@ -12,10 +12,18 @@ internal static class MonthNames
     // The invariant culture's names are English, and it is there without the data of the others (invariant globalization), too.
     private static readonly Lazy<Dictionary<string, int>> EnglishNames = new(() => Read(CultureInfo.InvariantCulture));
 
+    private static readonly string[] MainCultures = ["de", "es", "fr", "it", "nl", "pt"];
+
+    private static readonly Lazy<IReadOnlyList<Dictionary<string, int>>> MainOnes =
+        new(() => [.. CultureInfo.GetCultures(CultureTypes.NeutralCultures).Where(culture => MainCultures.Contains(culture.Name)).Select(Read)]);
+
     private static readonly Lazy<IReadOnlyList<Dictionary<string, int>>> AllLanguages = new(ReadAll);
 
     /// <summary>English names, tried first: exports keep them in most languages.</summary>
     public static IReadOnlyDictionary<string, int> English => EnglishNames.Value;
+
+    /// <summary>The languages exports are written in most: where one of them explains a column, rarer ones do not make it ambiguous.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, int>> MainLanguages => MainOnes.Value;
 
     /// <summary>One table a language.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, int>> Languages => AllLanguages.Value;

@@ -14,6 +14,7 @@ internal sealed class MonthVote
     {
         var english = Explain(MonthNames.English);
         if (english.Count == _words.Count) return english;
+        if (DecideAmongMain() is { } main) return main;
 
         var best = english;
         var agree = true;
@@ -31,6 +32,18 @@ internal sealed class MonthVote
         }
 
         return agree ? best : null;
+    }
+
+    private Dictionary<string, int>? DecideAmongMain()
+    {
+        Dictionary<string, int>? main = null;
+        foreach (var found in MonthNames.MainLanguages.Select(Explain).Where(found => found.Count == _words.Count))
+        {
+            if (main is not null && main.Any(pair => found[pair.Key] != pair.Value)) return null;
+            main ??= found;
+        }
+
+        return main;
     }
 
     private Dictionary<string, int> Explain(IReadOnlyDictionary<string, int> language)

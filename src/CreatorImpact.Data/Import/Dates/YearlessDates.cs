@@ -17,6 +17,9 @@ internal static class YearlessDates
 {
     private const int YearsTried = 9;
 
+    // 29 February comes every fourth year.
+    private const int YearsAround = 4;
+
     private const int YearLength = 12 * 32;
 
     /// <summary>The dates in the order given; null where no year fits.</summary>
@@ -44,6 +47,17 @@ internal static class YearlessDates
                 return date;
 
         return null;
+    }
+
+    /// <summary>The such day nearest to <paramref name="reference"/>; null when there is none in the years around it.</summary>
+    public static LocalDate? Nearest(MonthDay day, LocalDate reference)
+    {
+        LocalDate? nearest = null;
+        for (var year = reference.Year - YearsAround; year <= reference.Year + YearsAround; year++)
+            if (DateCell.Day(year, day.Month, day.Day) is { } date && (nearest is not { } best || Math.Abs(Period.DaysBetween(reference, date)) < Math.Abs(Period.DaysBetween(reference, best))))
+                nearest = date;
+
+        return nearest;
     }
 
     private static bool IsDescending(IReadOnlyList<MonthDay> days)

@@ -48,16 +48,20 @@ internal sealed class RowCursor : IDisposable
     /// <summary>True when no cell holds anything.</summary>
     public bool IsBlank => FirstText().Length == 0;
 
-    /// <summary>True when the first filled cell says that the row is a total.</summary>
+    /// <summary>Columns of dates and names, where a total may say what it is; without any only the first filled cell may.</summary>
+    public IReadOnlyList<int> LabelColumns { get; init; } = [];
+
+    /// <summary>True when the first filled cell, or one of those of dates and names, says that the row is a total.</summary>
     public bool IsTotal
     {
         get
         {
-            var label = FirstText();
-            if (_totals.TryGetValue(label, out var isTotal)) return isTotal;
-            isTotal = CellText.IsTotalLabel(label);
-            if (_totals.Count < RememberedLabels) _totals[label] = isTotal;
-            return isTotal;
+            if (SaysTotal(FirstText())) return true;
+            foreach (var column in LabelColumns)
+                if (SaysTotal(this[column]))
+                    return true;
+
+            return false;
         }
     }
 
@@ -94,6 +98,14 @@ internal sealed class RowCursor : IDisposable
 
     /// <summary>All cells of this record.</summary>
     public string[] Cells() => [.. Enumerable.Range(0, Count).Select(column => this[column])];
+
+    private bool SaysTotal(string label)
+    {
+        if (_totals.TryGetValue(label, out var isTotal)) return isTotal;
+        isTotal = CellText.IsTotalLabel(label);
+        if (_totals.Count < RememberedLabels) _totals[label] = isTotal;
+        return isTotal;
+    }
 
     public void Dispose() => _reader.Dispose();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreatorImpact.Data.Import.Metrics;
 
 namespace CreatorImpact.Data.Import.Delimited;
 
@@ -10,10 +11,16 @@ internal sealed class TextTable
     private readonly ReadOnlyMemory<byte> _utf8;
     private readonly int _lineOffset;
 
+    // Where a total may say so when it is not the first column.
+    private readonly int[] _labels;
+
     private TextTable(ReadOnlyMemory<byte> utf8, int lineOffset, char separator, int headerLine, IReadOnlyList<HeaderName> headers)
     {
         (_utf8, _lineOffset, Separator, HeaderLine, Headers) = (utf8, lineOffset, separator, headerLine, headers);
         Keys = headers.Select(header => header.Key).ToHashSet(StringComparer.Ordinal);
+        // Lists of posts write what their figures span into the column of days, and that may be "total".
+        var isOfPosts = Find(ColumnNames.PublishTime) is not null;
+        _labels = [.. headers.Index().Where(one => ColumnNames.IsLabel(one.Item.Key) && !(isOfPosts && ColumnNames.Date.Contains(one.Item.Key))).Select(one => one.Index)];
     }
 
     public char Separator { get; }
@@ -76,7 +83,7 @@ internal sealed class TextTable
     /// <summary>Opens the records after the header.</summary>
     public RowCursor OpenRows()
     {
-        var cursor = new RowCursor(_utf8, Separator, _lineOffset);
+        var cursor = new RowCursor(_utf8, Separator, _lineOffset) { LabelColumns = _labels };
         while (HeaderLine > 0 && cursor.Read())
             if (cursor.Line >= HeaderLine)
                 break;

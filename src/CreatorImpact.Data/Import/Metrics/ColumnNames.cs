@@ -49,5 +49,12 @@ internal static class ColumnNames
     public static readonly HashSet<string> Bookkeeping = Set(
         "id|#|no|nr|row|index|rank|year|month|week|weekday|day of week|quarter|duration|video duration|post count rank|jahr|monat|woche|wochentag|año|mes|semana|année|mois|semaine|ano|mês|dauer|duración|durée|duração");
 
+    private static readonly HashSet<string> Names = Set("campaign|campaign name|ad group name|ad name|kampagne|campaña|campagne|campanha");
+
+    /// <summary>True for a column of dates or of names, in which a total may call itself one. Titles are free text and none.</summary>
+    public static bool IsLabel(string key) => Date.Contains(key) || Dimension.Contains(key) || Names.Contains(key) || (Item.Contains(key) && !Titles.Contains(key));
+
+    private static readonly HashSet<string> Titles = Set("post|video title|title of video|post text|caption|videotitel|título del vídeo|titre de la vidéo|título do vídeo");
+
     private static HashSet<string> Set(string names) => names.Split('|').ToHashSet(StringComparer.Ordinal);
 }

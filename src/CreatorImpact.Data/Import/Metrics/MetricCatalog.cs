@@ -25,6 +25,15 @@ public static class MetricCatalog
 
     private static readonly string[] RatioEnds = ["_rate", "_ratio", "_share", "_percent", "_percentage"];
 
+    private static readonly HashSet<string> Additive = new(StringComparer.Ordinal)
+    {
+        "views", "engaged_views", "impressions", "likes", "dislikes", "comments", "shares", "reposts", "saves", "clicks", "watch_time_minutes", "followers_gained", "followers_lost", "estimated_revenue", "ad_revenue",
+        "ad_impressions", "page_views",
+    };
+
+    /// <summary>True for a metric whose days add up to the figure of a range: not for people reached, who come again.</summary>
+    public static bool IsAdditive(string metric) => Additive.Contains(metric);
+
     /// <summary>True for a level or ratio: its values are never summed over time, so no loss can be estimated from it.</summary>
     public static bool IsGauge(string metric) =>
         Gauges.Contains(metric) || Array.Exists(RatioStarts, start => metric.StartsWith(start, StringComparison.Ordinal)) || Array.Exists(RatioEnds, end => metric.EndsWith(end, StringComparison.Ordinal));

@@ -20,7 +20,7 @@ internal sealed class MetricNames
         .With("new_viewers", "new viewers|neue zuschauer")
         .With("returning_viewers", "returning viewers|wiederkehrende zuschauer")
         .With("profile_views", "profile views|profile visits|visualizações do perfil|visualizações de perfil|profilaufrufe|visitas al perfil|visites du profil")
-        .With("likes", "likes|\"mag ich\"-bewertungen|gefällt mir|me gusta|j’aime|j'aime|curtidas|gostos|mi piace")
+        .With("likes", "likes|\"mag ich\"-bewertungen|gefällt mir|gefällt mir-angaben|gefällt mir angaben|„gefällt mir“-angaben|\"gefällt mir\"-angaben|gefällt-mir-angaben|me gusta|j’aime|j'aime|curtidas|gostos|mi piace")
         .With("dislikes", "dislikes")
         .With("comments", "comments|comments added|kommentare|comentarios|commentaires|comentários|commenti")
         .With("shares", "shares|geteilt|geteilte inhalte|compartidos|veces compartido|partages|compartilhamentos|condivisioni")

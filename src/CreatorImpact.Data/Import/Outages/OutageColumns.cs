@@ -7,8 +7,8 @@ internal static class OutageColumns
     public static readonly HashSet<string> Platform = Set("platform|plattform|plataforma|plateforme|piattaforma");
     public static readonly HashSet<string> Service = Set("service|component|components|dienst|komponente|servicio|serviço|servizio|composant");
     public static readonly HashSet<string> Region = Set("region|regions|country|land|región|região|pays|país|région");
-    public static readonly HashSet<string> Start = Set("start|start time|started|started at|begin|begins|from|outage start|beginn|anfang|von|inicio|comienzo|desde|début|de|início|inizio");
-    public static readonly HashSet<string> End = Set("end|end time|ended|ended at|resolved at|until|to|outage end|ende|bis|fin|hasta|fim|até|à|fine");
+    public static readonly HashSet<string> Start = Set("start|start time|scheduled start|planned start|geplanter beginn|started|started at|begin|begins|from|outage start|beginn|anfang|von|inicio|comienzo|desde|début|de|início|inizio");
+    public static readonly HashSet<string> End = Set("end|end time|scheduled end|planned end|geplantes ende|ended|ended at|resolved at|until|to|outage end|ende|bis|fin|hasta|fim|até|à|fine");
     public static readonly HashSet<string> Duration = Set("duration minutes|duration (minutes)|duration min|minutes|dauer (minuten)|dauer minuten|duración (minutos)|durée (minutes)|duração (minutos)");
     public static readonly HashSet<string> Cause = Set("cause|reason|ursache|grund|causa|motivo|raison");
     public static readonly HashSet<string> Severity = Set("severity|impact|schwere|schweregrad|gravedad|severidad|gravité|sévérité|gravidade|severidade|gravità");

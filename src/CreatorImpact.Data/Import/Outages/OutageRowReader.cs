@@ -51,6 +51,8 @@ internal sealed class OutageRowReader(SourcePart part, ReadOptions options, Date
 
     private bool TryEnd(RowCursor row, Instant start, out Instant? end)
     {
+        end = null;
+        if (OutageWords.IsGoingOn(Text(row, OutageColumns.End))) return true;
         if (!TryInstant(row, OutageColumns.End, out end)) return false;
         if (end is { } given)
         {

@@ -49,7 +49,8 @@ internal sealed class OutageTableReader : IFormatReader
         return new OutageReading(Format, read, kept, issues.Warnings, issues.Rows);
     }
 
-    private static bool IsOutageList(SourcePart part) =>
+    /// <summary>True for a table with start, end or duration, and something that tells what was down.</summary>
+    public static bool IsOutageList(SourcePart part) =>
         part.Table is { } table && table.Find(OutageColumns.Start) is not null
         && (table.Find(OutageColumns.End) is not null || table.Find(OutageColumns.Duration) is not null)
         && (table.Find(OutageColumns.Title) ?? table.Find(OutageColumns.Cause) ?? table.Find(OutageColumns.Severity) ?? table.Find(OutageColumns.Platform) ?? table.Find(OutageColumns.Service)) is not null;
@@ -62,7 +63,7 @@ internal sealed class OutageTableReader : IFormatReader
         {
             token.ThrowIfCancellationRequested();
             vote.Offer(row[table.Find(OutageColumns.Start)!.Value]);
-            if (table.Find(OutageColumns.End) is { } end && !CellText.IsNull(row[end])) vote.Offer(row[end]);
+            if (table.Find(OutageColumns.End) is { } end && !CellText.IsNull(row[end]) && !OutageWords.IsGoingOn(row[end])) vote.Offer(row[end]);
         }
 
         return vote;

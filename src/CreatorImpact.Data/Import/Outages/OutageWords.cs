@@ -26,6 +26,11 @@ internal static class OutageWords
         ("maintenance", "maintenance|wartung|mantenimiento|manutenção"),
         ("unknown", "unknown|unbekannt|desconocida|desconocido|inconnue|inconnu|desconhecida|desconhecido|?"));
 
+    private static readonly HashSet<string> No = new("no|false|0|nein|non|não|nao|n".Split('|'), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> GoesOn = new(
+        "ongoing|still ongoing|open|present|now|andauernd|läuft noch|dauert an|offen|en curso|abierto|en cours|em andamento|em curso|aberto".Split('|'), StringComparer.Ordinal);
+
     private static readonly HashSet<string> Yes = new("yes|true|1|ja|sí|si|oui|sim|x|y".Split('|'), StringComparer.Ordinal);
 
     /// <summary>Cause code; <c>unknown</c> for an empty text, null for a word nobody knows.</summary>
@@ -33,6 +38,12 @@ internal static class OutageWords
 
     /// <summary>Severity code; <c>unknown</c> for an empty text, null for a word nobody knows.</summary>
     public static string? Severity(string text) => Find(Severities, text);
+
+    /// <summary>True for the ways to say no.</summary>
+    public static bool IsNo(string text) => No.Contains(HeaderName.KeyOf(text));
+
+    /// <summary>True for the ways to say that an outage has not ended.</summary>
+    public static bool IsGoingOn(string text) => GoesOn.Contains(HeaderName.KeyOf(text));
 
     /// <summary>True for the ways to say yes.</summary>
     public static bool IsYes(string text) => Yes.Contains(HeaderName.KeyOf(text));

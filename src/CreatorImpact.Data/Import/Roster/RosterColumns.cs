@@ -1,4 +1,5 @@
 using CreatorImpact.Data.Import.Delimited;
+using CreatorImpact.Data.Import.Metrics;
 
 namespace CreatorImpact.Data.Import.Roster;
 
@@ -6,21 +7,21 @@ namespace CreatorImpact.Data.Import.Roster;
 internal static class RosterColumns
 {
     public static readonly HashSet<string> Account = Set(
-        "account|account name|handle|username|user name|channel|channel name|profile|page|konto|kanal|kanalname|profil|cuenta|usuario|canal|compte|chaîne|utilisateur|conta|perfil|usuário");
+        "account|account name|handle|username|user name|channel|channel name|profile|page|konto|kanal|kanalname|profil|cuenta|usuario|canal|compte|chaîne|utilisateur|conta|perfil|usuário|kontoname|benutzername|nutzername|nombre de usuario|nom d'utilisateur|nome de usuário");
     public static readonly HashSet<string> Creator = Set("creator|creator name|influencer|talent|artist|name|ersteller|künstler|creador|artista|nombre|créateur|créatrice|artiste|nom|criador|nome");
-    public static readonly HashSet<string> Platform = Set("platform|network|social network|plattform|netzwerk|plataforma|red|rede|plateforme|réseau");
-    public static readonly HashSet<string> Client = Set("client|clients|brand|brands|customer|kunde|kunden|marke|marken|cliente|clientes|marca|marcas|marque|marques");
+    public static readonly HashSet<string> Platform = Set("platform|network|social network|site|plattform|netzwerk|soziales netzwerk|plataforma|red|red social|rede|rede social|plateforme|réseau|réseau social");
+    public static readonly HashSet<string> Client = Set("client|clients|brand|brands|customer|sponsor|kunde|auftraggeber|mandant|kunden|marke|marken|cliente|clientes|marca|marcas|marque|marques|anunciante|annonceur");
     public static readonly HashSet<string> Segment = Set("segment|segments|group|groups|segmente|gruppe|gruppen|segmento|segmentos|grupo|grupos|groupe|groupes");
     public static readonly HashSet<string> Audience = Set("audience|audience regions|audience by region|audience share|audience shares|publikum|zielgruppe|audiencia|audiência|público");
-    public static readonly HashSet<string> Followers = Set("followers|follower|follower count|subscribers|abonnenten|seguidores|suscriptores|abonnés|inscritos");
-    public static readonly HashSet<string> Region = Set("region|home region|country|market|land|región|país|région|pays|região");
+    public static readonly HashSet<string> Followers = Set("followers|follower|follower count|subscribers|abonnenten|seguidores|suscriptores|abonnés|inscritos|followers total|abonnentenzahl|followerzahl");
+    public static readonly HashSet<string> Region = Set("region|home region|country|market|land|región|país|région|pays|região|heimatland|heimatregion|país de origen|pays d'origine|país de origem");
     public static readonly HashSet<string> BusinessType = Set("business type|business|industry|vertical|niche|category|branche|kategorie|sector|categoría|secteur|catégorie|setor|categoria");
-    public static readonly HashSet<string> Monetised = Set("monetised|monetized|monetisation|monetization|monetarisiert|monetizado|monetizada|monétisé|monétisée");
+    public static readonly HashSet<string> Monetised = Set("monetised|monetized|monetisation|monetization|monetarisiert|monetizado|monetizada|monétisé|monétisée|monetarisierung|monetización|monétisation|monetização");
 
     public static readonly HashSet<string> Planned = Set(
-        "planned|planned at|planned for|planned on|planned date|planned time|scheduled|scheduled at|scheduled for|scheduled on|scheduled date|scheduled time|schedule date|publish on|publish at|posting time|posting date|"
-        + "geplant|geplant am|geplant für|geplanter termin|programado|programada|programado para|fecha programada|fecha prevista|programmé|programmé pour|prévu|prévu le|date prévue|"
-        + "planejado|planejada|agendado|agendada|agendado para|data agendada|data planejada|data prevista");
+        "planned|planned at|planned for|planned on|planned date|planned time|scheduled|scheduled at|scheduled for|scheduled on|scheduled date|scheduled time|schedule date|publish on|publish at|posting time|posting date|planned publish date|planned publish time|planned publishing date|scheduled publish date|scheduled publish time|"
+        + "geplant|geplant am|geplant für|geplanter termin|geplantes datum|geplante zeit|geplante veröffentlichung|veröffentlichung geplant|programado|programada|programado para|fecha programada|fecha prevista|fecha planificada|hora programada|programmé|programmé pour|prévu|prévu le|date prévue|date planifiée|planifié|planifié le|"
+        + "planejado|planejada|agendado|agendada|agendado para|data agendada|data planejada|data prevista|data planeada");
 
     public static readonly HashSet<string> Clock = Set("time|time of day|uhrzeit|zeit|hora|heure|horário");
     public static readonly HashSet<string> Title = Set("title|post|caption|text|message|content|post title|video title|titel|beitrag|bildunterschrift|título|publicación|contenido|titre|publication|légende|contenu|legenda|publicação|postagem|conteúdo");
@@ -28,8 +29,12 @@ internal static class RosterColumns
     public static readonly HashSet<string> Link = Set("link|url|permalink|post link|enlace|lien");
     public static readonly HashSet<string> Id = Set("id|post id|planned id|nr|no|#");
 
+    /// <summary>Publish times in lists of posts; a table with one is neither a roster nor a schedule.</summary>
+    public static readonly HashSet<string> Published = Set(
+        "published|published at|published on|publish time|publish date|posted|posted at|posted on|post time|veröffentlicht|veröffentlicht am|veröffentlichungsdatum|publicado|publicado el|fecha de publicación|publié|publié le|date de publication|publicado em|data de publicação");
+
     private static readonly string[] SetPrefixes = ["segment:", "segment ", "set:", "segmento:", "gruppe:", "grupo:", "groupe:"];
-    private static readonly string[] SharePrefixes = ["audience share:", "audience share ", "audience:", "audience ", "publikum:", "publikum ", "audiencia:", "audiencia ", "audiência:", "audiência "];
+    private static readonly string[] SharePrefixes = ["audience share:", "audience share ", "audience:", "audience ", "publikum:", "publikum ", "zielgruppe:", "zielgruppe ", "audiencia:", "audiencia ", "audiência:", "audiência "];
 
     /// <summary>The columns of a roster by name, for the documentation.</summary>
     public static IReadOnlyList<(string Name, IReadOnlySet<string> Headers)> OfRoster { get; } =
@@ -46,6 +51,32 @@ internal static class RosterColumns
 
     /// <summary>All of them.</summary>
     public static IEnumerable<string> AllKeys => OfRoster.Concat(OfSchedule).SelectMany(column => column.Headers);
+
+    /// <summary>True for a table with figures of an audience other than followers: a series or a list of posts.</summary>
+    public static bool HoldsFigures(TextTable table) =>
+        table.Headers.Any(header => MetricNames.Common.TryFind(header.Key, out var name) && name.Metric != "followers_total");
+
+    /// <summary>The column of planned times, also under a header that names a zone in brackets ("Planned (UTC)"); null when there is none.</summary>
+    public static int? FindPlanned(TextTable table)
+    {
+        for (var index = 0; index < table.Headers.Count; index++)
+            if (Planned.Contains(WithoutBrackets(table.Headers[index].Key)))
+                return index;
+
+        return null;
+    }
+
+    /// <summary>True for the columns of clients: "client", "client 2".</summary>
+    public static bool IsClient(HeaderName header) => Client.Contains(header.Key) || Client.Contains(header.Key.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' '));
+
+    /// <summary>Headers whose columns a reader did not use, to be told; those of row numbers are left out.</summary>
+    public static IReadOnlyList<string> Unread(TextTable table, IEnumerable<int> read)
+    {
+        var used = read.ToHashSet();
+        return [.. table.Headers.Index().Where(one => !used.Contains(one.Index) && one.Item.Key.Length > 0 && !ColumnNames.Bookkeeping.Contains(one.Item.Key)).Select(one => one.Item.Raw)];
+    }
+
+    private static string WithoutBrackets(string key) => key.EndsWith(')') && key.IndexOf('(', StringComparison.Ordinal) is > 0 and var at ? key[..at].TrimEnd() : key;
 
     /// <summary>The segment set a header such as <c>segment: tier</c> names; null when it names none.</summary>
     public static string? SetOf(HeaderName header) => RestOf(header, SetPrefixes);

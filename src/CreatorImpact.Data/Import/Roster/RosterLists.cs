@@ -24,17 +24,25 @@ public static partial class RosterLists
             .DistinctBy(one => (one.Set.ToUpperInvariant(), one.Segment.ToUpperInvariant())),
     ];
 
-    /// <summary>Shares such as <c>US 30 %; GB 12,5 %</c>; null when a part is none. A number without a sign is per cent too.</summary>
+    /// <summary>
+    /// Shares such as <c>US 30 %; GB 12,5 %</c>, <c>30 % US</c> or <c>US (30 %), GB (12 %)</c>; null when a part is none, or names a region
+    /// again. Numbers without a sign are parts of a whole when none is above 1 and one has decimals, else per cent. Shares of 0 are left out.
+    /// </summary>
     public static IReadOnlyList<AudienceShare>? Audience(string text)
     {
-        var shares = new List<AudienceShare>();
-        foreach (var part in Parts(text))
+        var parts = Parts(text);
+        if (parts is [var only] && only.Count(letter => letter == '%') > 1) parts = PercentComma().Split(only);
+        var shares = new List<(string Region, double Number, bool IsPercent)>();
+        foreach (var part in parts)
         {
-            if (ShareOf().Match(part) is not { Success: true } match || Number(match.Groups["number"].Value) is not { } percent) return null;
-            shares.Add(new AudienceShare(Region(match.Groups["region"].Value), percent / 100));
+            if (ShareOf().Match(part) is not { Success: true } match || Number(match.Groups["number"].Value) is not { } number) return null;
+            shares.Add((Region(match.Groups["region"].Value), number, match.Groups["percent"].Success));
         }
 
-        return shares.Select(share => share.Region).Distinct(StringComparer.OrdinalIgnoreCase).Count() == shares.Count ? shares : null;
+        var areParts = shares.TrueForAll(one => !one.IsPercent && one.Number <= 1) && shares.Exists(one => one.Number is > 0 and < 1);
+        return shares.Select(one => one.Region).Distinct(StringComparer.OrdinalIgnoreCase).Count() == shares.Count
+            ? [.. shares.Where(one => one.Number > 0).Select(one => new AudienceShare(one.Region, areParts ? one.Number : one.Number / 100))]
+            : null;
     }
 
     /// <summary>A region under one spelling: codes of two letters in upper case.</summary>
@@ -58,6 +66,12 @@ public static partial class RosterLists
 
     private static string[] Parts(string text) => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    [GeneratedRegex(@"^(?<region>\D*\D)\s*[:=]?\s*(?<number>\d{1,3}([.,]\d{1,6})?)\s*%?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<region>\p{L}([\p{L}\p{M} .'’&/-]*?[\p{L}\p{M}.'’])?)\s*[:=]?\s*\(?\s*(?<number>\d{1,3}([.,]\d{1,6})?)\s*(?<percent>%)?\s*\)?$|^(?<number>\d{1,3}([.,]\d{1,6})?)\s*(?<percent>%)?\s+(?<region>\p{L}([\p{L}\p{M} .'’&/-]*[\p{L}\p{M}.'’])?)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex ShareOf();
+
+    [GeneratedRegex(@"(?<=%\s*\)?)\s*,\s*", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PercentComma();
 }

@@ -13,7 +13,7 @@ internal sealed class RosterReader : IFormatReader
 
     public string Title => "a roster of creators (CSV, XLSX with account, creator, platform, client, segments, audience)";
 
-    public string Signature => "columns for account or creator and for client, segments or audience (or for both account and creator), and none of dates or posts";
+    public string Signature => "columns for account or creator and for client, segments or audience (or for both account and creator), and none of dates, posts or figures other than followers";
 
     public IEnumerable<string> Headers => RosterColumns.AllKeys;
 
@@ -35,11 +35,9 @@ internal sealed class RosterReader : IFormatReader
                 read++;
                 if (rows.TryRead(row) is not { } entry) continue;
                 var key = (entry.Platform ?? string.Empty, AccountKey.Of(entry.Account));
-                if (!entries.TryAdd(key, entry))
-                {
-                    issues.Warn("duplicate_rows_replaced", Invariant($"{part.Where}: the account \"{entry.Account}\" stands in several rows; the last one (line {row.Line}) was kept."));
-                    entries[key] = entry;
-                }
+                if (entries.TryAdd(key, entry)) continue;
+                issues.Warn("duplicate_rows_joined", Invariant($"{part.Where}: the account \"{entry.Account}\" stands in several rows (line {row.Line}); its clients and segments were joined, of the rest the last row counts."));
+                entries[key] = Joined(entries[key], entry);
             }
         }
 
@@ -49,13 +47,26 @@ internal sealed class RosterReader : IFormatReader
         return new RefusedReading("no_rows", Invariant($"{content.File.Name}: a roster without an account that could be taken ({read} rows read).{why}"), issues.Warnings, issues.Rows);
     }
 
+    private static RosterEntry Joined(RosterEntry earlier, RosterEntry later) => later with
+    {
+        Creator = later.Creator ?? earlier.Creator,
+        Clients = [.. earlier.Clients.Concat(later.Clients).DistinctBy(name => name.ToUpperInvariant(), StringComparer.Ordinal)],
+        Segments = [.. earlier.Segments.Concat(later.Segments).DistinctBy(one => (one.Set.ToUpperInvariant(), one.Segment.ToUpperInvariant()))],
+        Audience = later.Audience.Count > 0 ? later.Audience : earlier.Audience,
+        Followers = later.Followers ?? earlier.Followers,
+        Region = later.Region ?? earlier.Region,
+        BusinessType = later.BusinessType ?? earlier.BusinessType,
+        Monetised = later.Monetised ?? earlier.Monetised,
+    };
+
     private static bool IsRoster(SourcePart part)
     {
-        if (part.Table is not { } table || table.Find(RosterColumns.Planned) is not null) return false;
+        if (part.Table is not { } table || RosterColumns.FindPlanned(table) is not null || RosterColumns.HoldsFigures(table)) return false;
 
         var account = table.Find(RosterColumns.Account);
         var creator = table.Find(RosterColumns.Creator);
-        if ((account ?? creator) is null || table.Find(ColumnNames.Date) is not null || table.Find(ColumnNames.Item) is not null || table.Find(ColumnNames.PublishTime) is not null) return false;
+        if ((account ?? creator) is null || table.Find(ColumnNames.Date) is not null || table.Find(ColumnNames.Item) is not null || table.Find(RosterColumns.Published) is not null) return false;
+        if (ColumnFacts.Of(table, CancellationToken.None).Any(column => column.IsMostlyDates)) return false;
         return (account is not null && creator is not null && account != creator)
             || table.Find(RosterColumns.Client) is not null || table.Find(RosterColumns.Segment) is not null || table.Find(RosterColumns.Audience) is not null
             || table.Headers.Any(header => RosterColumns.SetOf(header) is not null || RosterColumns.RegionOf(header) is not null);

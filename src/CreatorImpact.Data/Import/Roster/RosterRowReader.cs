@@ -4,6 +4,7 @@ using CreatorImpact.Data.Import.Delimited;
 using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Data.Import.Outages;
 using CreatorImpact.Data.Import.Tables;
+using static System.FormattableString;
 
 namespace CreatorImpact.Data.Import.Roster;
 
@@ -18,18 +19,26 @@ internal sealed class RosterRowReader
     private readonly int? _creator;
     private readonly int? _segment;
     private readonly int? _audience;
+    private readonly int[] _clients;
+    private readonly int? _monetised;
     private readonly IReadOnlyList<(int Column, string Set)> _sets;
     private readonly IReadOnlyList<(int Column, string Region)> _shares;
     private readonly bool _sharesAreParts;
+    private readonly bool _sharesAreMixed;
     private readonly NumberFormat _numbers;
 
     public RosterRowReader(SourcePart part, ReadOptions options, ImportIssues issues, CancellationToken token)
     {
         (_part, _table, _options, _issues) = (part, part.Table!, options, issues);
         (_account, _creator, _segment, _audience) = (_table.Find(RosterColumns.Account), _table.Find(RosterColumns.Creator), _table.Find(RosterColumns.Segment), _table.Find(RosterColumns.Audience));
+        _clients = [.. _table.Headers.Index().Where(one => RosterColumns.IsClient(one.Item)).Select(one => one.Index)];
+        _monetised = _table.Find(RosterColumns.Monetised);
         _sets = Named(RosterColumns.SetOf);
         _shares = Named(RosterColumns.RegionOf);
-        (_numbers, _sharesAreParts) = Survey(token);
+        (_numbers, _sharesAreParts, _sharesAreMixed) = Survey(token);
+        int?[] others = [_account, _creator, _segment, _audience, _monetised, _table.Find(RosterColumns.Platform), _table.Find(RosterColumns.Followers), _table.Find(RosterColumns.Region), _table.Find(RosterColumns.BusinessType)];
+        if (RosterColumns.Unread(_table, [.. _clients, .. _sets.Select(one => one.Column), .. _shares.Select(one => one.Column), .. others.OfType<int>()]) is { Count: > 0 } unread)
+            _issues.Warn("columns_not_read", $"{part.Where}: not read: {string.Join(", ", unread.Select(header => $"\"{CellText.Shown(header)}\""))}. Known columns stand in the documentation of file formats.");
     }
 
     /// <summary>The entry of a row; null when it was rejected.</summary>
@@ -43,16 +52,25 @@ internal sealed class RosterRowReader
         var entry = new RosterEntry(PlatformName.Of(Cell(row, _table.Find(RosterColumns.Platform))) ?? PlatformName.Of(_options.Platform), account)
         {
             Creator = creator,
-            Clients = Cell(row, _table.Find(RosterColumns.Client)) is { } clients ? RosterLists.Names(clients) : [],
+            Clients = RosterLists.Names(string.Join(';', _clients.Select(column => Cell(row, column)).OfType<string>())),
             Segments = [.. SegmentsOf(row).DistinctBy(one => (one.Set.ToUpperInvariant(), one.Segment.ToUpperInvariant()))],
             Audience = audience,
             Followers = followers,
             Region = Cell(row, _table.Find(RosterColumns.Region)) is { } region ? RosterLists.Region(region) : null,
             BusinessType = Cell(row, _table.Find(RosterColumns.BusinessType)),
-            Monetised = Cell(row, _table.Find(RosterColumns.Monetised)) is { } paid ? OutageWords.IsYes(paid) : null,
+            Monetised = Monetised(row),
             LineNumber = row.Line,
         };
         return RosterRules.Fault(entry) is var (field, found, expected) ? Reject(row, field == "audience" ? _audience : null, found, expected, "Correct the row.") : entry;
+    }
+
+    private bool? Monetised(RowCursor row)
+    {
+        if (Cell(row, _monetised) is not { } text) return null;
+        if (OutageWords.IsYes(text)) return true;
+        if (OutageWords.IsNo(text)) return false;
+        _issues.Warn("unknown_word", Invariant($"{_part.Where}, line {row.Line}: \"{CellText.Shown(text)}\" is neither yes nor no; whether the account earns money counts as not known."));
+        return null;
     }
 
     private IEnumerable<SegmentName> SegmentsOf(RowCursor row)
@@ -90,6 +108,12 @@ internal sealed class RosterRowReader
                 return false;
             }
 
+            if (_sharesAreMixed && !text.EndsWith('%') && number is > 0 and < 1)
+            {
+                Reject(row, column, text, "a share with its sign, such as 30 %: the columns hold numbers below and above 1", "Write the sign, or all shares alike.");
+                return false;
+            }
+
             var share = _sharesAreParts && !text.EndsWith('%') ? number : number / 100;
             if (share > 0) shares.Add(new AudienceShare(region, share));
         }
@@ -112,11 +136,11 @@ internal sealed class RosterRowReader
         return false;
     }
 
-    // Shares of 0 to 1 everywhere are parts of a whole; one above 1 makes all of them per cent.
-    private (NumberFormat Numbers, bool SharesAreParts) Survey(CancellationToken token)
+    // Shares of 0 to 1 everywhere are parts of a whole, numbers above 1 per cent; a table with both does not say which is which.
+    private (NumberFormat Numbers, bool SharesAreParts, bool SharesAreMixed) Survey(CancellationToken token)
     {
         var vote = new NumberVote();
-        var parts = true;
+        var (above, below) = (false, false);
         var followers = _table.Find(RosterColumns.Followers);
         using var row = _table.OpenRows();
         while (row.Read())
@@ -124,11 +148,11 @@ internal sealed class RosterRowReader
             if ((row.Line & 0xFFF) == 0) token.ThrowIfCancellationRequested();
             if (followers is { } column) vote.Offer(column, row[column], isCount: true);
             foreach (var (share, _) in _shares)
-                if (!row[share].EndsWith('%') && RosterLists.Number(row[share]) > 1)
-                    parts = false;
+                if (!row[share].EndsWith('%') && RosterLists.Number(row[share]) is { } number)
+                    (above, below) = (above || number > 1, below || number is > 0 and < 1);
         }
 
-        return (vote.Decide(_table.Separator), parts);
+        return (vote.Decide(_table.Separator), !above, above && below);
     }
 
     private List<(int Column, string Name)> Named(Func<HeaderName, string?> name) =>

@@ -1,7 +1,7 @@
 using CreatorImpact.Data.Import.Bytes;
-using CreatorImpact.Data.Import.Cells;
 using CreatorImpact.Data.Import.Dates;
 using CreatorImpact.Data.Import.Delimited;
+using CreatorImpact.Data.Import.Outages;
 using CreatorImpact.Data.Import.Tables;
 using static System.FormattableString;
 
@@ -10,6 +10,8 @@ namespace CreatorImpact.Data.Import.Roster;
 /// <summary>Reads a schedule: one row a planned post, with its day or time and its title.</summary>
 internal sealed class ScheduleReader : IFormatReader
 {
+    private const int MostLookedAt = 200;
+
     /// <summary>Code of the format.</summary>
     public const string Format = "schedule";
 
@@ -51,23 +53,21 @@ internal sealed class ScheduleReader : IFormatReader
         return new RefusedReading("no_rows", Invariant($"{content.File.Name}: a schedule without a post that could be taken ({read} rows read).{why}"), issues.Warnings, issues.Rows);
     }
 
-    // "Planned" also heads a column of yes and no in lists of outages.
+    // "Planned" also heads a column of yes and no in lists of outages; lists of posts and series keep planned times beside their own.
     private static bool IsSchedule(SourcePart part) =>
-        part.Table is { } table && table.Find(RosterColumns.Planned) is { } planned
+        part.Table is { } table && RosterColumns.FindPlanned(table) is { } planned
         && (table.Find(RosterColumns.Title) ?? table.Find(RosterColumns.Account) ?? table.Find(RosterColumns.Platform)) is not null
+        && !OutageTableReader.IsOutageList(part) && !RosterColumns.HoldsFigures(table) && table.Find(RosterColumns.Published) is null
         && HoldsDates(table, planned);
 
+    // One readable time is enough: what is wrong with the others is said row by row.
     private static bool HoldsDates(TextTable table, int column)
     {
-        var (filled, dates) = (0, 0);
         using var row = table.OpenRows();
-        while (filled < 50 && row.Read())
-        {
-            if (CellText.IsNull(row[column])) continue;
-            filled++;
-            if (DateText.Parse(row[column]).Shape is not (DateShape.None or DateShape.LongPeriod)) dates++;
-        }
+        for (var read = 0; read < MostLookedAt && row.Read(); read++)
+            if (DateText.Parse(PlannedText.Clean(row[column])).Shape is not (DateShape.None or DateShape.LongPeriod))
+                return true;
 
-        return dates * 2 > filled || (filled == 0 && dates == 0);
+        return false;
     }
 }

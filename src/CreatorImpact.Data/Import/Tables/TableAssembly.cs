@@ -7,6 +7,9 @@ namespace CreatorImpact.Data.Import.Tables;
 /// <summary>Makes the tables of a reading out of groups of rows.</summary>
 internal static class TableAssembly
 {
+    // Totals are rounded where they are shown.
+    private const decimal Tolerance = 0.01m;
+
     /// <summary>One table an account, with the series to store.</summary>
     public static IReadOnlyList<EngagementTable> PerAccount(SeriesTable read, SeriesContext context, ImportIssues issues)
     {
@@ -21,6 +24,7 @@ internal static class TableAssembly
                 Series = SeriesOf(read, group),
             };
             tables.Add(table);
+            WarnAboutTotal(table, read, context, issues);
             WarnAboutHoles(read, group, context, issues);
         }
 
@@ -75,6 +79,15 @@ internal static class TableAssembly
         }
 
         return series;
+    }
+
+    // People reached cannot be added up over days; what can, must come to the file's own total.
+    private static void WarnAboutTotal(EngagementTable table, SeriesTable read, SeriesContext context, ImportIssues issues)
+    {
+        if (table.TotalRow is not { } totals || table.RowsAccepted < read.RowsRead) return;
+        foreach (var (metric, total) in totals)
+            if (MetricCatalog.IsAdditive(metric) && table.Sums.TryGetValue(metric, out var sum) && Math.Abs(sum - total) > Tolerance * Math.Abs(total))
+                issues.Warn("table_rows_do_not_sum_to_total", Invariant($"{context.Where}: {metric} of the rows adds up to {sum}, the file's own total is {total}. Days may be missing or cut; export again."));
     }
 
     private static void WarnAboutHoles(SeriesTable read, SeriesGroup group, SeriesContext context, ImportIssues issues)

@@ -65,10 +65,11 @@ internal sealed class YouTubeStudioReader : IFormatReader
         refusal = null;
         var table = part.Table!;
         if (kind == YouTubeTableKind.Content) return ItemTableReader.Read(table, ItemsOf(table), context, issues, out refusal, token)?[0];
-        if (kind == YouTubeTableKind.Dimension) return SnapshotTableReader.Read(table, new SnapshotPlan(0, MetricColumns.Known(table, YouTubeVocabulary.Metrics, 0)), context, issues, token);
+        if (kind == YouTubeTableKind.Dimension) return SnapshotTableReader.Read(table, new SnapshotPlan(YouTubeTable.NameColumn(table), MetricColumns.Known(table, YouTubeVocabulary.Metrics, YouTubeTable.NameColumn(table))), context, issues, token);
 
-        var item = kind == YouTubeTableKind.Chart ? YouTubeTable.ItemColumn(table) ?? 1 : (int?)null;
-        var columns = new ColumnPlan { Date = 0, Item = item, Values = MetricColumns.Known(table, YouTubeVocabulary.Metrics, 0) };
+        var date = YouTubeTable.DateColumn(table)!.Value;
+        var item = kind == YouTubeTableKind.Chart ? YouTubeTable.ItemColumn(table) ?? date + 1 : (int?)null;
+        var columns = new ColumnPlan { Date = date, Item = item, Values = MetricColumns.Known(table, YouTubeVocabulary.Metrics, date) };
         if (SeriesTableReader.Read(table, columns, context, issues, out refusal, token) is not { } read) return null;
 
         return item is null ? TableAssembly.PerAccount(read, context, issues)[0] : TableAssembly.OverItems(read, context);
@@ -77,11 +78,11 @@ internal sealed class YouTubeStudioReader : IFormatReader
     private static ItemPlan ItemsOf(TextTable table) => new()
     {
         Kind = TableKind.ContentSnapshot,
-        Id = 0,
+        Id = table.Find(YouTubeVocabulary.Content),
         Title = table.Find(YouTubeVocabulary.VideoTitle),
         Published = table.Find(YouTubeVocabulary.PublishTime),
         Zone = DateTimeZoneProviders.Tzdb[Zone],
-        Values = MetricColumns.Known(table, YouTubeVocabulary.Metrics, 0),
+        Values = MetricColumns.Known(table, YouTubeVocabulary.Metrics, YouTubeTable.NameColumn(table)),
     };
 
     // The totals repeat one column of the Date tab; stored twice they would look like a revision.

@@ -40,18 +40,34 @@ internal static partial class YouTubeTable
         if (!known || IsSomebodyElses(table) || !table.Headers.Any(header => YouTubeVocabulary.Metrics.TryFind(header.Key, out _)))
             return YouTubeTableKind.None;
 
-        var first = table.Headers[0].Key;
-        if (YouTubeVocabulary.Content.Contains(first)) return YouTubeTableKind.Content;
-        if (!ColumnNames.Date.Contains(first))
-            return ColumnNames.Dimension.Contains(first) || YouTubeVocabulary.Files.Contains(fileName) ? YouTubeTableKind.Dimension : YouTubeTableKind.None;
+        if (DateColumn(table) is null)
+        {
+            if (table.Find(YouTubeVocabulary.Content) is not null) return YouTubeTableKind.Content;
+            return table.Find(ColumnNames.Dimension) is not null || YouTubeVocabulary.Files.Contains(fileName) ? YouTubeTableKind.Dimension : YouTubeTableKind.None;
+        }
+
         if (ItemColumn(table) is not null || YouTubeVocabulary.ChartFiles.Contains(fileName)) return YouTubeTableKind.Chart;
         return NamesTotals(fileName) || table.Headers.Count == 2 ? YouTubeTableKind.Totals : YouTubeTableKind.Days;
+    }
+
+    /// <summary>Column of the days; null in tables without.</summary>
+    public static int? DateColumn(TextTable table) => table.Find(ColumnNames.Date);
+
+    /// <summary>Column that names the rows of a table without days: content, a share, else the first that is no metric.</summary>
+    public static int NameColumn(TextTable table)
+    {
+        if ((table.Find(YouTubeVocabulary.Content) ?? table.Find(ColumnNames.Dimension)) is { } named) return named;
+        for (var index = 0; index < table.Headers.Count; index++)
+            if (!YouTubeVocabulary.Metrics.TryFind(table.Headers[index].Key, out _) && table.Headers[index].Key.Length > 0)
+                return index;
+
+        return 0;
     }
 
     /// <summary>Column of the item in a date × item table.</summary>
     public static int? ItemColumn(TextTable table)
     {
-        for (var index = 1; index < table.Headers.Count; index++)
+        for (var index = 0; index < table.Headers.Count; index++)
             if (YouTubeVocabulary.Content.Contains(table.Headers[index].Key) || ColumnNames.Dimension.Contains(table.Headers[index].Key))
                 return index;
 
