@@ -34,7 +34,8 @@ public sealed class WalkTests(BrowserFixture browser, DemoFixture demo) : IClass
     {
         var screen = Screen.Every.Single(candidate => candidate.Name == screenName);
         await using var visit = await browser.VisitAsync(screen, demo.Product, demo.Cookies);
-        foreach (var (name, path) in demo.Pages)
+        // The tables of these two scroll within themselves at any width: their zoomed walk is left to the full size.
+        foreach (var (name, path) in demo.Pages.Where(page => TestSize.IsFull || screen != Screen.Zoomed || page.Name is not ("posts" or "roster")))
         {
             await visit.OpenAsync(path);
             await visit.SettledAsync();
