@@ -4,6 +4,7 @@ using CreatorImpact.Data.Import.Engagement.Layouts;
 using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Data.Import.Outages;
 using CreatorImpact.Data.Import.Roster;
+using CreatorImpact.Data.Store;
 
 namespace CreatorImpact.Data.Import;
 
@@ -18,12 +19,12 @@ public static class FormatCatalog
         var page = new StringBuilder();
         page.Append(Head);
         page.Append("## Engagement\n\n");
-        foreach (var reader in FormatReaders.All.Where(reader => !IsOutages(reader) && !IsRoster(reader))) Append(page, reader);
+        foreach (var reader in FormatReaders.All.Where(reader => reader.Kind == ImportKind.Engagement)) Append(page, reader);
         page.Append("## Outages\n\n");
-        foreach (var reader in FormatReaders.All.Where(IsOutages)) Append(page, reader);
+        foreach (var reader in FormatReaders.All.Where(reader => reader.Kind == ImportKind.Outages)) Append(page, reader);
         AppendOutageColumns(page);
         page.Append("## Rosters and schedules\n\n");
-        foreach (var reader in FormatReaders.All.Where(IsRoster)) Append(page, reader);
+        foreach (var reader in FormatReaders.All.Where(reader => reader.Kind is ImportKind.Roster or ImportKind.Schedule)) Append(page, reader);
         AppendColumns(page, "a roster", RosterColumns.OfRoster);
         AppendColumns(page, "a schedule", RosterColumns.OfSchedule);
         page.Append("## Names of metrics every reader knows\n\nHeaders are compared without soft hyphens, in lower case, with single blanks; a currency in brackets is taken out.\n\n| metric | headers |\n|---|---|\n");
@@ -46,10 +47,6 @@ public static class FormatCatalog
 
 
         """;
-
-    private static bool IsOutages(IFormatReader reader) => reader.GetType().Namespace!.Contains(".Outages", StringComparison.Ordinal);
-
-    private static bool IsRoster(IFormatReader reader) => reader.GetType().Namespace!.EndsWith(".Roster", StringComparison.Ordinal);
 
     private static void Append(StringBuilder page, IFormatReader reader)
     {

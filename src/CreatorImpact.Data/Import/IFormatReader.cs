@@ -1,4 +1,5 @@
 using CreatorImpact.Data.Import.Bytes;
+using CreatorImpact.Data.Store;
 
 namespace CreatorImpact.Data.Import;
 
@@ -7,6 +8,9 @@ internal interface IFormatReader
 {
     /// <summary>What it reads, as a user calls it.</summary>
     string Title { get; }
+
+    /// <summary>What it reads: of an archive of several kinds one is read at a time.</summary>
+    ImportKind Kind => ImportKind.Engagement;
 
     /// <summary>How it knows its content, in words for the documentation; never a file's name alone.</summary>
     string Signature { get; }

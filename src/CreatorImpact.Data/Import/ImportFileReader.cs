@@ -1,5 +1,6 @@
 using CreatorImpact.Data.Import.Bytes;
 using CreatorImpact.Data.Import.Mapping;
+using CreatorImpact.Data.Store;
 using static System.FormattableString;
 
 namespace CreatorImpact.Data.Import;
@@ -32,7 +33,7 @@ public sealed class ImportFileReader : IFileReader
 
         if (SourceContent.Open(file, out var refusal, token) is not { } content) return refusal!;
 
-        if (MappedTableReader.Read(content, options, token) is { } mapped) return WithEncoding(EncodingRefusal(content) ?? mapped, content);
+        if (MappedTableReader.Read(content, options, token) is { } mapped) return WithNotes(EncodingRefusal(content) ?? mapped, content);
 
         IFormatReader? best = null;
         var bestScore = 0;
@@ -45,7 +46,7 @@ public sealed class ImportFileReader : IFileReader
 
         var reading = best is null ? UnknownFormat.Refuse(content) : best.Read(content, options, token);
         if (best is not null) reading = reading with { Warnings = [.. reading.Warnings, .. NotRead(content, best, token)] };
-        return WithEncoding(EncodingRefusal(content) ?? reading, content) with { Encoding = content.Parts is [{ Entry: null, Kind: not (PartKind.Workbook or PartKind.Binary) } only] ? only.Text.UnreadEncoding ?? only.Text.EncodingName : null };
+        return WithNotes(EncodingRefusal(content) ?? reading, content) with { Encoding = content.Parts is [{ Entry: null, Kind: not (PartKind.Workbook or PartKind.Binary) } only] ? only.Text.UnreadEncoding ?? only.Text.EncodingName : null };
     }
 
     // An archive or a workbook may hold several kinds; one is read at a time, and the others are named.
@@ -59,19 +60,12 @@ public sealed class ImportFileReader : IFileReader
             token.ThrowIfCancellationRequested();
             var alone = content.Alone(part);
             if (best.Recognise(alone) > 0) continue;
-            var other = _readers.Where(reader => KindOf(reader) != KindOf(best)).Select(reader => (Reader: reader, Score: reader.Recognise(alone))).MaxBy(one => one.Score);
-            if (other.Score >= SureScore || (other.Score > 0 && KindOf(best).Length > 0))
+            var other = _readers.Where(reader => reader.Kind != best.Kind).Select(reader => (Reader: reader, Score: reader.Recognise(alone))).MaxBy(one => one.Score);
+            if (other.Score >= SureScore || (other.Score > 0 && best.Kind != ImportKind.Engagement))
                 warnings.Add(new ImportWarning("part_not_read", $"{part.Where}: not read, because the file was read as {best.Title}. It looks like {other.Reader.Title}; import it by itself."));
         }
 
         return warnings;
-    }
-
-    // Engagement, outages, rosters: what one reader leaves another may read.
-    private static string KindOf(IFormatReader reader)
-    {
-        var name = reader.GetType().Namespace!;
-        return name.Contains(".Outages", StringComparison.Ordinal) ? "outages" : name.EndsWith(".Roster", StringComparison.Ordinal) ? reader.GetType().Name : string.Empty;
     }
 
     // Read in another encoding its names would be wrong without a sign.
@@ -84,7 +78,8 @@ public sealed class ImportFileReader : IFileReader
         return null;
     }
 
-    private static FileReading WithEncoding(FileReading reading, SourceContent content)
+    // What the layers below the formats have to say.
+    private static FileReading WithNotes(FileReading reading, SourceContent content)
     {
         var broken = content.Parts.Where(part => part.FormulaErrors > 0).Select(part => new ImportWarning(
             "formula_errors", Invariant($"{part.Name}: {part.FormulaErrors} cells hold the error of a formula, such as #REF! or #DIV/0!. They are read as not known, never as zero; correct the formulas and export again.")));

@@ -1,5 +1,6 @@
 using CreatorImpact.Data.Import.Bytes;
 using CreatorImpact.Data.Import.Tables;
+using CreatorImpact.Data.Store;
 
 namespace CreatorImpact.Data.Import.Outages;
 
@@ -7,6 +8,8 @@ namespace CreatorImpact.Data.Import.Outages;
 internal abstract class OutageSourceReader : IFormatReader
 {
     public abstract string Title { get; }
+
+    public ImportKind Kind => ImportKind.Outages;
 
     public abstract string Signature { get; }
 

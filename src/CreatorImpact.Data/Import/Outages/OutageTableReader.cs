@@ -14,6 +14,8 @@ internal sealed class OutageTableReader : IFormatReader
 
     public string Title => "a list of outages (CSV with platform, start, end, cause, severity)";
 
+    public ImportKind Kind => ImportKind.Outages;
+
     public string Signature => "columns for start and end or duration, and one for platform, title, cause or severity";
 
     public int Recognise(SourceContent content) => content.Parts.Any(IsOutageList) ? 70 : 0;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CreatorImpact.Data.Import.Bytes;
 using CreatorImpact.Data.Import.Tables;
+using CreatorImpact.Data.Store;
 using NodaTime;
 using NodaTime.Text;
 
@@ -17,6 +18,8 @@ internal sealed class StatuspageReader : IFormatReader
     private static readonly string[] Lists = ["incidents", "scheduled_maintenances"];
 
     public string Title => "Statuspage incidents (incidents.json, scheduled-maintenances.json, summary.json)";
+
+    public ImportKind Kind => ImportKind.Outages;
 
     public string Signature => "a JSON object with page and incidents or scheduled_maintenances";
 

@@ -1,5 +1,8 @@
+using CreatorImpact.Data.Import.Bytes;
+using CreatorImpact.Data.Import.Cells;
 using CreatorImpact.Data.Import.Delimited;
 using CreatorImpact.Data.Import.Metrics;
+using CreatorImpact.Data.Import.Tables;
 
 namespace CreatorImpact.Data.Import.Roster;
 
@@ -69,11 +72,12 @@ internal static class RosterColumns
     /// <summary>True for the columns of clients: "client", "client 2".</summary>
     public static bool IsClient(HeaderName header) => Client.Contains(header.Key) || Client.Contains(header.Key.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' '));
 
-    /// <summary>Headers whose columns a reader did not use, to be told; those of row numbers are left out.</summary>
-    public static IReadOnlyList<string> Unread(TextTable table, IEnumerable<int> read)
+    /// <summary>Names the columns a reader did not use; those of row numbers are left out.</summary>
+    public static void WarnAboutUnread(SourcePart part, IEnumerable<int?> read, ImportIssues issues)
     {
-        var used = read.ToHashSet();
-        return [.. table.Headers.Index().Where(one => !used.Contains(one.Index) && one.Item.Key.Length > 0 && !ColumnNames.Bookkeeping.Contains(one.Item.Key)).Select(one => one.Item.Raw)];
+        var used = read.OfType<int>().ToHashSet();
+        var unread = part.Table!.Headers.Index().Where(one => !used.Contains(one.Index) && one.Item.Key.Length > 0 && !ColumnNames.Bookkeeping.Contains(one.Item.Key)).Select(one => $"\"{CellText.Shown(one.Item.Raw)}\"").ToList();
+        if (unread.Count > 0) issues.Warn("columns_not_read", $"{part.Where}: not read: {string.Join(", ", unread)}. Known columns stand in the documentation of file formats.");
     }
 
     private static string WithoutBrackets(string key) => key.EndsWith(')') && key.IndexOf('(', StringComparison.Ordinal) is > 0 and var at ? key[..at].TrimEnd() : key;

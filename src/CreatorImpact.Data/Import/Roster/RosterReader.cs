@@ -1,6 +1,7 @@
 using CreatorImpact.Data.Import.Bytes;
 using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Data.Import.Tables;
+using CreatorImpact.Data.Store;
 using static System.FormattableString;
 
 namespace CreatorImpact.Data.Import.Roster;
@@ -12,6 +13,8 @@ internal sealed class RosterReader : IFormatReader
     public const string Format = "roster";
 
     public string Title => "a roster of creators (CSV, XLSX with account, creator, platform, client, segments, audience)";
+
+    public ImportKind Kind => ImportKind.Roster;
 
     public string Signature => "columns for account or creator and for client, segments or audience (or for both account and creator), and none of dates, posts or figures other than followers";
 
@@ -43,8 +46,7 @@ internal sealed class RosterReader : IFormatReader
 
         if (entries.Count > 0) return new RosterReading(Format, read, [.. entries.Values], issues.Warnings, issues.Rows);
 
-        var why = issues.FirstRejected is { } first ? Invariant($" The first row that was not taken is on line {first.LineNumber}: found \"{first.Found}\", expected {first.Expected}. {first.Fix}") : " Write one row for each account.";
-        return new RefusedReading("no_rows", Invariant($"{content.File.Name}: a roster without an account that could be taken ({read} rows read).{why}"), issues.Warnings, issues.Rows);
+        return Refusal.NoRows(Invariant($"{content.File.Name}: a roster without an account that could be taken ({read} rows read)."), "Write one row for each account.", issues);
     }
 
     private static RosterEntry Joined(RosterEntry earlier, RosterEntry later) => later with

@@ -36,9 +36,8 @@ internal sealed class RosterRowReader
         _sets = Named(RosterColumns.SetOf);
         _shares = Named(RosterColumns.RegionOf);
         (_numbers, _sharesAreParts, _sharesAreMixed) = Survey(token);
-        int?[] others = [_account, _creator, _segment, _audience, _monetised, _table.Find(RosterColumns.Platform), _table.Find(RosterColumns.Followers), _table.Find(RosterColumns.Region), _table.Find(RosterColumns.BusinessType)];
-        if (RosterColumns.Unread(_table, [.. _clients, .. _sets.Select(one => one.Column), .. _shares.Select(one => one.Column), .. others.OfType<int>()]) is { Count: > 0 } unread)
-            _issues.Warn("columns_not_read", $"{part.Where}: not read: {string.Join(", ", unread.Select(header => $"\"{CellText.Shown(header)}\""))}. Known columns stand in the documentation of file formats.");
+        int?[] single = [_account, _creator, _segment, _audience, _monetised, _table.Find(RosterColumns.Platform), _table.Find(RosterColumns.Followers), _table.Find(RosterColumns.Region), _table.Find(RosterColumns.BusinessType)];
+        RosterColumns.WarnAboutUnread(part, [.. single, .. _clients, .. _sets.Select(one => one.Column), .. _shares.Select(one => one.Column)], issues);
     }
 
     /// <summary>The entry of a row; null when it was rejected.</summary>

@@ -3,6 +3,7 @@ using CreatorImpact.Data.Import.Dates;
 using CreatorImpact.Data.Import.Delimited;
 using CreatorImpact.Data.Import.Outages;
 using CreatorImpact.Data.Import.Tables;
+using CreatorImpact.Data.Store;
 using static System.FormattableString;
 
 namespace CreatorImpact.Data.Import.Roster;
@@ -16,6 +17,8 @@ internal sealed class ScheduleReader : IFormatReader
     public const string Format = "schedule";
 
     public string Title => "a schedule of planned posts (CSV, XLSX with planned time, title, account, platform)";
+
+    public ImportKind Kind => ImportKind.Schedule;
 
     public string Signature => "a column of planned times or days and one for title, account or platform";
 
@@ -49,8 +52,7 @@ internal sealed class ScheduleReader : IFormatReader
 
         if (posts.Count > 0) return new ScheduleReading(Format, read, [.. posts.Values], issues.Warnings, issues.Rows);
 
-        var why = issues.FirstRejected is { } first ? Invariant($" The first row that was not taken is on line {first.LineNumber}: found \"{first.Found}\", expected {first.Expected}. {first.Fix}") : " Write one row for each planned post.";
-        return new RefusedReading("no_rows", Invariant($"{content.File.Name}: a schedule without a post that could be taken ({read} rows read).{why}"), issues.Warnings, issues.Rows);
+        return Refusal.NoRows(Invariant($"{content.File.Name}: a schedule without a post that could be taken ({read} rows read)."), "Write one row for each planned post.", issues);
     }
 
     // "Planned" also heads a column of yes and no in lists of outages; lists of posts and series keep planned times beside their own.

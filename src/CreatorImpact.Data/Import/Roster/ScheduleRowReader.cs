@@ -51,20 +51,13 @@ internal sealed class ScheduleRowReader(SourcePart part, ReadOptions options, Im
         var reader = vote.Decide(options.DateOrder, null, options.ReferenceTime.InUtc().Date, column, out refusal);
         if (reader is null) return null;
         if (lacksYears) issues.Warn("year_inferred", $"{column}: the days have no year. Of each the one nearest to today was taken; check the first and the last.");
-        WarnAboutUnread(part, issues);
-        return new ScheduleRowReader(part, options with { TimeZone = zone }, issues, reader, months.Decide() ?? MonthNames.English);
-    }
-
-    private static void WarnAboutUnread(SourcePart part, ImportIssues issues)
-    {
-        var table = part.Table!;
         int?[] read =
         [
-            RosterColumns.FindPlanned(table), ClockColumn(table), table.Find(RosterColumns.Title), table.Find(RosterColumns.Account), table.Find(RosterColumns.Platform), table.Find(RosterColumns.Format),
-            table.Find(RosterColumns.Client), table.Find(RosterColumns.Link), table.Find(RosterColumns.Id),
+            planned, clock, table.Find(RosterColumns.Title), table.Find(RosterColumns.Account), table.Find(RosterColumns.Platform), table.Find(RosterColumns.Format), table.Find(RosterColumns.Client),
+            table.Find(RosterColumns.Link), table.Find(RosterColumns.Id),
         ];
-        if (RosterColumns.Unread(table, read.OfType<int>()) is { Count: > 0 } unread)
-            issues.Warn("columns_not_read", $"{part.Where}: not read: {string.Join(", ", unread.Select(header => $"\"{CellText.Shown(header)}\""))}. Known columns stand in the documentation of file formats.");
+        RosterColumns.WarnAboutUnread(part, read, issues);
+        return new ScheduleRowReader(part, options with { TimeZone = zone }, issues, reader, months.Decide() ?? MonthNames.English);
     }
 
     // "Planned (UTC)" says its zone.

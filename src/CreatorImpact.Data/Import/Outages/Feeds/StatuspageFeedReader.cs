@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CreatorImpact.Data.Import.Bytes;
+using CreatorImpact.Data.Store;
 
 namespace CreatorImpact.Data.Import.Outages.Feeds;
 
@@ -13,6 +14,8 @@ internal sealed partial class StatuspageFeedReader : IFormatReader
     private static readonly HashSet<string> Ends = new(StringComparer.OrdinalIgnoreCase) { "Resolved", "Completed", "Postmortem" };
 
     public string Title => "Statuspage or incident.io history (RSS, Atom)";
+
+    public ImportKind Kind => ImportKind.Outages;
 
     public string Signature => "an RSS or Atom feed of items with dated updates; not Azure's";
 
