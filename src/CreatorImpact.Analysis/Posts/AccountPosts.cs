@@ -9,13 +9,21 @@ namespace CreatorImpact.Analysis.Posts;
 /// <param name="Platform">Lower-case platform; null when not stated.</param>
 /// <param name="Posts">Its posts, the newest first.</param>
 /// <param name="Uploads">Posts by day, from the oldest listed to the day of the last export; null without publish days.</param>
-/// <param name="Known">Time over which the lists name every post; null without publish times.</param>
+/// <param name="Known">Time over which the lists name every post; null without publish times, and where the exports hold a selection.</param>
 public sealed record AccountPosts(string Account, string? Platform, IReadOnlyList<PostViews> Posts, UploadCounts? Uploads, Interval? Known)
 {
     private const double DaysPerWeek = 7;
 
-    /// <summary>Posts a week over the days counted; null when less than a week is known.</summary>
-    public double? PerWeek => Uploads is { Counts.Count: >= 7 } uploads ? uploads.Total * DaysPerWeek / uploads.Counts.Count : null;
+    // TikTok Studio lists some of the newest videos; the personal data download lists all.
+    private const string SelectionFamily = "tiktok.";
+
+    private const string WholeList = "tiktok.user_data_json";
+
+    /// <summary>True when every export of the account lists only some of its posts: uploads cannot be counted, and none called missed.</summary>
+    public bool IsSelection { get; private init; }
+
+    /// <summary>Posts a week over the days counted; null when less than a week is known, or only a selection.</summary>
+    public double? PerWeek => !IsSelection && Uploads is { Counts.Count: >= 7 } uploads ? uploads.Total * DaysPerWeek / uploads.Counts.Count : null;
 
     /// <summary>Views at an age over all posts.</summary>
     public LifetimeViews At(double ageDays) => LifetimeViews.Of(Posts.Select(post => post.At(ageDays)));
@@ -40,13 +48,14 @@ public sealed record AccountPosts(string Account, string? Platform, IReadOnlyLis
         // The day of the export may still bring posts: it counts when it holds one.
         var uploads = UploadCounts.Of(days, exported.InUtc().Date.PlusDays(-1));
         Interval? known = null;
-        if (days.Count > 0)
+        var isSelection = items.SelectMany(item => item.Snapshots).All(snapshot => snapshot.Format is { } format && format.StartsWith(SelectionFamily, StringComparison.Ordinal) && format != WholeList);
+        if (days.Count > 0 && !isSelection)
         {
             var first = items.Where(item => item.PublishedOn is not null).Min(item => TimeOf(item).Earliest);
             known = new Interval(first, Instant.Max(first, exported));
         }
 
-        return new AccountPosts(account, platform, [.. items.Select(PostViews.Of)], uploads, known);
+        return new AccountPosts(account, platform, [.. items.Select(PostViews.Of)], uploads, known) { IsSelection = isSelection };
     }
 
     internal static PostTime TimeOf(StoredContentItem item) => new(item.PublishedOn!.Value, item.PublishedAt);

@@ -12,7 +12,7 @@ public sealed class ContentStore(Database database)
 
     private const string Select = $"""
         WITH {ImportRank.Applied}
-        SELECT c.item_id, a.name, a.platform, c.item_key, v.title, v.link, v.published_on, v.published_at, v.snapshot_on, i.exported_at, v.figures
+        SELECT c.item_id, a.name, a.platform, c.item_key, v.title, v.link, v.published_on, v.published_at, v.snapshot_on, i.exported_at, v.figures, i.format
         FROM content_item c
         JOIN account a ON a.workspace_id = c.workspace_id AND a.account_id = c.account_id
         JOIN content_item_version v ON v.workspace_id = c.workspace_id AND v.item_id = c.item_id
@@ -70,7 +70,7 @@ public sealed class ContentStore(Database database)
             ? known with { Title = known.Title ?? said.Title, Link = known.Link ?? said.Link, PublishedOn = known.PublishedOn ?? said.PublishedOn, PublishedAt = known.PublishedAt ?? said.PublishedAt }
             : said;
         if (!snapshots.TryGetValue(id, out var list)) snapshots[id] = list = [];
-        list.Add(new ContentSnapshot(reader.GetDayOrNull(8), reader.GetInstant(9), JsonSerializer.Deserialize<Dictionary<string, double>>(reader.GetString(10)) ?? []));
+        list.Add(new ContentSnapshot(reader.GetDayOrNull(8), reader.GetInstant(9), JsonSerializer.Deserialize<Dictionary<string, double>>(reader.GetString(10)) ?? []) { Format = reader.GetTextOrNull(11) });
     }
 
     private async Task<int> AddChunkAsync(DbSession session, long workspaceId, long importId, ContentItem[] chunk, CancellationToken token)

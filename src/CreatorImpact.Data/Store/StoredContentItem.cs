@@ -31,6 +31,9 @@ public sealed record StoredContentItem(long Id, string Account, string? Platform
 /// <param name="Figures">Metric to number since publishing.</param>
 public sealed record ContentSnapshot(LocalDate? TakenOn, Instant ExportedAt, IReadOnlyDictionary<string, double> Figures)
 {
+    /// <summary>Format code of the export; null when it has none.</summary>
+    public string? Format { get; init; }
+
     /// <summary>Noon UTC of the day they were taken on, else when the export was written.</summary>
     public Instant TakenAt => TakenOn is { } day ? day.At(new LocalTime(12, 0)).InUtc().ToInstant() : ExportedAt;
 }

@@ -48,6 +48,19 @@ public sealed class PlannedPostsTests
         Assert.Equal(PlannedFate.Unknown, Assert.Single(PlannedPosts.Of([Plan("Rolls", 20)], accounts, NoRoster, Now)).Fate);
     }
 
+    [Theory]
+    [InlineData("tiktok.content", true)]
+    [InlineData("tiktok.user_data_json", false)]
+    [InlineData("x.content", false)]
+    public void AccountPosts_OfASelection_CountsNoUploadsAndCallsNothingMissed(string format, bool isSelection)
+    {
+        StoredContentItem[] items = [Item(1, "ann", "Rolls", 12, 20), Item(2, "ann", "Old", 1, 9)];
+        var accounts = AccountPosts.Of(items.Select(item => item with { Snapshots = [.. item.Snapshots.Select(one => one with { Format = format })] }));
+
+        Assert.Equal((isSelection, isSelection), (accounts[0].IsSelection, accounts[0].PerWeek is null));
+        Assert.Equal([PlannedFate.Published, isSelection ? PlannedFate.Unknown : PlannedFate.Missed], PlannedPosts.Of([Plan("Rolls", 20), Plan("Cake", 22)], accounts, NoRoster, Now).Select(line => line.Fate));
+    }
+
     [Fact]
     public void AccountPosts_CountsUploadsAndViewsByAge()
     {

@@ -142,7 +142,7 @@ public sealed partial class PostsPage : IDisposable
 
     private string Reach(AccountPosts account, PostsModel model) => account.Known is { } known
         ? Words["Reach", TimeWords.Day(known.Start.InZone(model.Zone).Date, CultureInfo.CurrentCulture), TimeWords.Day(known.End.InZone(model.Zone).Date, CultureInfo.CurrentCulture)]
-        : "–";
+        : Words[account.IsSelection ? "ReachSelection" : "ReachUnknown"];
 
     private string Title(StoredContentItem item) => item.Title ?? item.Link ?? Words["Untitled"];
 }
