@@ -12,10 +12,7 @@ internal static class DatabaseChoice
         if (file is not null)
             return file.Trim().Length > 0 ? DatabaseOptions.ForFile(file) : throw CliRefusal.Usage("--database: expected a file name.");
 
-        var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .Build();
+        var configuration = CliSettings.Read();
         if (configuration[$"{DatabaseSettings.Section}:Engine"] is { } engine && !Enum.TryParse<DatabaseEngine>(engine, ignoreCase: true, out _))
             throw CliRefusal.Refused($"{DatabaseSettings.Section}:Engine: found '{engine}', expected Sqlite or PostgreSql.");
         var settings = configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new DatabaseSettings();

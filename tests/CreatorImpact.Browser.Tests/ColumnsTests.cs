@@ -68,6 +68,7 @@ public sealed class ColumnsTests(BrowserFixture browser)
     {
         await visit.OpenAsync("/data");
         await visit.Page.WaitForSelectorAsync("form[data-ready=true]");
+        await visit.Page.Locator("[data-ask]").UncheckAsync();
         await visit.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
         await visit.Page.WaitForSelectorAsync(".upload[data-state]");
     }

@@ -105,7 +105,7 @@ public sealed class JourneyTests(BrowserFixture browser) : IAsyncLifetime
         await zone.FillAsync("Europe/Berlin");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Send hours.csv again" }).ClickAsync();
 
-        await Expect(visit.Page.Locator(".upload[data-state=applied]")).ToContainTextAsync("rows read: 2");
+        await Expect(visit.Page.Locator(".upload[data-state=previewed]")).ToContainTextAsync("rows read: 2");
         await visit.AssertAccessibleAsync();
         await visit.AssertHealthyAsync();
     }
@@ -117,8 +117,12 @@ public sealed class JourneyTests(BrowserFixture browser) : IAsyncLifetime
         await visit.Page.WaitForSelectorAsync("form[data-ready=true]");
         var chooser = await visit.Page.RunAndWaitForFileChooserAsync(() => visit.Page.GetByRole(AriaRole.Button, new() { Name = "Choose files" }).ClickAsync());
         await chooser.SetFilesAsync(files);
-        await Expect(visit.Page.Locator(".upload[data-state=applied]")).ToHaveCountAsync(files.Length, new() { Timeout = 30_000 });
-        await Expect(visit.Page.Locator(".import")).ToHaveCountAsync(files.Length);
+        await Expect(visit.Page.Locator(".upload[data-state=previewed]")).ToHaveCountAsync(files.Length, new() { Timeout = 30_000 });
+        await Expect(visit.Page.Locator(".preview")).ToHaveCountAsync(files.Length);
+        await visit.AssertAccessibleAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = $"Import all {files.Length}" }).ClickAsync();
+        await Expect(visit.Page.Locator(".import[data-state=Applied]")).ToHaveCountAsync(files.Length, new() { Timeout = 30_000 });
+        await Expect(visit.Page.Locator(".account")).Not.ToHaveCountAsync(0);
         await visit.AssertAccessibleAsync();
     }
 

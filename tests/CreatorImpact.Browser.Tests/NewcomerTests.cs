@@ -26,7 +26,10 @@ public sealed class NewcomerTests(BrowserFixture browser)
         await visit.Page.WaitForSelectorAsync("form[data-ready=true]");
         var chooser = await visit.Page.RunAndWaitForFileChooserAsync(() => ClickAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Choose files" })));
         await chooser.SetFilesAsync([SampleFiles.TikTok, SampleFiles.YouTube]);
-        await Assertions.Expect(visit.Page.Locator(".upload[data-state=applied]")).ToHaveCountAsync(2, new() { Timeout = 30_000 });
+        await Assertions.Expect(visit.Page.Locator(".upload[data-state=previewed]")).ToHaveCountAsync(2, new() { Timeout = 30_000 });
+        await visit.PictureAsync("newcomer-previews-laptop");
+        await ClickAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Import all 2" }));
+        await Assertions.Expect(visit.Page.Locator(".import[data-state=Applied]")).ToHaveCountAsync(2, new() { Timeout = 30_000 });
         await ClickAsync(visit.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Outages" }));
         await visit.Page.GetByLabel("Platform").First.FillAsync("TikTok");
         await visit.Page.GetByLabel("Start", new() { Exact = true }).FillAsync("2026-11-10T17:00");
@@ -49,6 +52,7 @@ public sealed class NewcomerTests(BrowserFixture browser)
         await using var visit = await browser.VisitAsync(Screen.Laptop, product);
         await visit.OpenAsync("/data");
         await visit.Page.WaitForSelectorAsync("form[data-ready=true]");
+        await visit.Page.Locator("[data-ask]").UncheckAsync();
         var files = Enumerable.Range(1, 12).Select(number => new FilePayload
         {
             Name = FormattableString.Invariant($"account-{number}.csv"),

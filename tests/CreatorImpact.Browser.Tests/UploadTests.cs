@@ -90,7 +90,7 @@ public sealed class UploadTests(BrowserFixture browser) : IAsyncLifetime
 
         public TaskCompletionSource Cancelled { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public async Task<UploadOutcome> HandleAsync(StagedUpload upload, CancellationToken token)
+        public async Task<UploadOutcome> HandleAsync(StagedUpload upload, bool waits, CancellationToken token)
         {
             if (upload.DisplayName == "slow.csv")
                 await WaitForCancelAsync(token);

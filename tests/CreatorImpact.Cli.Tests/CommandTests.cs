@@ -113,6 +113,33 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Import_Preview_TellsWhatWouldChangeAndStoresNothing()
+    {
+        var database = Path.Combine(Directory.CreateTempSubdirectory("ci-cli").FullName, "test.db");
+
+        var preview = await CommandRun.Of("import", Engagement, "--preview", "--database", database);
+        var import = await CommandRun.Of("import", Engagement, "--database", database);
+
+        Assert.Equal(0, preview.ExitCode);
+        Assert.Contains("previewed. Would give: 2016 new", preview.Out, StringComparison.Ordinal);
+        Assert.Contains("applied. 2016 new", import.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_AllOrNothingWithABadRow_IsRefusedAndListsTheRowOnce()
+    {
+        var folder = Directory.CreateTempSubdirectory("ci-cli").FullName;
+        var file = Path.Combine(folder, "days.csv");
+        await File.WriteAllTextAsync(file, "date,account,views\n2026-11-01,luma,100\n2026-11-02,luma,abc\n", TestContext.Current.CancellationToken);
+
+        var run = await CommandRun.Of("import", file, "--all-or-nothing", "--database", Path.Combine(folder, "test.db"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("all or nothing was asked for", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, run.Error.Split("line 3, views: found 'abc'").Length);
+    }
+
+    [Fact]
     public async Task Backtest_OneWindow_WritesTheScoredTable()
     {
         var folder = Directory.CreateTempSubdirectory("ci-backtest").FullName;

@@ -13,7 +13,7 @@ internal static class CellDump
     {
         var file = SourceFile.FromPath(path);
         var document = new JsonObject { ["file"] = path };
-        if (SourceContent.Open(file, out var refusal, CancellationToken.None) is not { } content)
+        if (SourceContent.Open(file, ImportLimits.Default, out var refusal, CancellationToken.None) is not { } content)
         {
             document["refused"] = refusal!.Code;
             return document;

@@ -25,9 +25,22 @@ public sealed class RunningProduct : IAsyncDisposable
 
     /// <param name="configure">Replaces parts before the product is built.</param>
     /// <param name="settings">Further settings, written as on the command line.</param>
-    public static async Task<RunningProduct> StartAsync(Action<WebApplicationBuilder>? configure = null, params string[] settings)
+    public static Task<RunningProduct> StartAsync(Action<WebApplicationBuilder>? configure = null, params string[] settings) =>
+        StartAsync(Directory.CreateTempSubdirectory("creatorimpact-test-").FullName, configure, settings);
+
+    /// <summary>Stops the product and starts another on the same folder; this one must not be disposed of then.</summary>
+    /// <param name="between">What happens to the folder in between.</param>
+    public async Task<RunningProduct> RestartAsync(Func<Task>? between = null)
     {
-        var folder = Directory.CreateTempSubdirectory("creatorimpact-test-").FullName;
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        if (between is not null)
+            await between();
+        return await StartAsync(DataFolder, null, []);
+    }
+
+    private static async Task<RunningProduct> StartAsync(string folder, Action<WebApplicationBuilder>? configure, string[] settings)
+    {
         var app = WebProduct.Create(["--Urls", "http://127.0.0.1:0", "--CreatorImpact:DataFolder", folder, .. settings], configure);
         try
         {

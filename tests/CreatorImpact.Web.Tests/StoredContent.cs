@@ -16,8 +16,8 @@ public sealed class StoredContent(Database database, NodaTime.IClock clock)
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Imports a text as a file.</summary>
-    public Task<ImportOutcome> FileAsync(string name, string content, string? platform = null) => new FileImporter(database, ImportFileReader.Default).ImportAsync(
-        Workspace, SourceFile.FromBytes(name, Encoding.UTF8.GetBytes(content)), new ReadOptions(clock.GetCurrentInstant(), Platform: platform), null, Token);
+    public Task<ImportOutcome> FileAsync(string name, string content, string? platform = null, ImportWish wish = ImportWish.GoodRows) => new FileImporter(database, ImportFileReader.Default).ImportAsync(
+        Workspace, SourceFile.FromBytes(name, Encoding.UTF8.GetBytes(content)), new ReadOptions(clock.GetCurrentInstant(), Platform: platform), null, Token, wish);
 
     /// <summary>Twelve weeks of hours: a daily wave, and a share of it missing in six hours of 5 November 2026.</summary>
     public async Task<long> HoursAsync(string account = "luma", string? platform = "youtube", double kept = 0.15)

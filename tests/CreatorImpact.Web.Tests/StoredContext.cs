@@ -1,6 +1,8 @@
 using Bunit;
 using CreatorImpact.Data.Store;
+using CreatorImpact.Web.Hosting;
 using CreatorImpact.Web.Stores;
+using CreatorImpact.Web.Uploads;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -19,6 +21,10 @@ public abstract class StoredContext : WebContext, IAsyncLifetime
         JSInterop.Mode = JSRuntimeMode.Loose;
         StoresFeature.AddStores(Services);
         Services.AddSingleton<IClock>(Clock);
+        Services.AddSingleton(new DataFolder(_folder));
+        Services.AddSingleton<KeptUploads>();
+        Services.AddSingleton<ImportWorker>();
+        Services.AddScoped<UploadAnswers>();
         AddBunitPersistentComponentState();
     }
 

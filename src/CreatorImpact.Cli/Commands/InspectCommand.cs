@@ -29,6 +29,7 @@ internal static class InspectCommand
     {
         var documents = new JsonArray();
         var code = ExitCode.Done;
+        var reader = CliSettings.Reader();
         foreach (var path in paths)
         {
             if (!File.Exists(path))
@@ -39,7 +40,7 @@ internal static class InspectCommand
             }
 
             var file = SourceFile.FromPath(path);
-            var reading = ImportFileReader.Default.Read(file, options, token);
+            var reading = reader.Read(file, options, token);
             if (reading is RefusedReading refused)
             {
                 await host.Error.WriteLineAsync($"{path}: {refused.Reason}");

@@ -18,10 +18,19 @@ public sealed class ImportFileReader : IFileReader
 
     private readonly IReadOnlyList<IFormatReader> _readers;
 
-    internal ImportFileReader(IReadOnlyList<IFormatReader> readers) => _readers = readers;
+    private readonly ImportLimits _limits;
+
+    internal ImportFileReader(IReadOnlyList<IFormatReader> readers, ImportLimits limits) => (_readers, _limits) = (readers, limits);
 
     /// <summary>With every reader of the product. Stateless; safe to share between threads.</summary>
-    public static ImportFileReader Default { get; } = new(FormatReaders.All);
+    public static ImportFileReader Default { get; } = new(FormatReaders.All, ImportLimits.Default);
+
+    /// <summary>The same within other limits.</summary>
+    public static ImportFileReader Within(ImportLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        return new ImportFileReader(FormatReaders.All, limits);
+    }
 
     /// <summary>Reads a file. CPU work without waiting: call it away from a user interface's thread.</summary>
     /// <exception cref="IOException">The stream cannot be opened or ends early.</exception>
@@ -31,7 +40,7 @@ public sealed class ImportFileReader : IFileReader
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(options);
 
-        if (SourceContent.Open(file, out var refusal, token) is not { } content) return refusal!;
+        if (SourceContent.Open(file, _limits, out var refusal, token) is not { } content) return refusal!;
 
         if (MappedTableReader.Read(content, options, token) is { } mapped) return WithNotes(EncodingRefusal(content) ?? mapped, content);
 
@@ -79,13 +88,15 @@ public sealed class ImportFileReader : IFileReader
     }
 
     // What the layers below the formats have to say.
-    private static FileReading WithNotes(FileReading reading, SourceContent content)
+    private FileReading WithNotes(FileReading reading, SourceContent content)
     {
         var broken = content.Parts.Where(part => part.FormulaErrors > 0).Select(part => new ImportWarning(
             "formula_errors", Invariant($"{part.Name}: {part.FormulaErrors} cells hold the error of a formula, such as #REF! or #DIV/0!. They are read as not known, never as zero; correct the formulas and export again.")));
+        var cut = content.Parts.Where(part => part.EndedEarly).Select(part => new ImportWarning(
+            "sheet_ended_early", Invariant($"{part.Where}: reading ended after {_limits.EmptySheetRows} empty rows. Rows below them, if there are any, were not read; delete the empty rows.")));
         var unclosed = content.Parts.Where(part => part.Kind == PartKind.Text && part.Sheet is null && part.Table is not null && part.Text.Utf8.Span.Count((byte)'"') % 2 == 1).Select(part => new ImportWarning(
             "unclosed_quote", $"{part.Name}: the number of quotation marks is odd, so one is never closed. Rows after it may have been read as part of one cell: compare the number of rows, and double or close the quotation mark."));
-        reading = reading with { Warnings = [.. reading.Warnings, .. broken, .. unclosed] };
+        reading = reading with { Warnings = [.. reading.Warnings, .. broken, .. cut, .. unclosed] };
         var guessed = content.Parts.Where(part => part.Kind is PartKind.Text or PartKind.Json && part.Text.IsGuess).ToArray();
         if (guessed.Length == 0) return reading;
 

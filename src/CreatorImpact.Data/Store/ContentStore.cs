@@ -28,8 +28,7 @@ public sealed class ContentStore(Database database)
     public async Task<int> AddManyAsync(long workspaceId, long importId, IEnumerable<ContentItem> items, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(items);
-        var distinct = new OrderedDictionary<(string, string, string), ContentItem>();
-        foreach (var item in items) distinct[(item.Platform ?? string.Empty, item.Account, item.Id)] = item;
+        var distinct = Distinct(items);
         foreach (var chunk in distinct.Values.Chunk(ChunkItems))
             await database.WriteAsync(session => AddChunkAsync(session, workspaceId, importId, chunk, token), token).ConfigureAwait(false);
         return distinct.Count;
@@ -73,6 +72,16 @@ public sealed class ContentStore(Database database)
         list.Add(new ContentSnapshot(reader.GetDayOrNull(8), reader.GetInstant(9), JsonSerializer.Deserialize<Dictionary<string, double>>(reader.GetString(10)) ?? []) { Format = reader.GetTextOrNull(11) });
     }
 
+    /// <summary>Posts a list gives: of those of one id the last counts.</summary>
+    internal static int CountDistinct(IEnumerable<ContentItem> items) => Distinct(items).Count;
+
+    private static OrderedDictionary<(string, string, string), ContentItem> Distinct(IEnumerable<ContentItem> items)
+    {
+        var distinct = new OrderedDictionary<(string, string, string), ContentItem>();
+        foreach (var item in items) distinct[(item.Platform ?? string.Empty, item.Account, item.Id)] = item;
+        return distinct;
+    }
+
     private async Task<int> AddChunkAsync(DbSession session, long workspaceId, long importId, ContentItem[] chunk, CancellationToken token)
     {
         await OpenImport.RequireAsync(session, workspaceId, importId, chunk.Length, token).ConfigureAwait(false);
@@ -85,6 +94,7 @@ public sealed class ContentStore(Database database)
                 """
                 INSERT INTO content_item_version (workspace_id, item_id, import_id, title, link, published_on, published_at, snapshot_on, figures)
                 VALUES (@workspaceId, @itemId, @importId, @title, @link, @publishedOn, @publishedAt, @snapshotOn, @figures)
+                ON CONFLICT DO NOTHING
                 """,
                 new
                 {

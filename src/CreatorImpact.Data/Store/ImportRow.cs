@@ -72,7 +72,20 @@ public sealed record ImportRow(
     string? RefusalCode,
     string? RefusalReason,
     bool Purged,
-    Instant? ClosedAt = null);
+    Instant? ClosedAt = null)
+{
+    /// <summary>What it would change, as found before anything was written; null when it was never asked for.</summary>
+    public ImportPreview? Preview { get; init; }
+
+    /// <summary>Hash of what was read; null before.</summary>
+    public string? ReadingHash { get; init; }
+
+    /// <summary>True when the bytes lie in the host's work folder, so that the import can go on after a stop.</summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>What was said of the file when it came.</summary>
+    public ImportOptions Options { get; init; } = ImportOptions.None;
+}
 
 /// <summary>The stretch of time an import covers with series of one length of period.</summary>
 /// <param name="ImportId">Import.</param>

@@ -1,10 +1,16 @@
 namespace CreatorImpact.Data.Store;
 
-/// <summary>How far an import has come. Only <see cref="Applied"/> makes its rows visible.</summary>
+/// <summary>How far an import has come. Only <see cref="Applied"/> makes its rows visible. Each step can be repeated after a stop.</summary>
 public enum ImportState
 {
     /// <summary>The bytes are there.</summary>
     Received,
+
+    /// <summary>Its format is known and its rows were read; what was not taken is listed.</summary>
+    Recognised,
+
+    /// <summary>What it would change is known; it waits for a yes.</summary>
+    Previewed,
 
     /// <summary>Rows are being written; nobody sees them.</summary>
     Writing,
@@ -20,4 +26,14 @@ public enum ImportState
 
     /// <summary>Stopped before it was applied: cancelled, killed, or begun again elsewhere.</summary>
     Abandoned,
+}
+
+/// <summary>Groups of states.</summary>
+internal static class ImportStates
+{
+    /// <summary>States of an import under way, as an SQL list.</summary>
+    public const string Open = "('received', 'recognised', 'previewed', 'writing')";
+
+    /// <summary>True while an import is under way or waits for an answer.</summary>
+    public static bool IsOpen(this ImportState state) => state is ImportState.Received or ImportState.Recognised or ImportState.Previewed or ImportState.Writing;
 }

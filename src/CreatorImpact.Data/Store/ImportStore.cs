@@ -13,7 +13,8 @@ public sealed class ImportStore(Database database)
 {
     private const string Columns = """
         SELECT import_id, state, file_name, file_length, sha256, format, exported_at, warnings, received_at, applied_at,
-               rows_new, rows_same, rows_revised, outages_added, rows_written, rows_rejected, refusal_code, refusal_reason, purged_at, closed_at, records, kind
+               rows_new, rows_same, rows_revised, outages_added, rows_written, rows_rejected, refusal_code, refusal_reason, purged_at, closed_at, records, kind,
+               preview, reading_hash, kept, options
         FROM import
         """;
 
@@ -26,7 +27,7 @@ public sealed class ImportStore(Database database)
     public Task<ImportRow?> FindByHashAsync(long workspaceId, string sha256, CancellationToken token) =>
         database.ReadAsync(
             session => session.FirstOrDefaultAsync(
-                Columns + " WHERE workspace_id = @workspaceId AND sha256 = @sha256 AND state IN ('applied', 'received', 'writing') ORDER BY state, import_id DESC",
+                Columns + " WHERE workspace_id = @workspaceId AND sha256 = @sha256 AND (state = 'applied' OR state IN " + ImportStates.Open + ") ORDER BY CASE WHEN state = 'applied' THEN 0 ELSE 1 END, import_id DESC",
                 new { workspaceId, sha256 },
                 Map,
                 token),
@@ -70,7 +71,7 @@ public sealed class ImportStore(Database database)
             {
                 await session.Dialect.LockWorkspaceAsync(session, workspaceId, token).ConfigureAwait(false);
                 await session.ExecuteAsync(
-                    "UPDATE import SET state = 'abandoned', closed_at = @now WHERE workspace_id = @workspaceId AND sha256 = @sha256 AND state IN ('received', 'writing')",
+                    "UPDATE import SET state = 'abandoned', closed_at = @now WHERE workspace_id = @workspaceId AND sha256 = @sha256 AND state IN " + ImportStates.Open,
                     new { workspaceId, sha256 = file.Sha256, now },
                     token).ConfigureAwait(false);
                 var importId = await IdCounter.TakeAsync(session, workspaceId, "import", 1, token).ConfigureAwait(false);
@@ -80,7 +81,7 @@ public sealed class ImportStore(Database database)
                                         rows_written, rows_new, rows_same, rows_revised, rows_rejected, outages_added, warnings, kind)
                     VALUES (@workspaceId, @importId, 'writing', @fileName, @FileLength, @Sha256, @Format, @exportedAt, @now, 0, 0, 0, 0, 0, 0, @warnings, @kind)
                     """,
-                    new { workspaceId, importId, fileName = StorableText.Clean(file.FileName), file.FileLength, file.Sha256, file.Format, exportedAt = file.ExportedAt.ToMicroseconds(), now, warnings = StoredValues.ToJson(file.Warnings), kind = file.Kind.ToString().ToLowerInvariant() },
+                    new { workspaceId, importId, fileName = StorableText.Clean(file.FileName), file.FileLength, file.Sha256, file.Format, exportedAt = file.ExportedAt.ToMicroseconds(), now, warnings = StoredValues.ToJson(file.Warnings), kind = ImportKindCode.Of(file.Kind) },
                     token).ConfigureAwait(false);
                 return importId;
             },
@@ -126,9 +127,9 @@ public sealed class ImportStore(Database database)
     /// <exception cref="ImportAbandonedException">The import is no longer open.</exception>
     public Task RefuseAsync(long workspaceId, long importId, string code, string reason, CancellationToken token) =>
         CloseAsync(
-            """
+            $"""
             UPDATE import SET state = 'refused', closed_at = @now, refusal_code = @code, refusal_reason = @reason
-            WHERE workspace_id = @workspaceId AND import_id = @importId AND state = 'writing'
+            WHERE workspace_id = @workspaceId AND import_id = @importId AND state IN {ImportStates.Open}
             """,
             workspaceId,
             importId,
@@ -138,7 +139,7 @@ public sealed class ImportStore(Database database)
     /// <summary>Closes an open import without a reason (cancelled); false when it was not open.</summary>
     public Task<bool> AbandonAsync(long workspaceId, long importId, CancellationToken token) =>
         FlipAsync(
-            "UPDATE import SET state = 'abandoned', closed_at = @now WHERE workspace_id = @workspaceId AND import_id = @importId AND state IN ('received', 'writing')",
+            "UPDATE import SET state = 'abandoned', closed_at = @now WHERE workspace_id = @workspaceId AND import_id = @importId AND state IN " + ImportStates.Open,
             workspaceId,
             importId,
             token);
@@ -168,13 +169,13 @@ public sealed class ImportStore(Database database)
             token);
 
     /// <summary>
-    /// Clean-up at the start of a host: unfinished imports of all workspaces are abandoned. An import that still runs elsewhere stops with
-    /// <see cref="ImportAbandonedException"/>, so only the one host of a database calls this.
+    /// Clean-up at the start of a host: unfinished imports whose bytes are not kept are abandoned, in all workspaces; the others can go on.
+    /// An import that still runs elsewhere stops with <see cref="ImportAbandonedException"/>, so only the one host of a database calls this.
     /// </summary>
     /// <returns>Number of imports abandoned.</returns>
     public Task<int> RemoveUnappliedAsync(CancellationToken token) =>
         database.WriteAsync(
-            session => session.ExecuteAsync("UPDATE import SET state = 'abandoned', closed_at = @now WHERE state IN ('received', 'writing')", new { now = Now() }, token),
+            session => session.ExecuteAsync("UPDATE import SET state = 'abandoned', closed_at = @now WHERE kept = 0 AND state IN " + ImportStates.Open, new { now = Now() }, token),
             token);
 
     /// <summary>Keeps the rows an open import did not take, in their order.</summary>
@@ -205,7 +206,7 @@ public sealed class ImportStore(Database database)
             reader.GetTextOrNull(5),
             reader.GetInstant(6),
             JsonSerializer.Deserialize<List<ImportWarning>>(reader.GetString(7)) ?? [])
-        { Kind = Enum.Parse<ImportKind>(reader.GetString(21), ignoreCase: true) },
+        { Kind = ImportKindCode.From(reader.GetString(21)) },
         reader.GetInstant(8),
         reader.GetInstantOrNull(9),
         new ImportCounts(reader.GetInt64(10), reader.GetInt64(11), reader.GetInt64(12), reader.GetInt64(13), reader.GetInt64(20)),
@@ -214,7 +215,13 @@ public sealed class ImportStore(Database database)
         reader.GetTextOrNull(16),
         reader.GetTextOrNull(17),
         !reader.IsDBNull(18),
-        reader.GetInstantOrNull(19));
+        reader.GetInstantOrNull(19))
+    {
+        Preview = reader.GetTextOrNull(22) is { } preview ? ImportPreview.FromJson(preview) : null,
+        ReadingHash = reader.GetTextOrNull(23),
+        IsKept = reader.GetFlag(24),
+        Options = ImportOptions.FromJson(reader.GetString(25)),
+    };
 
     private long Now() => database.Clock.GetCurrentInstant().ToMicroseconds();
 

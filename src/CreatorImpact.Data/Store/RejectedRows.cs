@@ -31,7 +31,7 @@ internal static class RejectedRows
     {
         var end = Math.Min(rows.Count, start + ChunkRows);
         var open = await session.ExecuteAsync(
-            "UPDATE import SET rows_rejected = @end WHERE workspace_id = @workspaceId AND import_id = @importId AND state = 'writing'",
+            "UPDATE import SET rows_rejected = @end WHERE workspace_id = @workspaceId AND import_id = @importId AND state IN " + ImportStates.Open,
             new { workspaceId, importId, end = (long)end },
             token).ConfigureAwait(false);
         if (open != 1) throw ImportAbandonedException.For(importId);
@@ -42,6 +42,7 @@ internal static class RejectedRows
                 """
                 INSERT INTO import_rejected_row (workspace_id, import_id, position, entry, line_number, column_name, found, expected, fix, row_text)
                 VALUES (@workspaceId, @importId, @position, @Entry, @line, @Column, @Found, @Expected, @Fix, @Text)
+                ON CONFLICT DO NOTHING
                 """,
                 new
                 {

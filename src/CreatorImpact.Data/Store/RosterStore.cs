@@ -89,9 +89,9 @@ public sealed class RosterStore(Database database)
     {
         var (platform, key) = KeyOf(entry);
         return session.ExecuteAsync(
-            """
+            $"""
             INSERT INTO roster_entry (workspace_id, platform, account_key, import_id, account_name, creator, clients, segments, audience, followers, region, business_type, monetised, removed)
-            VALUES (@workspaceId, @platform, @key, @importId, @name, @creator, @clients, @segments, @audience, @Followers, @region, @businessType, @monetised, @removed)
+            VALUES (@workspaceId, @platform, @key, @importId, @name, @creator, @clients, @segments, @audience, @Followers, @region, @businessType, @monetised, @removed) {OpenImport.Repeatable(importId)}
             """,
             new
             {

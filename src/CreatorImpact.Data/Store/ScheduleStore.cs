@@ -96,9 +96,9 @@ public sealed class ScheduleStore(Database database)
             token).ConfigureAwait(false) > 0;
 
     private static Task<int> WriteAsync(DbSession session, long workspaceId, long importId, string postKey, PlannedPost post, bool removed, CancellationToken token) => session.ExecuteAsync(
-        """
+        $"""
         INSERT INTO planned_post (workspace_id, platform, account_key, post_key, import_id, account_name, title, planned_on, planned_at, source_key, format, client, link, removed)
-        VALUES (@workspaceId, @platform, @key, @postKey, @importId, @name, @title, @plannedOn, @plannedAt, @sourceKey, @format, @client, @link, @removed)
+        VALUES (@workspaceId, @platform, @key, @postKey, @importId, @name, @title, @plannedOn, @plannedAt, @sourceKey, @format, @client, @link, @removed) {OpenImport.Repeatable(importId)}
         """,
         new
         {

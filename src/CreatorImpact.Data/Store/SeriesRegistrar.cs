@@ -4,7 +4,7 @@ namespace CreatorImpact.Data.Store;
 
 /// <summary>
 /// Finds or makes creators, accounts and series for the data of an import, and notes what the import holds of each series.
-/// A new account gets the creator of the same name, or a new one. Nothing of this shows before the import is applied.
+/// A new account gets the creator of the same name, or a new one. Nothing of this shows before the import is applied, and doing it again after a stop changes nothing.
 /// </summary>
 internal static class SeriesRegistrar
 {
@@ -69,6 +69,7 @@ internal static class SeriesRegistrar
             """
             INSERT INTO series_import (workspace_id, series_id, import_id, zone_id, currency, first_period, last_period, period_count)
             VALUES (@workspaceId, @seriesId, @importId, @ZoneId, @Currency, @first, @last, @count)
+            ON CONFLICT DO NOTHING
             """,
             new
             {

@@ -1,4 +1,4 @@
-using System.Text;
+using CreatorImpact.Analysis.Documents;
 
 namespace CreatorImpact.Web.Charts;
 
@@ -8,8 +8,6 @@ namespace CreatorImpact.Web.Charts;
 /// </summary>
 internal static class ChartCsv
 {
-    private const string FormulaSigns = "=+-@\t\r＝＋－＠";
-
     /// <summary>The whole file in UTF-8 with a byte order mark, which spreadsheets look for.</summary>
     /// <param name="model">What to write.</param>
     /// <param name="heads">Headings of the first columns: UTC, local time, part of the chart.</param>
@@ -18,14 +16,14 @@ internal static class ChartCsv
     public static byte[] Write(ChartModel model, ChartCsvHeads heads, IReadOnlyList<string> about, Func<string, string> partOf)
     {
         var rows = new ChartRows(model);
-        var text = new StringBuilder();
+        var csv = new CsvText();
         foreach (var line in about)
-            text.Append("# ").Append(line.ReplaceLineEndings(" ")).Append("\r\n");
+            csv.About(line);
         string[] checkpoint = model.Markers.Count > 0 ? [heads.Checkpoint, heads.CheckpointValue, heads.CheckpointLow, heads.CheckpointHigh] : [];
-        Line(text, [heads.Utc, heads.Local, heads.Part, .. rows.Columns, .. checkpoint]);
+        csv.Row([heads.Utc, heads.Local, heads.Part, .. rows.Columns, .. checkpoint]);
         for (var index = 0; index < rows.Count; index++)
-            Line(text, [ChartTime.Utc(model.Times[index]), rows.Time(index), partOf(rows.PartKey(index)), .. rows.Plain(index), .. Checkpoint(rows, index, model)]);
-        return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
+            csv.Row([ChartTime.Utc(model.Times[index]), rows.Time(index), partOf(rows.PartKey(index)), .. rows.Plain(index), .. Checkpoint(rows, index, model)]);
+        return csv.ToBytes();
     }
 
     private static IEnumerable<string?> Checkpoint(ChartRows rows, int index, ChartModel model)
@@ -38,19 +36,6 @@ internal static class ChartCsv
         var (value, low, high) = rows.Plain(marker);
         return [marker.Name, value, low, high];
     }
-
-    private static void Line(StringBuilder text, IEnumerable<string?> cells) => text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
-
-    private static string Cell(string? cell)
-    {
-        if (string.IsNullOrEmpty(cell))
-            return "";
-
-        var safe = FormulaSigns.Contains(cell[0], StringComparison.Ordinal) && !IsNumber(cell) ? "'" + cell : cell;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
-    }
-
-    private static bool IsNumber(string cell) => double.TryParse(cell, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
 }
 
 /// <summary>Headings of the columns that are no lines or bands.</summary>

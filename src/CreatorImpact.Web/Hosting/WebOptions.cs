@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CreatorImpact.Analysis.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace CreatorImpact.Web.Hosting;
@@ -18,19 +19,7 @@ public sealed class WebOptions
     /// A relative path counts from the same base folder.</value>
     public string DataFolder { get; set; } = "";
 
-    /// <summary>Bounds that keep one request from harming everybody.</summary>
+    /// <summary>Bounds that keep one file from harming everybody.</summary>
     [Required, ValidateObjectMembers]
-    public LimitOptions Limits { get; set; } = new();
-}
-
-/// <summary>Bounds of one request.</summary>
-public sealed class LimitOptions
-{
-    /// <summary>Largest file accepted, in megabytes of 1,048,576 bytes.</summary>
-    /// <value>The default is 100.</value>
-    [Range(1, 2047)]
-    public int UploadMegabytes { get; set; } = 100;
-
-    /// <summary>The same bound in bytes.</summary>
-    public long UploadBytes => UploadMegabytes * 1024L * 1024L;
+    public LimitSettings Limits { get; set; } = new();
 }

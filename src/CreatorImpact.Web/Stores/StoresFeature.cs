@@ -2,6 +2,8 @@ using CreatorImpact.Analysis.Configuration;
 using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Store;
+using CreatorImpact.Web.Hosting;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace CreatorImpact.Web.Stores;
@@ -25,6 +27,7 @@ internal static class StoresFeature
         services.AddSingleton<WorkspaceRemoval>();
         services.AddSingleton<WorkspaceChanges>();
         services.AddSingleton<ImportStore>();
+        services.AddSingleton<ImportSteps>();
         services.AddSingleton<MappingStore>();
         services.AddSingleton<SeriesStore>();
         services.AddSingleton<OutageStore>();
@@ -33,7 +36,8 @@ internal static class StoresFeature
         services.AddSingleton<ContentStore>();
         services.AddSingleton<RunStore>();
         services.AddSingleton<JobStore>();
-        services.AddSingleton<IFileReader>(ImportFileReader.Default);
+        services.AddSingleton(static provider => provider.GetRequiredService<IOptions<WebOptions>>().Value.Limits.ForUploads());
+        services.AddSingleton<IFileReader>(static provider => ImportFileReader.Within(provider.GetRequiredService<ImportLimits>()));
         services.AddSingleton<FileImporter>();
         services.AddSingleton(DateTimeZoneProviders.Tzdb);
         services.AddSingleton<WorkspaceRun>();

@@ -23,7 +23,7 @@ public sealed partial class FileDrop : IAsyncDisposable
     private static readonly string[] Platforms = ["TikTok", "YouTube", "Instagram", "Facebook", "X", "Twitch", "LinkedIn", "Snapchat"];
 
     private static readonly string[] ModuleTexts =
-        ["Waiting", "Uploading", "Reading", "Cancelled", "NoConnection", "Cancel", "CancelFile", "ProgressOf", "RowsRead", "RowsRejected", "Again", "AgainFile", "ZoneAsked", "ProblemEmpty", "NameColumns"];
+        ["Waiting", "Uploading", "Reading", "Cancelled", "Working", "NoConnection", "Cancel", "CancelFile", "ProgressOf", "RowsRead", "RowsRejected", "Again", "AgainFile", "ZoneAsked", "ProblemEmpty", "NameColumns"];
 
     private ElementReference _root;
     private IJSObjectReference? _module;
@@ -48,6 +48,10 @@ public sealed partial class FileDrop : IAsyncDisposable
     /// <summary>Raised after each file that was imported, refused or found unchanged.</summary>
     [Parameter]
     public EventCallback<UploadOutcome> OnUploaded { get; set; }
+
+    /// <summary>True on the page that shows previews: files can then wait there for an answer.</summary>
+    [Parameter]
+    public bool CanAsk { get; set; }
 
     private int MaximumMegabytes => Options.Value.Limits.UploadMegabytes;
 

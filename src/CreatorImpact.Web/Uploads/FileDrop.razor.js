@@ -1,6 +1,23 @@
 // Uploads of one drop zone: a queue of two at a time, each file its own request with progress and cancel.
 const zones = new WeakMap();
 const parallel = 2;
+const askKey = 'ci-import-at-once';
+
+function importsAtOnce() {
+  try {
+    return localStorage.getItem(askKey) === 'true';
+  } catch {
+    return false;
+  }
+}
+
+function keepAtOnce(atOnce) {
+  try {
+    localStorage.setItem(askKey, String(atOnce));
+  } catch {
+    // A browser that keeps nothing asks again.
+  }
+}
 
 export function attach(root, receiver, texts) {
   zones.set(root, new DropZone(root, receiver, texts));
@@ -28,6 +45,11 @@ class DropZone {
     for (const type of ['dragleave', 'drop'])
       listen(this.zone, type, event => this.mark(event, false));
     listen(this.zone, 'drop', event => this.add(event.dataTransfer.files));
+    this.ask = find('ask');
+    if (this.ask) {
+      this.ask.checked = !importsAtOnce();
+      listen(this.ask, 'change', () => keepAtOnce(!this.ask.checked));
+    }
     this.zoneField = root.querySelector('input[name=timeZone]');
     listen(this.zoneField, 'input', () => this.askForZone(''));
     root.dataset.ready = 'true';
@@ -103,7 +125,7 @@ class DropZone {
 
 class UploadItem {
   constructor(zone, file) {
-    Object.assign(this, { zone, file, request: null, cancelled: false });
+    Object.assign(this, { zone, file, request: null, importId: null, cancelled: false });
     this.element = document.createElement('li');
     this.element.className = 'upload';
     this.name = this.part('span', 'upload-name', file.name);
@@ -145,11 +167,37 @@ class UploadItem {
     return percent;
   }
 
-  cancel() {
+  // Before the server has the file the request is cut; afterwards the server is told.
+  async cancel() {
     this.cancelled = true;
+    if (this.importId !== null) {
+      await this.call('POST', `/${this.importId}/cancel`).catch(() => null);
+      return;
+    }
     this.request?.abort();
     if (!this.request)
       this.end('cancelled', this.zone.texts.Cancelled);
+  }
+
+  async call(method, path) {
+    const { root } = this.zone;
+    const answer = await fetch(root.dataset.endpoint + path, { method, headers: { [root.dataset.tokenHeader]: root.dataset.token } });
+    if (!answer.ok)
+      throw new Error(`status ${answer.status}`);
+    return answer.json();
+  }
+
+  // The import goes on by itself; this only watches it.
+  async follow(first) {
+    let body = first;
+    this.importId = body.importId;
+    for (let pause = 150; body.state === 'working'; pause = Math.min(pause * 1.5, 1000)) {
+      this.status.textContent = body.progress ? body.progress.stage.replace('{0}', this.progress(body.progress.share ?? 0)) : body.message;
+      await new Promise(resolve => setTimeout(resolve, pause));
+      body = await this.call('GET', `/${this.importId}`);
+    }
+    this.importId = null;
+    return body;
   }
 
   again() {
@@ -199,12 +247,16 @@ class UploadItem {
       return;
     }
     try {
-      const { status, body } = await this.post();
+      let { status, body } = await this.post();
+      if (status === 202)
+        [status, body] = [200, await this.follow(body)];
       if (status === 200) {
         this.end(body.state, body.needsTimeZone ? this.zone.texts.ZoneAsked : this.describe(body));
-        this.warn(body.warnings);
+        // A preview shows them itself.
+        if (body.state !== 'previewed')
+          this.warn(body.warnings);
         this.offer(body.columnsHref);
-        if (body.state === 'applied')
+        if (body.state === 'applied' || body.state === 'previewed')
           globalThis.creatorImpactDrafts?.clear(this.zone.root.dataset.draft);
         if (body.needsTimeZone) {
           this.repeat.hidden = false;
@@ -222,8 +274,8 @@ class UploadItem {
   post() {
     const { root, texts } = this.zone;
     const form = new FormData();
-    for (const field of root.querySelectorAll('input[name]'))
-      form.append(field.name, field.value);
+    for (const field of root.querySelectorAll('input[name], select[name]'))
+      form.append(field.name, field.name === 'wish' && this.zone.ask?.checked ? 'ask' : field.value);
     form.append('workspace', root.dataset.workspace);
     form.append('modified', String(this.file.lastModified));
     form.append('file', this.file, this.file.name);
@@ -231,6 +283,7 @@ class UploadItem {
       const request = this.request = new XMLHttpRequest();
       request.open('POST', root.dataset.endpoint);
       request.setRequestHeader(root.dataset.tokenHeader, root.dataset.token);
+      request.setRequestHeader('Prefer', 'respond-async');
       request.responseType = 'json';
       request.upload.onprogress = event => {
         if (event.lengthComputable)

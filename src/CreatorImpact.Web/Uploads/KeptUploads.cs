@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using CreatorImpact.Web.Hosting;
 using NodaTime;
@@ -5,8 +6,8 @@ using NodaTime;
 namespace CreatorImpact.Web.Uploads;
 
 /// <summary>
-/// Keeps uploaded files for a while, so that somebody can say what their columns mean without sending them again. They lie under their
-/// workspace and hash, never under a name of the sender.
+/// Keeps uploaded files: those of imports under way until they end, others for a while, so that somebody can say what their columns mean
+/// without sending them again. They lie under their workspace and hash, never under a name of the sender.
 /// </summary>
 public sealed class KeptUploads(DataFolder folder, IClock clock)
 {
@@ -18,15 +19,24 @@ public sealed class KeptUploads(DataFolder folder, IClock clock)
 
     private const int HashCharacters = 64;
 
-    /// <summary>Keeps a staged file; its own path is gone then.</summary>
+    private readonly ConcurrentDictionary<string, byte> _held = new(StringComparer.Ordinal);
+
+    /// <summary>Keeps a staged file and holds it until <see cref="Release"/>; its own path is gone then.</summary>
     /// <param name="workspaceId">Workspace it was sent to.</param>
-    /// <param name="file">The file.</param>
-    public void Keep(long workspaceId, StagedFile file)
+    /// <param name="path">Where the file lies now.</param>
+    /// <param name="sha256">Hash of its bytes, 64 lower-case hexadecimal digits.</param>
+    public void Keep(long workspaceId, string path, string sha256)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        File.Move(file.Path, PathOf(workspaceId, file.Sha256), overwrite: true);
+        Hold(workspaceId, sha256);
+        File.Move(path, PathOf(workspaceId, sha256), overwrite: true);
         Clear();
     }
+
+    /// <summary>Sees to it that a file stays, however old it is: an import needs it.</summary>
+    public void Hold(long workspaceId, string sha256) => _held[PathOf(workspaceId, sha256)] = 0;
+
+    /// <summary>No import needs the file any more.</summary>
+    public void Release(long workspaceId, string sha256) => _held.TryRemove(PathOf(workspaceId, sha256), out _);
 
     /// <summary>Path of a kept file; null when it is not kept (any more).</summary>
     /// <param name="workspaceId">Workspace it was sent to.</param>
@@ -47,6 +57,8 @@ public sealed class KeptUploads(DataFolder folder, IClock clock)
         var left = MostBytes;
         foreach (var file in new DirectoryInfo(folder.Kept).EnumerateFiles("*.kept").OrderByDescending(file => file.LastWriteTimeUtc))
         {
+            if (_held.ContainsKey(file.FullName)) continue;
+
             left -= file.Length;
             if (left < 0 || Instant.FromDateTimeUtc(file.LastWriteTimeUtc) < oldest) file.Delete();
         }

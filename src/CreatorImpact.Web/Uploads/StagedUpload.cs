@@ -1,3 +1,4 @@
+using CreatorImpact.Data.Import;
 using NodaTime;
 
 namespace CreatorImpact.Web.Uploads;
@@ -18,6 +19,9 @@ public sealed record UploadDetails(string? Platform, string? Account, string? Ti
 {
     /// <summary>When the sender's machine last wrote the file; null when it did not say.</summary>
     public Instant? ModifiedAt { get; init; }
+
+    /// <summary>What is to become of the file once it was read.</summary>
+    public ImportWish Wish { get; init; }
 
     public static UploadDetails None { get; } = new(null, null, null);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CreatorImpact.Data.Import;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using NodaTime;
@@ -64,9 +65,18 @@ internal static class UploadForm
         var details = new UploadDetails(fields.GetValueOrDefault("platform"), fields.GetValueOrDefault("account"), fields.GetValueOrDefault("timeZone"))
         {
             ModifiedAt = ModifiedAt(fields.GetValueOrDefault("modified")),
+            Wish = WishOf(fields.GetValueOrDefault("wish")),
         };
         return new UploadPart(DisplayName(name), details, fields.GetValueOrDefault("workspace"), section.Body);
     }
+
+    private static ImportWish WishOf(string? code) => code switch
+    {
+        null or "good-rows" => ImportWish.GoodRows,
+        "all-or-nothing" => ImportWish.AllOrNothing,
+        "ask" => ImportWish.Ask,
+        _ => throw new InvalidDataException("The field 'wish' is none of good-rows, all-or-nothing and ask."),
+    };
 
     // Milliseconds since the epoch, as browsers count; anything else is as good as nothing.
     private static Instant? ModifiedAt(string? milliseconds) =>

@@ -20,6 +20,9 @@ public sealed record UploadOutcome(UploadState State, string? RecognisedAs, long
     /// <summary>Stable code of a refusal; null when the file was taken.</summary>
     public string? Code { get; init; }
 
+    /// <summary>How far an import under way is; null when it is not under way.</summary>
+    public UploadProgress? Progress { get; init; }
+
     /// <summary>What the reader wants people to know, in whole sentences.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
@@ -32,6 +35,11 @@ public sealed record UploadOutcome(UploadState State, string? RecognisedAs, long
     /// <summary>A file that was not taken.</summary>
     public static UploadOutcome Refuse(string code, string message) => new(UploadState.Refused, null, 0, 0, message, null) { Code = code };
 }
+
+/// <summary>How far an import is.</summary>
+/// <param name="Stage">What it is doing, in words.</param>
+/// <param name="Share">Between 0 and 1; null when it is not counted.</param>
+public sealed record UploadProgress(string Stage, double? Share);
 
 /// <summary>Whether an upload changed what is stored.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<UploadState>))]
@@ -48,4 +56,16 @@ public enum UploadState
     /// <summary>Nothing was stored; the message says why.</summary>
     [JsonStringEnumMemberName("refused")]
     Refused,
+
+    /// <summary>Read and compared; it waits for an answer.</summary>
+    [JsonStringEnumMemberName("previewed")]
+    Previewed,
+
+    /// <summary>Under way; ask again.</summary>
+    [JsonStringEnumMemberName("working")]
+    Working,
+
+    /// <summary>Cancelled; nothing was stored.</summary>
+    [JsonStringEnumMemberName("cancelled")]
+    Cancelled,
 }

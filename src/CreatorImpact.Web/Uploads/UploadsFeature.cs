@@ -7,6 +7,9 @@ internal static class UploadsFeature
     {
         services.AddSingleton<UploadStaging>();
         services.AddSingleton<KeptUploads>();
+        services.AddSingleton<ImportWorker>();
+        services.AddHostedService(static provider => provider.GetRequiredService<ImportWorker>());
+        services.AddScoped<UploadAnswers>();
         services.AddScoped<IUploadHandler, StoreUploadHandler>();
     }
 

@@ -115,7 +115,7 @@ public sealed class MappingTests
     public void Fault_OfRoles_SaysWhatIsWrong(MappingFault? fault, params ColumnRole[] roles) =>
         Assert.Equal(fault, new TableMapping([.. roles.Select((role, at) => new MappedColumn("c", at, role, role == ColumnRole.Value ? "views" : null))]).Fault);
 
-    private static IReadOnlyList<TablePreview> Previews(string text) => TablePreviews.Of(File(text), out _, TestContext.Current.CancellationToken);
+    private static IReadOnlyList<TablePreview> Previews(string text) => TablePreviews.Of(File(text), ImportLimits.Default, out _, TestContext.Current.CancellationToken);
 
     private static SourceFile File(string text) => SourceFile.FromBytes("odd.csv", System.Text.Encoding.UTF8.GetBytes(text));
 

@@ -114,7 +114,8 @@ public abstract class FileImporterTests(DatabaseEngine engine, PostgresServer se
 
         await Assert.ThrowsAsync<IOException>(() => ImportAsync(reader, File("a", null)));
 
-        Assert.Empty(await new ImportStore(Database).ListAsync(Workspace, Token));
+        Assert.Equal(ImportState.Abandoned, Assert.Single(await new ImportStore(Database).ListAsync(Workspace, Token)).State);
+        Assert.Empty(await StoreData.VisibleAsync(Database, Token));
     }
 
     private static EngagementReading Views(params double[] values) => new(

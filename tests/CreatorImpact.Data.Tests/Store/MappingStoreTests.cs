@@ -50,7 +50,7 @@ public abstract class MappingStoreTests(DatabaseEngine engine, PostgresServer se
         var options = new ReadOptions(Clock.GetCurrentInstant());
         var first = File("a.csv", "wann;zahl;zahl\n03/04/2026;1;5\n");
         var refused = await importer.ImportAsync(Workspace, first, options, null, Token);
-        var preview = Assert.Single(TablePreviews.Of(first, out _, Token));
+        var preview = Assert.Single(TablePreviews.Of(first, ImportLimits.Default, out _, Token));
 
         await Mappings.SaveAsync(Workspace, preview.Signature, Mapping, "a.csv", Token);
         var mapped = await importer.ImportAsync(Workspace, first, options, null, Token);

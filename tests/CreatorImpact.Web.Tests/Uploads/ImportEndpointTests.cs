@@ -206,7 +206,7 @@ public sealed class ImportEndpointTests : IAsyncLifetime
 
         public TaskCompletionSource Cancelled { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public async Task<UploadOutcome> HandleAsync(StagedUpload upload, CancellationToken token)
+        public async Task<UploadOutcome> HandleAsync(StagedUpload upload, bool waits, CancellationToken token)
         {
             Uploads.Add(upload);
             Content = await File.ReadAllBytesAsync(upload.Path, token);

@@ -52,6 +52,21 @@ public sealed class KeptUploadsTests : IDisposable
         Assert.NotNull(_kept.Find(1, newer));
     }
 
+    [Fact]
+    public void Keep_FileOfAnImportUnderWay_StaysUntilReleased()
+    {
+        Keep(1, Hash, "old");
+        _kept = At(Received + KeptUploads.Days + Duration.FromHours(1));
+        _kept.Hold(1, Hash);
+        Keep(1, new string('b', 64), "new");
+        Assert.NotNull(_kept.Find(1, Hash));
+
+        _kept.Release(1, Hash);
+        Keep(1, new string('c', 64), "third");
+
+        Assert.Null(_kept.Find(1, Hash));
+    }
+
     private KeptUploads At(Instant now)
     {
         _now = now;
@@ -63,6 +78,6 @@ public sealed class KeptUploadsTests : IDisposable
         var path = Path.Combine(_folder.Uploads, Guid.NewGuid().ToString("N") + ".upload");
         File.WriteAllText(path, content);
         File.SetLastWriteTimeUtc(path, _now.ToDateTimeUtc());
-        _kept.Keep(workspace, new StagedFile(path, content.Length, hash));
+        _kept.Keep(workspace, path, hash);
     }
 }

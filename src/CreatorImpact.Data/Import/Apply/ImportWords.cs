@@ -15,6 +15,9 @@ internal static class ImportWords
         _ => throw new ArgumentOutOfRangeException(nameof(reading), reading.GetType().Name, "Unknown kind of reading."),
     };
 
+    /// <summary>The same of an import that waits for an answer.</summary>
+    public static string Expect(FileReading reading, ImportCounts counts) => $"Would give: {Describe(reading, counts)}";
+
     private static string Engagement(EngagementReading reading, ImportCounts counts)
     {
         var hasSeries = reading.Series.Any();

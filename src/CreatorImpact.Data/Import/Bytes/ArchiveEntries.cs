@@ -1,22 +1,23 @@
 using System.IO.Compression;
+using static System.FormattableString;
 
 namespace CreatorImpact.Data.Import.Bytes;
 
-/// <summary>Unpacks a zip into memory within <see cref="SourceLimits"/>; nothing is ever written under a name the archive chose.</summary>
+/// <summary>Unpacks a zip into memory within <see cref="ImportLimits"/>; nothing is ever written under a name the archive chose.</summary>
 internal static class ArchiveEntries
 {
     private const string WorkbookEntry = "xl/workbook.xml";
 
     /// <summary>The readable entries, or a refusal.</summary>
-    public static IReadOnlyList<SourcePart> Unpack(string fileName, byte[] bytes, out RefusedReading? refusal, CancellationToken token)
+    public static IReadOnlyList<SourcePart> Unpack(string fileName, byte[] bytes, ImportLimits limits, out RefusedReading? refusal, CancellationToken token)
     {
         refusal = null;
         try
         {
             using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-            refusal = CheckDirectory(fileName, archive);
-            if (refusal is null && archive.GetEntry(WorkbookEntry) is not null) return WorkbookSheets.Read(fileName, null, bytes, out refusal, token);
-            return refusal is null ? ReadEntries(fileName, archive, out refusal, token) : [];
+            refusal = CheckDirectory(fileName, archive, limits);
+            if (refusal is null && archive.GetEntry(WorkbookEntry) is not null) return WorkbookSheets.Read(fileName, null, bytes, limits, out refusal, token);
+            return refusal is null ? ReadEntries(fileName, archive, limits, bytes.LongLength, out refusal, token) : [];
         }
         catch (InvalidDataException exception)
         {
@@ -25,10 +26,10 @@ internal static class ArchiveEntries
         }
     }
 
-    private static RefusedReading? CheckDirectory(string fileName, ZipArchive archive)
+    private static RefusedReading? CheckDirectory(string fileName, ZipArchive archive, ImportLimits limits)
     {
-        if (archive.Entries.Count > SourceLimits.Entries)
-            return Refusal.Of("archive_too_large", $"{fileName}: {archive.Entries.Count} entries; at most {SourceLimits.Entries} are read. Import the export files themselves.");
+        if (archive.Entries.Count > limits.ArchiveEntries)
+            return Refusal.Of("archive_too_large", Invariant($"{fileName}: {archive.Entries.Count} entries; at most {limits.ArchiveEntries} are read. Import the export files themselves."));
 
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in archive.Entries)
@@ -37,27 +38,28 @@ internal static class ArchiveEntries
                 return Refusal.Of("broken_archive", $"{fileName}: the entry \"{entry.FullName}\" occurs twice, and nothing says which one counts. Download the export again.");
             if (IsUnsafe(entry.FullName))
                 return Refusal.Of("unsafe_archive", $"{fileName}: the entry name \"{entry.FullName}\" leaves the archive. No platform exports such a file; it was not read.");
-            if (entry.Length > SourceLimits.RatioFreeBytes && entry.Length / Math.Max(1, entry.CompressedLength) > SourceLimits.Ratio)
-                return Refusal.Of("archive_too_large", $"{fileName}: the entry \"{entry.FullName}\" grows more than {SourceLimits.Ratio} times when unpacked. Unpack it yourself if you trust it, and import the files.");
+            if (entry.Length > limits.UnpackedFrom(entry.CompressedLength))
+                return TooLarge(fileName, limits);
         }
 
         return null;
     }
 
-    private static List<SourcePart> ReadEntries(string fileName, ZipArchive archive, out RefusedReading? refusal, CancellationToken token)
+    private static List<SourcePart> ReadEntries(string fileName, ZipArchive archive, ImportLimits limits, long packedBytes, out RefusedReading? refusal, CancellationToken token)
     {
         refusal = null;
         var parts = new List<SourcePart>();
-        var left = SourceLimits.InflatedBytes;
+        // Entries may share their packed bytes: what comes out is held against the file as a whole, too.
+        var left = limits.UnpackedFrom(packedBytes);
         foreach (var entry in archive.Entries)
         {
             token.ThrowIfCancellationRequested();
             if (entry.Name.Length == 0 || IsLitter(entry)) continue;
 
-            var content = Inflate(entry, left);
+            var content = Inflate(entry, Math.Min(left, limits.UnpackedFrom(entry.CompressedLength)));
             if (content is null)
             {
-                refusal = Refusal.Of("archive_too_large", $"{fileName}: more than {SourceLimits.InflatedBytes >> 20} MB when unpacked. Import the export files one by one.");
+                refusal = TooLarge(fileName, limits);
                 return [];
             }
 
@@ -70,13 +72,16 @@ internal static class ArchiveEntries
                 return [];
             }
 
-            if (kind == PartKind.Workbook) parts.AddRange(WorkbookSheets.Read(entry.Name, entry.FullName, content, out refusal, token));
+            if (kind == PartKind.Workbook) parts.AddRange(WorkbookSheets.Read(entry.Name, entry.FullName, content, limits, out refusal, token));
             else parts.Add(new SourcePart(entry.Name, entry.FullName, content, kind));
             if (refusal is not null) return [];
         }
 
         return parts;
     }
+
+    private static RefusedReading TooLarge(string fileName, ImportLimits limits) => Refusal.Of(
+        "archive_too_large", Invariant($"{fileName}: grows to more than {limits.UnpackedMegabytes} MB or {limits.UnpackRatio} times its size when unpacked. Unpack it yourself if you trust it, and import the files inside."));
 
     private static byte[]? Inflate(ZipArchiveEntry entry, long allowed)
     {

@@ -12,11 +12,11 @@ internal static class GzipContent
     /// <summary>The name without the ending of the compression.</summary>
     public static string NameInside(string name) => name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
 
-    /// <summary>The content within <see cref="SourceLimits"/>, or a refusal and nothing.</summary>
-    public static byte[] Inflate(string name, byte[] packed, out RefusedReading? refusal, CancellationToken token)
+    /// <summary>The content within <see cref="ImportLimits"/>, or a refusal and nothing.</summary>
+    public static byte[] Inflate(string name, byte[] packed, ImportLimits limits, out RefusedReading? refusal, CancellationToken token)
     {
         refusal = null;
-        var allowed = Math.Min(SourceLimits.InflatedBytes, Math.Max(SourceLimits.RatioFreeBytes, packed.LongLength * SourceLimits.Ratio));
+        var allowed = limits.UnpackedFrom(packed.LongLength);
         try
         {
             using var source = new GZipStream(new MemoryStream(packed, writable: false), CompressionMode.Decompress);

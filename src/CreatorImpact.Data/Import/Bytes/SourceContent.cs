@@ -27,12 +27,12 @@ internal sealed class SourceContent
     /// <summary>Opens a file.</summary>
     /// <returns>Null together with a refusal when the file is empty, too large or an archive that must not be opened.</returns>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static SourceContent? Open(SourceFile file, out RefusedReading? refusal, CancellationToken token)
+    public static SourceContent? Open(SourceFile file, ImportLimits limits, out RefusedReading? refusal, CancellationToken token)
     {
         refusal = null;
-        if (file.Length > SourceLimits.InflatedBytes)
+        if (file.Length > limits.FileBytes)
         {
-            refusal = Refusal.Of("file_too_large", Invariant($"{file.Name}: {file.Length >> 20} MB; at most {SourceLimits.InflatedBytes >> 20} MB are read. Export a shorter range."));
+            refusal = Refusal.Of("file_too_large", Invariant($"{file.Name}: {file.Length >> 20} MB; at most {limits.FileMegabytes} MB are read. Export a shorter range."));
             return null;
         }
 
@@ -46,19 +46,19 @@ internal sealed class SourceContent
         var name = file.Name;
         if (GzipContent.IsGzip(bytes))
         {
-            (name, bytes) = (GzipContent.NameInside(name), GzipContent.Inflate(name, bytes, out refusal, token));
+            (name, bytes) = (GzipContent.NameInside(name), GzipContent.Inflate(name, bytes, limits, out refusal, token));
             if (refusal is not null) return null;
         }
 
         if (WorkbookSheets.IsBinaryWorkbook(bytes))
         {
-            var sheets = WorkbookSheets.Read(name, null, bytes, out refusal, token);
+            var sheets = WorkbookSheets.Read(name, null, bytes, limits, out refusal, token);
             return refusal is null ? new SourceContent(file, sheets, isArchive: false) : null;
         }
 
         if (!PartSniffer.IsArchive(bytes)) return new SourceContent(file, [new SourcePart(name, null, bytes)], isArchive: false);
 
-        var parts = ArchiveEntries.Unpack(name, bytes, out refusal, token);
+        var parts = ArchiveEntries.Unpack(name, bytes, limits, out refusal, token);
         return refusal is null ? new SourceContent(file, parts, isArchive: parts.Count == 0 || parts.Any(part => part.Entry is not null)) : null;
     }
 

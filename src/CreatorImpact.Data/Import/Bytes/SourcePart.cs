@@ -40,6 +40,9 @@ internal sealed class SourcePart
     /// <summary>Cells of the workbook, of which this is the first sheet, that hold a formula's error; they are read as empty.</summary>
     public int FormulaErrors { get; set; }
 
+    /// <summary>True when so many empty rows stood one after the other that what may follow them was not read.</summary>
+    public bool EndedEarly { get; init; }
+
     /// <summary>The decoded text; meaningless for workbooks and binary parts.</summary>
     public DecodedText Text => _text.Value;
 

@@ -12,8 +12,6 @@ namespace CreatorImpact.Data.Import.Bytes;
 /// <summary>Makes one text table of each sheet of a workbook: cells as text, dates as ISO text, numbers with a decimal point.</summary>
 internal static partial class WorkbookSheets
 {
-    private const int EmptyRows = 1_000;
-
     // Below this a workbook may repeat its texts as often as it likes.
     private const long HarmlessCharacters = 1 << 24;
 
@@ -35,25 +33,25 @@ internal static partial class WorkbookSheets
     public static bool IsBinaryWorkbook(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
 
     /// <summary>The filled sheets as parts; one part of kind workbook when no cell is filled; a refusal when it cannot be read.</summary>
-    public static IReadOnlyList<SourcePart> Read(string name, string? entry, byte[] bytes, out RefusedReading? refusal, CancellationToken token)
+    public static IReadOnlyList<SourcePart> Read(string name, string? entry, byte[] bytes, ImportLimits limits, out RefusedReading? refusal, CancellationToken token)
     {
         refusal = null;
         try
         {
             var errors = 0;
-            if (!IsBinaryWorkbook(bytes) && IsTooLarge(bytes, ref errors, token))
+            if (!IsBinaryWorkbook(bytes) && IsTooLarge(bytes, limits, ref errors, token))
             {
-                refusal = Refusal.Of("archive_too_large", Invariant($"{name}: more than {SourceLimits.InflatedBytes >> 20} MB when unpacked. Save the sheets as CSV and import those."));
+                refusal = Refusal.Of("archive_too_large", Invariant($"{name}: grows to more than {limits.UnpackedMegabytes} MB or {limits.UnpackRatio} times its size when unpacked. Save the sheets as CSV and import those."));
                 return [];
             }
 
             var is1904 = !IsBinaryWorkbook(bytes) && StartsIn1904(bytes);
-            var allowed = Math.Max(HarmlessCharacters, bytes.LongLength * SourceLimits.Ratio);
+            var allowed = Math.Max(HarmlessCharacters, bytes.LongLength * limits.UnpackRatio);
             using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(bytes, writable: false));
             var parts = new List<SourcePart>();
             do
             {
-                if (Sheet(reader, is1904, allowed, token) is { Length: > 0 } sheet) parts.Add(new SourcePart(name, entry, sheet, PartKind.Text, reader.Name));
+                if (Sheet(reader, is1904, allowed, limits, out var endedEarly, token) is { Length: > 0 } sheet) parts.Add(new SourcePart(name, entry, sheet, PartKind.Text, reader.Name) { EndedEarly = endedEarly });
             }
             while (reader.NextResult());
 
@@ -70,20 +68,21 @@ internal static partial class WorkbookSheets
 
     // The directory's lengths are claims; what comes out is counted, and with it the cells of which a formula could not compute the value:
     // the library gives them as empty.
-    private static bool IsTooLarge(byte[] bytes, ref int errors, CancellationToken token)
+    private static bool IsTooLarge(byte[] bytes, ImportLimits limits, ref int errors, CancellationToken token)
     {
         using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
         var buffer = new byte[81_920];
-        var total = 0L;
+        var left = limits.UnpackedFrom(bytes.LongLength);
         foreach (var entry in archive.Entries)
         {
             using var packed = entry.Open();
             var isSheet = entry.FullName.Contains("worksheets/", StringComparison.OrdinalIgnoreCase);
+            var ownLeft = limits.UnpackedFrom(entry.CompressedLength);
             int read, kept = 0;
             while ((read = packed.Read(buffer, kept, buffer.Length - kept)) > 0)
             {
                 token.ThrowIfCancellationRequested();
-                if ((total += read) > SourceLimits.InflatedBytes) return true;
+                if ((left -= read) < 0 || (ownLeft -= read) < 0) return true;
                 if (!isSheet) continue;
 
                 errors += buffer.AsSpan(0, kept + read).Count(ErrorCell);
@@ -107,8 +106,9 @@ internal static partial class WorkbookSheets
         return workbook.Contains("date1904=\"1\"", StringComparison.Ordinal) || workbook.Contains("date1904=\"true\"", StringComparison.Ordinal);
     }
 
-    private static byte[]? Sheet(IExcelDataReader reader, bool is1904, long allowed, CancellationToken token)
+    private static byte[]? Sheet(IExcelDataReader reader, bool is1904, long allowed, ImportLimits limits, out bool endedEarly, CancellationToken token)
     {
+        endedEarly = false;
         var dateColumns = new HashSet<int>();
         var rows = 0;
         var text = new StringBuilder();
@@ -117,7 +117,13 @@ internal static partial class WorkbookSheets
         {
             token.ThrowIfCancellationRequested();
             var last = LastFilled(reader);
-            if (last < 0 && ++empty >= EmptyRows) break;
+            if (last < 0 && ++empty >= limits.EmptySheetRows)
+            {
+                endedEarly = true;
+                break;
+            }
+
+            if (rows >= limits.SheetRows) throw new InvalidDataException(Invariant($"a sheet holds more than {limits.SheetRows} rows"));
             if (last >= 0) (empty, filled) = (0, true);
             for (var column = 0; column <= last; column++)
             {

@@ -16,9 +16,9 @@ public static class TablePreviews
 
     /// <summary>The tables; empty with a refusal when the file cannot be opened or holds none.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static IReadOnlyList<TablePreview> Of(SourceFile file, out RefusedReading? refusal, CancellationToken token)
+    public static IReadOnlyList<TablePreview> Of(SourceFile file, ImportLimits limits, out RefusedReading? refusal, CancellationToken token)
     {
-        if (SourceContent.Open(file, out refusal, token) is not { } content) return [];
+        if (SourceContent.Open(file, limits, out refusal, token) is not { } content) return [];
 
         var previews = new List<TablePreview>();
         foreach (var part in content.Parts)

@@ -2,6 +2,7 @@ using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Series;
 using CreatorImpact.Web.Shell;
+using CreatorImpact.Web.Uploads;
 using NodaTime;
 
 namespace CreatorImpact.Web.Features.Data;
@@ -12,13 +13,30 @@ namespace CreatorImpact.Web.Features.Data;
 /// <param name="Details">The import that is looked at closely; null when none is.</param>
 /// <param name="HasOutages">True when there is an outage to hold the data against.</param>
 /// <param name="Now">When this was loaded.</param>
-public sealed record DataPageModel(IReadOnlyList<ImportLine> Imports, IReadOnlyList<AccountLine> Accounts, ImportDetails? Details, bool HasOutages, Instant Now);
+public sealed record DataPageModel(IReadOnlyList<ImportLine> Imports, IReadOnlyList<AccountLine> Accounts, ImportDetails? Details, bool HasOutages, Instant Now)
+{
+    /// <summary>Imports that wait for an answer, the oldest first.</summary>
+    public IReadOnlyList<PreviewFacts> Waiting =>
+        [.. Imports.Where(line => line.Import is { State: ImportState.Previewed, Preview: not null }).Select(line => new PreviewFacts(line.Import)).OrderBy(facts => facts.Import.Id)];
+
+    /// <summary>All others, newest first.</summary>
+    public IReadOnlyList<ImportLine> Listed => [.. Imports.Where(line => line.Import.State != ImportState.Previewed)];
+
+    /// <summary>True while an import is under way: the page then looks again by itself.</summary>
+    public bool IsWorking => Imports.Any(line => line.IsWorking);
+}
 
 /// <summary>One import in the list.</summary>
 /// <param name="Import">As stored.</param>
 /// <param name="Period">Days it covers, in words; null for outages and refused files.</param>
 public sealed record ImportLine(ImportRow Import, string? Period)
 {
+    /// <summary>True while it is under way.</summary>
+    public bool IsWorking => Import.State is ImportState.Received or ImportState.Recognised or ImportState.Writing;
+
+    /// <summary>What it is at, in words; null when it is not under way.</summary>
+    public UploadOutcome? Working { get; init; }
+
     /// <summary>True when it can be taken back.</summary>
     public bool CanUndo => Import.State == ImportState.Applied;
 

@@ -8,7 +8,7 @@ namespace CreatorImpact.Web.Tests.Features.Data;
 public sealed class ColumnsFormTests
 {
     private static readonly TablePreview Table = Assert.Single(TablePreviews.Of(
-        SourceFile.FromBytes("odd.csv", Encoding.UTF8.GetBytes("wann;wer;zahl;zahl\n03/04/2026;Luma;5;6\n")), out _, CancellationToken.None));
+        SourceFile.FromBytes("odd.csv", Encoding.UTF8.GetBytes("wann;wer;zahl;zahl\n03/04/2026;Luma;5;6\n")), ImportLimits.Default, out _, CancellationToken.None));
 
     [Fact]
     public void ToMapping_AsGuessed_KeepsTheGuess()

@@ -1,4 +1,5 @@
 using Bunit;
+using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Web.Features.Data;
 using Microsoft.AspNetCore.Components;
@@ -43,6 +44,50 @@ public sealed class DataPageTests : StoredContext
         Assert.Contains("newest value 3 Nov 2026, 19 days ago", account.TextContent, StringComparison.Ordinal);
         Assert.Equal(["2", "1"], account.QuerySelectorAll("td.number").Select(cell => cell.TextContent));
         Assert.Equal("impact?creator=luma&platform=tiktok", account.QuerySelector(".impact a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Waiting_Preview_SaysWhatWouldChangeAndIsListedApart()
+    {
+        await Content.FileAsync("days.csv", Days);
+        await Content.FileAsync("newer.csv", Days.Replace("120", "130", StringComparison.Ordinal) + "2026-11-04,luma,TikTok,140\n", wish: ImportWish.Ask);
+
+        var page = Render<DataPage>();
+
+        var card = Assert.Single(page.FindAll(".preview"));
+        Assert.Contains("1 new values, 1 revised, 1 unchanged.", card.TextContent, StringComparison.Ordinal);
+        Assert.Contains("luma (TikTok)", card.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 row cannot be read", card.TextContent, StringComparison.Ordinal);
+        Assert.Equal("api/imports/2/rejected", card.QuerySelector("a[download]")!.GetAttribute("href"));
+        Assert.Contains("Import the 3 good rows", card.QuerySelector("button")!.TextContent, StringComparison.Ordinal);
+        Assert.Single(page.FindAll(".import"));
+    }
+
+    [Fact]
+    public async Task Waiting_Discarded_IsGoneAndSaid()
+    {
+        var outcome = await Content.FileAsync("days.csv", Days, wish: ImportWish.Ask);
+        var page = Render<DataPage>();
+
+        await page.FindAll(".preview button")[1].ClickAsync(new());
+
+        Assert.Empty(page.FindAll(".preview"));
+        Assert.Contains("days.csv was discarded", page.Find(".said").TextContent, StringComparison.Ordinal);
+        Assert.Equal(ImportState.Abandoned, (await new ImportStore(Database).GetAsync(Workspace, outcome.ImportId!.Value, Token))!.State);
+    }
+
+    [Fact]
+    public async Task Waiting_Accepted_IsUnderWay()
+    {
+        var outcome = await Content.FileAsync("days.csv", Days, wish: ImportWish.Ask);
+        var page = Render<DataPage>();
+
+        await page.FindAll(".preview button")[0].ClickAsync(new());
+
+        Assert.Equal(ImportState.Writing, (await new ImportStore(Database).GetAsync(Workspace, outcome.ImportId!.Value, Token))!.State);
+        var line = Assert.Single(page.FindAll(".import"));
+        Assert.Contains("goes on when you leave this page", line.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Cancel", line.QuerySelector(".actions")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ using NodaTime;
 namespace CreatorImpact.Web.Features.Data.Columns;
 
 /// <summary>Finds a kept file, tries what its columns would give, and imports it as named.</summary>
-public sealed class ColumnsLoader(ImportStore imports, MappingStore mappings, FileImporter importer, KeptUploads kept, CurrentWorkspace workspace, IDateTimeZoneProvider zones, IClock clock)
+public sealed class ColumnsLoader(ImportStore imports, MappingStore mappings, FileImporter importer, IFileReader reader, ImportLimits limits, KeptUploads kept, CurrentWorkspace workspace, IDateTimeZoneProvider zones, IClock clock)
 {
     /// <summary>The file of an import; null when there is no such import.</summary>
     public async Task<ColumnsModel?> LoadAsync(long importId, CancellationToken token)
@@ -19,7 +19,7 @@ public sealed class ColumnsLoader(ImportStore imports, MappingStore mappings, Fi
         if (kept.Find(workspace.Id, import.File.Sha256) is not { } path) return new ColumnsModel(import, null, [], null, remembered);
 
         var file = new SourceFile(import.File.FileName, null, new FileInfo(path).Length, null, () => File.OpenRead(path));
-        var (tables, refusal) = await Task.Run(() => (TablePreviews.Of(file, out var refused, token), refused), token);
+        var (tables, refusal) = await Task.Run(() => (TablePreviews.Of(file, limits, out var refused, token), refused), token);
         return new ColumnsModel(import, file, tables, refusal?.Reason, remembered);
     }
 
@@ -33,7 +33,7 @@ public sealed class ColumnsLoader(ImportStore imports, MappingStore mappings, Fi
         ArgumentNullException.ThrowIfNull(table);
         var said = new Dictionary<string, TableMapping>(model.Remembered, StringComparer.Ordinal) { [table.Signature] = mapping };
         var options = new ReadOptions(clock.GetCurrentInstant()) { Mappings = said };
-        return new ColumnsTrial(await Task.Run(() => ImportFileReader.Default.Read(model.File!, options, token), token));
+        return new ColumnsTrial(await Task.Run(() => reader.Read(model.File!, options, token), token));
     }
 
     /// <summary>Remembers what was said, takes an earlier reading of the file back, and imports it as said.</summary>

@@ -1,0 +1,61 @@
+using System.Globalization;
+using CreatorImpact.Data.Import;
+using CreatorImpact.Data.Store;
+using CreatorImpact.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace CreatorImpact.Web.Uploads;
+
+/// <summary>What is to be said of an import to the person who sent its file.</summary>
+public sealed class UploadAnswers(ImportWorker worker, IStringLocalizer<UploadText> text)
+{
+    public UploadOutcome Of(long workspaceId, ImportRow row)
+    {
+        var said = new UploadOutcome(StateOf(row.State), FormatWords.Of(row.File.Format, text), row.Preview?.RowsAccepted ?? 0, row.RowsRejected, MessageOf(workspaceId, row), row.Id)
+        {
+            Code = row.RefusalCode,
+            Warnings = [.. row.File.Warnings.Select(warning => warning.Text)],
+        };
+        return said.State == UploadState.Working ? said with { Progress = ProgressOf(worker.ProgressOf(workspaceId, row.Id) ?? default) } : said;
+    }
+
+    /// <summary>The same bytes are applied already.</summary>
+    public UploadOutcome Unchanged(ImportRow row) => new(UploadState.Unchanged, FormatWords.Of(row.File.Format, text), 0, 0, text["Unchanged", row.File.FileName], row.Id);
+
+    private static UploadState StateOf(ImportState state) => state switch
+    {
+        ImportState.Applied => UploadState.Applied,
+        ImportState.Refused => UploadState.Refused,
+        ImportState.Previewed => UploadState.Previewed,
+        ImportState.Abandoned or ImportState.Undone => UploadState.Cancelled,
+        _ => UploadState.Working,
+    };
+
+    private string MessageOf(long workspaceId, ImportRow row) => row.State switch
+    {
+        ImportState.Applied => Stored(row),
+        ImportState.Previewed => text["PreviewReady"],
+        ImportState.Refused => row.RefusalReason ?? "",
+        ImportState.Abandoned or ImportState.Undone => text["Cancelled"],
+        _ => worker.TroubleOf(workspaceId, row.Id) is { } trouble ? text["WaitsFor", trouble] : text["Working"],
+    };
+
+    private string Stored(ImportRow row)
+    {
+        var (counts, records) = (row.Counts, Grouped(row.Counts.Records));
+        return row.File.Kind switch
+        {
+            ImportKind.Outages => text[counts.Records == 1 ? "StoredOutage" : "StoredOutages", counts.Records, counts.OutagesAdded],
+            ImportKind.Roster => text[counts.Records == 1 ? "StoredAccount" : "StoredAccounts", records],
+            ImportKind.Schedule => text[counts.Records == 1 ? "StoredPlannedPost" : "StoredPlannedPosts", records],
+            _ when counts.New + counts.Revised + counts.Same > 0 => text["StoredValues", Grouped(counts.New), Grouped(counts.Revised), Grouped(counts.Same)],
+            _ => counts.Records == 0 ? text["NoSeries"] : text[counts.Records == 1 ? "StoredPost" : "StoredPosts", records],
+        };
+    }
+
+    private UploadProgress ProgressOf(ImportProgress progress) => new(
+        text[$"Stage{progress.Stage}"],
+        progress.Total > 0 ? Math.Clamp((double)progress.Done / progress.Total, 0, 1) : null);
+
+    private static string Grouped(long count) => count.ToString("N0", CultureInfo.CurrentCulture);
+}
