@@ -15,6 +15,9 @@ internal static class CommandLine
             FormatsCommand.Create(host),
             EstimateCommand.Create(host),
             ImportCommand.Create(host),
+            BackupCommands.Backup(host),
+            BackupCommands.Restore(host),
+            BackupCommands.Check(host),
             BacktestCommand.Create(host),
         };
         var parsed = root.Parse(args);

@@ -102,6 +102,36 @@ public sealed class Database : IAsyncDisposable
     /// <summary><c>ok</c>, or what is broken.</summary>
     public Task<string> CheckIntegrityAsync(CancellationToken token) => ReadAsync(session => Dialect.CheckIntegrityAsync(session, token), token);
 
+    /// <summary>Writes everything, as one moment sees it, into a new SQLite file.</summary>
+    internal Task BackUpAsync(string path, CancellationToken token) =>
+        GuardAsync(
+            async () =>
+            {
+                await Dialect.BackUpAsync(path, Clock, token).ConfigureAwait(false);
+                return 0;
+            },
+            token);
+
+    /// <summary>Puts an SQLite file of the newest schema in place of everything; writers of this process wait.</summary>
+    internal async Task RestoreAsync(SqliteDialect source, CancellationToken token)
+    {
+        if (_writer is not null) await _writer.WaitAsync(token).ConfigureAwait(false);
+        try
+        {
+            await GuardAsync(
+                async () =>
+                {
+                    await Dialect.RestoreAsync(source, token).ConfigureAwait(false);
+                    return 0;
+                },
+                token).ConfigureAwait(false);
+        }
+        finally
+        {
+            _writer?.Release();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Dialect.DisposeAsync().ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using NodaTime;
 
 namespace CreatorImpact.Data.Store.Dialects;
 
@@ -49,6 +50,12 @@ public interface ISqlDialect : IAsyncDisposable
 
     /// <summary><c>ok</c>, or what is broken.</summary>
     Task<string> CheckIntegrityAsync(DbSession session, CancellationToken token);
+
+    /// <summary>Writes everything, as one moment sees it, into a new SQLite file.</summary>
+    Task BackUpAsync(string path, IClock clock, CancellationToken token);
+
+    /// <summary>Puts an SQLite file of the newest schema in place of everything, in one transaction.</summary>
+    Task RestoreAsync(SqliteDialect source, CancellationToken token);
 
     /// <summary>Whether an exception means that the database cannot be used as it is (absent, locked, read-only, no such file, no server).</summary>
     bool IsUnusable(Exception exception);

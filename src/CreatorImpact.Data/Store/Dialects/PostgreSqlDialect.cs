@@ -1,5 +1,8 @@
 using System.Data;
 using System.Data.Common;
+using CreatorImpact.Data.Store.Backup;
+using Microsoft.Data.Sqlite;
+using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -108,6 +111,28 @@ public sealed class PostgreSqlDialect : ISqlDialect
         await session.ExecuteAsync("SELECT COUNT(*), SUM(value) FROM observation", null, token).ConfigureAwait(false);
         await session.ExecuteAsync("SELECT COUNT(*), SUM(LENGTH(result)) FROM estimate", null, token).ConfigureAwait(false);
         return "ok";
+    }
+
+    public async Task BackUpAsync(string path, IClock clock, CancellationToken token)
+    {
+        var connection = await _source.OpenConnectionAsync(token).ConfigureAwait(false);
+        await using var closing = connection.ConfigureAwait(false);
+        var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, token).ConfigureAwait(false);
+        await using var _ = snapshot.ConfigureAwait(false);
+        await PostgreSqlBackup.WriteAsync(connection, snapshot, path, clock, token).ConfigureAwait(false);
+    }
+
+    public async Task RestoreAsync(SqliteDialect source, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var from = (SqliteConnection)await source.OpenAsync(token).ConfigureAwait(false);
+        await using var closingFrom = from.ConfigureAwait(false);
+        var connection = await _source.OpenConnectionAsync(token).ConfigureAwait(false);
+        await using var closing = connection.ConfigureAwait(false);
+        var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, token).ConfigureAwait(false);
+        await using var _ = transaction.ConfigureAwait(false);
+        await PostgreSqlBackup.ReadAsync(connection, from, token).ConfigureAwait(false);
+        await transaction.CommitAsync(token).ConfigureAwait(false);
     }
 
     public bool IsUnusable(Exception exception) => exception is NpgsqlException or TimeoutException;

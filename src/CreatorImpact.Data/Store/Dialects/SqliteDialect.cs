@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using NodaTime;
 
 namespace CreatorImpact.Data.Store.Dialects;
 
@@ -119,6 +120,30 @@ public sealed class SqliteDialect : ISqlDialect
         var pages = await session.QueryAsync("PRAGMA integrity_check", null, reader => reader.GetString(0), token).ConfigureAwait(false);
         var keys = await session.QueryAsync("PRAGMA foreign_key_check", null, reader => reader.GetString(0), token).ConfigureAwait(false);
         return keys.Count == 0 ? string.Join("; ", pages) : $"{string.Join("; ", pages)}; rows without parent in {string.Join(", ", keys.Distinct(StringComparer.Ordinal))}";
+    }
+
+    // The whole file in one read transaction: writers go on beside it in the write-ahead log.
+    public async Task BackUpAsync(string path, IClock clock, CancellationToken token)
+    {
+        var source = (SqliteConnection)await OpenAsync(token).ConfigureAwait(false);
+        await using var closingSource = source.ConfigureAwait(false);
+        await CopyPagesAsync(source, new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString(), token).ConfigureAwait(false);
+    }
+
+    public async Task RestoreAsync(SqliteDialect source, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var from = (SqliteConnection)await source.OpenAsync(token).ConfigureAwait(false);
+        await using var closingFrom = from.ConfigureAwait(false);
+        await CopyPagesAsync(from, _connectionString, token).ConfigureAwait(false);
+    }
+
+    private static async Task CopyPagesAsync(SqliteConnection from, string to, CancellationToken token)
+    {
+        var target = new SqliteConnection(to);
+        await using var _ = target.ConfigureAwait(false);
+        await target.OpenAsync(token).ConfigureAwait(false);
+        await Task.Run(() => from.BackupDatabase(target), token).ConfigureAwait(false);
     }
 
     public bool IsUnusable(Exception exception) => exception is SqliteException or IOException or UnauthorizedAccessException;

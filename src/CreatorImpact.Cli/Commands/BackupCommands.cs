@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Globalization;
+using CreatorImpact.Data.Store;
+
+namespace CreatorImpact.Cli.Commands;
+
+/// <summary><c>backup FILE</c>, <c>restore FILE</c> and <c>check</c>: the same services as the page, on the configured database or the one named.</summary>
+internal static class BackupCommands
+{
+    public static Command Backup(CliHost host)
+    {
+        var file = new Argument<string>("FILE") { Description = "File to write; it must not exist." };
+        var database = Database();
+        var command = new Command("backup", "Write all data into one file while the program works on.") { file, database };
+        command.SetAction((parsed, token) => WithStoreAsync(host, parsed.GetValue(database), async store =>
+        {
+            if (await new BackupStore(store).IsEmptyAsync(token))
+                throw CliRefusal.Refused("The database holds nothing yet. Check that it is the one you mean: the setting, or --database.");
+            var info = await new BackupStore(store).WriteAsync(parsed.GetValue(file)!, token);
+            await host.Out.WriteLineAsync($"{info.Path}: {Describe(info)}");
+        }, token));
+        return command;
+    }
+
+    public static Command Restore(CliHost host)
+    {
+        var file = new Argument<string>("FILE") { Description = "A file written by backup." };
+        var replace = new Option<bool>("--replace") { Description = "Put it in place of data that is there." };
+        var database = Database();
+        var command = new Command("restore", "Put a backup in place of the data of the configured database.") { file, replace, database };
+        command.SetAction((parsed, token) => WithStoreAsync(host, parsed.GetValue(database), async store =>
+        {
+            var backups = new BackupStore(store);
+            await BackupStore.InspectAsync(parsed.GetValue(file)!, token);
+            if (!parsed.GetValue(replace) && !await backups.IsEmptyAsync(token))
+                throw CliRefusal.Refused("The database holds data already. Back it up, then say --replace to put the backup in its place.");
+
+            var info = await backups.RestoreAsync(parsed.GetValue(file)!, token);
+            await host.Out.WriteLineAsync($"Restored from {info.Path}: {Describe(info)}");
+        }, token, exclusive: true));
+        return command;
+    }
+
+    public static Command Check(CliHost host)
+    {
+        var database = Database();
+        var command = new Command("check", "Check that the database is whole.") { database };
+        command.SetAction((parsed, token) => WithStoreAsync(host, parsed.GetValue(database), async store =>
+        {
+            var found = await store.CheckIntegrityAsync(token);
+            if (found != "ok") throw CliRefusal.Refused($"The database is damaged: {found}. Restore a backup.");
+            await host.Out.WriteLineAsync("The database is whole.");
+        }, token));
+        return command;
+    }
+
+    private static Option<string?> Database() => new("--database") { Description = "SQLite file to use instead of the configured database." };
+
+    private static string Describe(BackupInfo info) => string.Create(
+        CultureInfo.InvariantCulture, $"{info.Imports} imports, {info.Observations} observations, {info.Length / 1_048_576.0:0.0} MB, schema {info.SchemaVersion}.");
+
+    private static async Task<int> WithStoreAsync(CliHost host, string? file, Func<Database, Task> work, CancellationToken token, bool exclusive = false)
+    {
+        await using var store = await Data.Store.Database.OpenAsync(DatabaseChoice.From(file), host.Clock, token, exclusiveHost: exclusive);
+        await work(store);
+        return ExitCode.Done;
+    }
+}

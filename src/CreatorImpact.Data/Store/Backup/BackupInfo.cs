@@ -1,0 +1,9 @@
+namespace CreatorImpact.Data.Store;
+
+/// <summary>What a backup file holds.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="SchemaVersion">Newest step of its schema.</param>
+/// <param name="Imports">Imports in it, of all workspaces.</param>
+/// <param name="Observations">Observations in it, visible or not.</param>
+public sealed record BackupInfo(string Path, long Length, long SchemaVersion, long Imports, long Observations);
