@@ -59,6 +59,8 @@ public sealed class RosterTests(BrowserFixture browser)
         await visit.Page.WaitForSelectorAsync("form[data-ready=true]", new() { State = WaitForSelectorState.Attached });
         if (open is not null && !await visit.Page.Locator("[data-choose]").IsVisibleAsync())
             await visit.Page.Locator("summary").Filter(new() { HasText = open }).ClickAsync();
+        if (await visit.Page.Locator("[data-ask]").CountAsync() > 0)
+            await visit.Page.Locator("[data-ask]").UncheckAsync();
         await visit.Page.Locator("[data-input]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
         await Assertions.Expect(visit.Page.Locator(".upload[data-state=applied]")).ToHaveCountAsync(1);
     }

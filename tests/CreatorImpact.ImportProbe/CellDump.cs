@@ -36,7 +36,7 @@ internal static class CellDump
     private static JsonArray Rows(SourcePart part)
     {
         var rows = new JsonArray();
-        using var cursor = new RowCursor(part.Text.Utf8, part.Sheet is null ? part.AnyTable?.Separator ?? ',' : ',', 0);
+        using var cursor = new RowCursor(TextSource.Of(part.Text.Utf8), part.Sheet is null ? part.AnyTable?.Separator ?? ',' : ',', 0);
         while (cursor.Read()) rows.Add(new JsonArray([.. cursor.Cells().Select(cell => JsonValue.Create(cell))]));
         return rows;
     }

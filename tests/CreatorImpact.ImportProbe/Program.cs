@@ -20,12 +20,11 @@ if (args is ["cells", .. var files])
     return 0;
 }
 
-// Imports one probe file and stops after every step until a line comes in, so that a test can kill it at a chosen point.
-// Arguments: engine, connection string, rows, seed.
-var options = new DatabaseOptions(Enum.Parse<DatabaseEngine>(args[0]), args[1]);
-var file = ProbeFile.Create(int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture));
+// Works on one probe file and stops after every step until a line comes in, so that a test can kill it at a chosen point.
+// Arguments: import or undo, engine, connection string, rows, seed.
+var options = new DatabaseOptions(Enum.Parse<DatabaseEngine>(args[1]), args[2]);
+var file = ProbeFile.Create(int.Parse(args[3], CultureInfo.InvariantCulture), int.Parse(args[4], CultureInfo.InvariantCulture));
 await using var database = await Database.OpenAsync(options, new StandingClock(), CancellationToken.None);
 await new WorkspaceStore(database).EnsureDefaultAsync(CancellationToken.None);
-var outcome = await new FileImporter(database, new ProbeReader()).ImportAsync(WorkspaceStore.DefaultId, file, ProbeFile.Options, new StepByStep(), CancellationToken.None);
-Console.WriteLine(outcome.State);
-return outcome.State == ImportOutcomeState.Applied ? 0 : 1;
+var work = new ProbeWork(database, new StepByStep());
+return args[0] == "undo" ? await work.UndoAsync(file) : await work.ImportAsync(file);

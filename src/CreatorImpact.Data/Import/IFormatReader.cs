@@ -15,6 +15,9 @@ internal interface IFormatReader
     /// <summary>How it knows its content, in words for the documentation; never a file's name alone.</summary>
     string Signature { get; }
 
+    /// <summary>True when it only walks tables, so that a large text needs not be held.</summary>
+    bool WalksTables => false;
+
     /// <summary>Headers it knows beside the common ones, as <see cref="Delimited.HeaderName.Key"/>: they tell a header line from a title.</summary>
     IEnumerable<string> Headers => [];
 

@@ -40,10 +40,20 @@ public sealed class ImportFileReader : IFileReader
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(options);
 
+        if (SourceContent.OpenLarge(file, _limits, token) is { } large && ReadLarge(large, options, token) is { } walked) return walked;
+
         if (SourceContent.Open(file, _limits, out var refusal, token) is not { } content) return refusal!;
 
         if (MappedTableReader.Read(content, options, token) is { } mapped) return WithNotes(EncodingRefusal(content) ?? mapped, content);
 
+        var best = Surest(content, token);
+        var reading = best is null ? UnknownFormat.Refuse(content) : best.Read(content, options, token);
+        if (best is not null) reading = reading with { Warnings = [.. reading.Warnings, .. NotRead(content, best, token)] };
+        return WithNotes(EncodingRefusal(content) ?? reading, content) with { Encoding = content.Parts is [{ Entry: null, Kind: not (PartKind.Workbook or PartKind.Binary) } only] ? only.Text.UnreadEncoding ?? only.Text.EncodingName : null };
+    }
+
+    private IFormatReader? Surest(SourceContent content, CancellationToken token)
+    {
         IFormatReader? best = null;
         var bestScore = 0;
         foreach (var reader in _readers)
@@ -53,9 +63,16 @@ public sealed class ImportFileReader : IFileReader
             if (score > bestScore) (best, bestScore) = (reader, score);
         }
 
-        var reading = best is null ? UnknownFormat.Refuse(content) : best.Read(content, options, token);
-        if (best is not null) reading = reading with { Warnings = [.. reading.Warnings, .. NotRead(content, best, token)] };
-        return WithNotes(EncodingRefusal(content) ?? reading, content) with { Encoding = content.Parts is [{ Entry: null, Kind: not (PartKind.Workbook or PartKind.Binary) } only] ? only.Text.UnreadEncoding ?? only.Text.EncodingName : null };
+        return best;
+    }
+
+    // Null when the reader it is for needs the text as a whole.
+    private FileReading? ReadLarge(SourceContent content, ReadOptions options, CancellationToken token)
+    {
+        if (MappedTableReader.Read(content, options, token) is { } mapped) return WithNotes(mapped, content);
+
+        var best = Surest(content, token);
+        return best is { WalksTables: true } ? WithNotes(best.Read(content, options, token), content) with { Encoding = "UTF-8" } : null;
     }
 
     // An archive or a workbook may hold several kinds; one is read at a time, and the others are named.
@@ -94,7 +111,7 @@ public sealed class ImportFileReader : IFileReader
             "formula_errors", Invariant($"{part.Name}: {part.FormulaErrors} cells hold the error of a formula, such as #REF! or #DIV/0!. They are read as not known, never as zero; correct the formulas and export again.")));
         var cut = content.Parts.Where(part => part.EndedEarly).Select(part => new ImportWarning(
             "sheet_ended_early", Invariant($"{part.Where}: reading ended after {_limits.EmptySheetRows} empty rows. Rows below them, if there are any, were not read; delete the empty rows.")));
-        var unclosed = content.Parts.Where(part => part.Kind == PartKind.Text && part.Sheet is null && part.Table is not null && part.Text.Utf8.Span.Count((byte)'"') % 2 == 1).Select(part => new ImportWarning(
+        var unclosed = content.Parts.Where(part => part.Kind == PartKind.Text && part.Sheet is null && part.Table is not null && part.Quotes % 2 == 1).Select(part => new ImportWarning(
             "unclosed_quote", $"{part.Name}: the number of quotation marks is odd, so one is never closed. Rows after it may have been read as part of one cell: compare the number of rows, and double or close the quotation mark."));
         reading = reading with { Warnings = [.. reading.Warnings, .. broken, .. cut, .. unclosed] };
         var guessed = content.Parts.Where(part => part.Kind is PartKind.Text or PartKind.Json && part.Text.IsGuess).ToArray();

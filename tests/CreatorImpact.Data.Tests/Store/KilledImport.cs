@@ -4,13 +4,13 @@ using CreatorImpact.Data.Store;
 
 namespace CreatorImpact.Data.Tests.Store;
 
-/// <summary>An import in a process of its own, led step by step and killed at a chosen point.</summary>
+/// <summary>An import or its undoing in a process of its own, led step by step and killed at a chosen point.</summary>
 public static class KilledImport
 {
     /// <summary>
-    /// Lets the import take <paramref name="steps"/> steps, then lets it run into the next one for <paramref name="delay"/> and kills it (SIGKILL).
+    /// Lets the work (import or undo) take <paramref name="steps"/> steps, then lets it run into the next one for <paramref name="delay"/> and kills it (SIGKILL).
     /// </summary>
-    public static async Task RunAsync(DatabaseOptions options, int rows, int seed, int steps, TimeSpan delay, CancellationToken token)
+    public static async Task RunAsync(string work, DatabaseOptions options, int rows, int seed, int steps, TimeSpan delay, CancellationToken token)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -21,6 +21,7 @@ public static class KilledImport
         string[] arguments =
         [
             Path.Combine(AppContext.BaseDirectory, "CreatorImpact.ImportProbe.dll"),
+            work,
             options.Engine.ToString(),
             options.ConnectionString,
             rows.ToString(CultureInfo.InvariantCulture),

@@ -62,6 +62,11 @@ internal sealed class SourceContent
         return refusal is null ? new SourceContent(file, parts, isArchive: parts.Count == 0 || parts.Any(part => part.Entry is not null)) : null;
     }
 
+    /// <summary>A large text whose rows stay in the file; null when it is none, and is to be opened as a whole.</summary>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static SourceContent? OpenLarge(SourceFile file, ImportLimits limits, CancellationToken token) =>
+        file.Length <= limits.FileBytes && LargeText.Open(file, token) is { Kind: PartKind.Text } part ? new SourceContent(file, [part], isArchive: false) : null;
+
     private static byte[] ReadAll(SourceFile file, CancellationToken token)
     {
         using var stream = file.OpenRead();

@@ -13,14 +13,30 @@ internal sealed class SourcePart
     private readonly Lazy<DecodedText> _text;
     private readonly Lazy<TextTable?> _table;
     private readonly Lazy<JsonElement?> _json;
+    private readonly Lazy<TextSource> _source;
+    private readonly Lazy<long> _quotes;
 
     public SourcePart(string name, string? entry, ReadOnlyMemory<byte> bytes, PartKind? kind = null, string? sheet = null)
     {
         (Name, Entry, Sheet) = (name, entry, sheet);
         _text = new Lazy<DecodedText>(() => DecodedText.Decode(bytes));
         Kind = kind ?? PartSniffer.Sniff(bytes.Span, _text);
-        _table = new Lazy<TextTable?>(() => Kind == PartKind.Text ? TextTable.Open(Text.Utf8) : null);
+        _source = new Lazy<TextSource>(() => TextSource.Of(Text.Utf8));
+        _quotes = new Lazy<long>(() => Text.Utf8.Span.Count((byte)'"'));
+        _table = new Lazy<TextTable?>(() => Kind == PartKind.Text ? TextTable.Open(_source.Value) : null);
         _json = new Lazy<JsonElement?>(ParseJson);
+    }
+
+    /// <summary>A text that stays in its file: <see cref="Text"/> is its beginning.</summary>
+    public SourcePart(string name, TextSource source, long quotes)
+    {
+        (Name, IsHeadOnly) = (name, true);
+        _text = new Lazy<DecodedText>(() => new DecodedText(source.Head, "UTF-8", false));
+        Kind = PartSniffer.Sniff(source.Head.Span, _text);
+        _source = new Lazy<TextSource>(source);
+        _quotes = new Lazy<long>(quotes);
+        _table = new Lazy<TextTable?>(() => Kind == PartKind.Text ? TextTable.Open(source) : null);
+        _json = new Lazy<JsonElement?>((JsonElement?)null);
     }
 
     /// <summary>Name without folders.</summary>
@@ -37,6 +53,12 @@ internal sealed class SourcePart
 
     public PartKind Kind { get; }
 
+    /// <summary>True when only the beginning of the text is held, and the rest walked by <see cref="Table"/>.</summary>
+    public bool IsHeadOnly { get; }
+
+    /// <summary>Quotation marks of the whole text.</summary>
+    public long Quotes => _quotes.Value;
+
     /// <summary>Cells of the workbook, of which this is the first sheet, that hold a formula's error; they are read as empty.</summary>
     public int FormulaErrors { get; set; }
 
@@ -50,7 +72,7 @@ internal sealed class SourcePart
     public TextTable? Table => _table.Value;
 
     /// <summary>The table, also one without a header line: its columns are then called "Column 1" and so on.</summary>
-    public TextTable? AnyTable => Table ?? (Kind == PartKind.Text ? TextTable.OpenWithoutHeader(Text.Utf8) : null);
+    public TextTable? AnyTable => Table ?? (Kind == PartKind.Text ? TextTable.OpenWithoutHeader(_source.Value) : null);
 
     /// <summary>The root of a JSON part; null when it is none or is broken (<see cref="JsonFault"/> says where).</summary>
     public JsonElement? Json => _json.Value;

@@ -11,7 +11,7 @@ internal static class HeaderRow
 
     /// <summary>Scores a separator by the header it makes visible.</summary>
     /// <returns>Score (0 = no header), 1-based line and names.</returns>
-    public static (int Score, int Line, IReadOnlyList<HeaderName>? Headers) Find(ReadOnlyMemory<byte> body, char separator, int lineOffset, int lines)
+    public static (int Score, int Line, IReadOnlyList<HeaderName>? Headers) Find(TextSource body, char separator, int lineOffset, int lines)
     {
         using var cursor = new RowCursor(body, separator, lineOffset);
         var bestKnown = -1;

@@ -15,17 +15,18 @@ internal sealed class RowCursor : IDisposable
     private readonly CsvReader _reader;
     private readonly int _lineOffset;
 
-    public RowCursor(ReadOnlyMemory<byte> utf8, char separator, int lineOffset)
+    public RowCursor(TextSource source, char separator, int lineOffset)
     {
         _lineOffset = lineOffset;
-        _reader = CsvReader.Create(utf8, new CsvReaderOptions
+        var options = new CsvReaderOptions
         {
             Separator = separator,
             HasHeader = false,
             TrackLineNumbers = true,
             DetectSeparatorHint = false,
             PoolStrings = true,
-        });
+        };
+        _reader = source.Open() is { } stream ? CsvReader.Create(stream, options, false) : CsvReader.Create(source.Head, options);
     }
 
     /// <summary>1-based line of the file on which the record starts.</summary>

@@ -20,7 +20,8 @@ internal static class TextSections
     /// <summary>The pieces, in order, and the separator the first line names, if it does.</summary>
     public static (IReadOnlyList<TextSection> Sections, char? Separator) Split(ReadOnlyMemory<byte> utf8)
     {
-        var (body, separator, cut) = SeparatorHint.Take(utf8);
+        var (source, separator, cut) = SeparatorHint.Take(TextSource.Of(utf8));
+        var body = source.Head;
         var sections = new List<TextSection>();
         var span = body.Span;
         int start = 0, lineStart = 0, line = cut, firstLine = cut, filled = 0;

@@ -8,13 +8,13 @@ internal sealed class TextTable
 {
     private const int HeaderLines = 20;
 
-    private readonly ReadOnlyMemory<byte> _utf8;
+    private readonly TextSource _utf8;
     private readonly int _lineOffset;
 
     // Where a total may say so when it is not the first column.
     private readonly int[] _labels;
 
-    private TextTable(ReadOnlyMemory<byte> utf8, int lineOffset, char separator, int headerLine, IReadOnlyList<HeaderName> headers)
+    private TextTable(TextSource utf8, int lineOffset, char separator, int headerLine, IReadOnlyList<HeaderName> headers)
     {
         (_utf8, _lineOffset, Separator, HeaderLine, Headers) = (utf8, lineOffset, separator, headerLine, headers);
         Keys = headers.Select(header => header.Key).ToHashSet(StringComparer.Ordinal);
@@ -38,10 +38,10 @@ internal sealed class TextTable
 
     /// <summary>Finds separator and header.</summary>
     /// <returns>Null when no line of the first 20 has two cells.</returns>
-    public static TextTable? Open(ReadOnlyMemory<byte> utf8)
+    public static TextTable? Open(TextSource utf8)
     {
         var (body, hint, offset) = SeparatorHint.Take(utf8);
-        return Open(body, hint, offset);
+        return OpenPiece(body, hint, offset);
     }
 
     /// <summary>Finds separator and header in a piece of a text.</summary>
@@ -49,7 +49,9 @@ internal sealed class TextTable
     /// <param name="hint">Separator, when something names it.</param>
     /// <param name="offset">Lines of the file before the piece.</param>
     /// <returns>Null when no line of the first 20 has two cells.</returns>
-    public static TextTable? Open(ReadOnlyMemory<byte> body, char? hint, int offset)
+    public static TextTable? Open(ReadOnlyMemory<byte> body, char? hint, int offset) => OpenPiece(TextSource.Of(body), hint, offset);
+
+    private static TextTable? OpenPiece(TextSource body, char? hint, int offset)
     {
         TextTable? best = null;
         var bestScore = 0;
@@ -64,7 +66,7 @@ internal sealed class TextTable
     }
 
     /// <summary>Opens a text of several columns that has no header line; null when no line of the first 20 has two cells.</summary>
-    public static TextTable? OpenWithoutHeader(ReadOnlyMemory<byte> utf8)
+    public static TextTable? OpenWithoutHeader(TextSource utf8)
     {
         var (body, hint, offset) = SeparatorHint.Take(utf8);
         TextTable? best = null;

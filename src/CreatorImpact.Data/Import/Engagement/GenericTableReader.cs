@@ -17,6 +17,8 @@ internal sealed class GenericTableReader : IFormatReader
 
     public string Signature => "a column of dates and a column of numbers, when no other reader is surer";
 
+    public bool WalksTables => true;
+
     public int Recognise(SourceContent content) =>
         content.Parts.Any(part => part.Table is { } table && (GenericPlan.Of(table, CancellationToken.None) is not null || GenericPlan.IsWithoutRows(table))) ? 20 : 0;
 

@@ -73,7 +73,7 @@ internal static class TableAssembly
         foreach (var (metric, column) in group.Columns)
         {
             var (periods, values) = column.ToSeries();
-            if (periods.Length == 0) continue;
+            if (periods.Count == 0) continue;
             var key = new SeriesKey(group.Account, group.Platform, metric, read.Granularity);
             series.Add(new SeriesData(key, read.ZoneId, MetricCatalog.IsMoney(metric) ? group.Currency : null, periods, values));
         }

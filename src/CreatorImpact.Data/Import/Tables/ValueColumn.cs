@@ -1,35 +1,55 @@
 namespace CreatorImpact.Data.Import.Tables;
 
-/// <summary>The values of one metric of one account, two growing columns; an index is only built when a file is out of order.</summary>
+/// <summary>
+/// The values of one metric of one account, two growing columns of 16 bytes a value; an index is only built when a file is out of order.
+/// Values are exact: the rare one that no double holds stands beside.
+/// </summary>
 internal sealed class ValueColumn
 {
+    // Whole numbers up to here are exact as double.
+    private const double LargestWhole = 9_007_199_254_740_992;
+
     private readonly List<long> _periods = [];
-    private readonly List<decimal?> _values = [];
+    private readonly List<double> _values = [];
+    private Dictionary<int, decimal>? _exact;
     private Dictionary<long, int>? _index;
     private int _direction;
 
     public int Count => _periods.Count;
 
     /// <summary>Cells without a value.</summary>
-    public int Nulls => _values.Count(value => value is null);
+    public int Nulls => _values.Count(double.IsNaN);
 
     /// <summary>Exact sum of the known values.</summary>
     /// <exception cref="OverflowException">Beyond the range of decimal.</exception>
-    public decimal Sum() => _values.Sum(value => value ?? 0m);
+    public decimal Sum()
+    {
+        Int128 whole = 0;
+        var rest = 0m;
+        for (var at = 0; at < _values.Count; at++)
+        {
+            if (IsWhole(_values[at]) && _exact?.ContainsKey(at) != true) whole += (long)_values[at];
+            else rest += ValueAt(at) ?? 0m;
+        }
 
-    public long? First => _periods.Count == 0 ? null : _periods.Min();
+        return rest + (decimal)whole;
+    }
 
-    public long? Last => _periods.Count == 0 ? null : _periods.Max();
+    public long? First => _periods.Count == 0 ? null : IsAscending ? _periods[0] : _periods.Min();
+
+    public long? Last => _periods.Count == 0 ? null : IsAscending ? _periods[^1] : _periods.Max();
+
+    private bool IsAscending => _index is null && _direction >= 0;
 
     /// <summary>Known value of the newest period that has one, with its period.</summary>
     public (long Period, decimal Value)? Newest()
     {
-        (long Period, decimal Value)? newest = null;
+        var newest = -1;
         for (var at = 0; at < _periods.Count; at++)
-            if (_values[at] is { } value && (newest is null || _periods[at] > newest.Value.Period))
-                newest = (_periods[at], value);
+            if (!double.IsNaN(_values[at]) && (newest < 0 || _periods[at] > _periods[newest]))
+                newest = at;
 
-        return newest;
+        return newest < 0 ? null : (_periods[newest], ValueAt(newest)!.Value);
     }
 
     /// <summary>Takes a value; a period given again keeps the later known one.</summary>
@@ -39,12 +59,13 @@ internal sealed class ValueColumn
         {
             if (_index is not null) _index.Add(period, _periods.Count);
             _periods.Add(period);
-            _values.Add(value);
+            _values.Add(double.NaN);
+            Set(_values.Count - 1, value);
             return PutOutcome.New;
         }
 
-        if (value is null || _values[at] == value) return PutOutcome.Same;
-        _values[at] = value;
+        if (value is null || ValueAt(at) == value) return PutOutcome.Same;
+        Set(at, value);
         return PutOutcome.Changed;
     }
 
@@ -57,21 +78,41 @@ internal sealed class ValueColumn
             return;
         }
 
-        _values[at] = isGauge ? null : _values[at] is { } before ? before + (value ?? 0m) : value;
+        Set(at, isGauge ? null : ValueAt(at) is { } before ? before + (value ?? 0m) : value);
     }
 
-    /// <summary>The known values, ascending by period.</summary>
-    public (long[] Periods, double[] Values) ToSeries()
+    /// <summary>The known values, ascending by period. The column must not be changed afterwards.</summary>
+    public (IReadOnlyList<long> Periods, IReadOnlyList<double> Values) ToSeries()
     {
-        var known = _values.Count(value => value is not null);
+        var known = _values.Count - Nulls;
+        if (IsAscending && known == _values.Count) return (_periods, _values);
+
         var (periods, values) = (new long[known], new double[known]);
         var next = 0;
         for (var at = 0; at < _periods.Count; at++)
-            if (_values[at] is { } value)
-                (periods[next], values[next++]) = (_periods[at], (double)value);
+            if (!double.IsNaN(_values[at]))
+                (periods[next], values[next++]) = (_periods[at], _values[at]);
 
         Array.Sort(periods, values);
         return (periods, values);
+    }
+
+    private static bool IsWhole(double value) => Math.Abs(value) <= LargestWhole && Math.Truncate(value).Equals(value);
+
+    private void Set(int at, decimal? value)
+    {
+        var stored = value is { } known ? (double)known : double.NaN;
+        _values[at] = stored;
+        if (value is not { } exact || (IsWhole(stored) ? (long)stored : (decimal)stored) == exact) _exact?.Remove(at);
+        else (_exact ??= [])[at] = exact;
+    }
+
+    private decimal? ValueAt(int at)
+    {
+        var stored = _values[at];
+        if (double.IsNaN(stored)) return null;
+        if (_exact is not null && _exact.TryGetValue(at, out var exact)) return exact;
+        return IsWhole(stored) ? (long)stored : (decimal)stored;
     }
 
     private int? Find(long period)
