@@ -27,6 +27,9 @@ public sealed class Database : IAsyncDisposable
 
     internal ISqlDialect Dialect { get; }
 
+    /// <summary>Called before every statement and every commit; what it throws is a failure of the engine there. For tests of faults.</summary>
+    internal Action? BeforeCall { get; set; }
+
     internal IClock Clock { get; }
 
     /// <summary>Connects, checks and migrates.</summary>
@@ -139,7 +142,11 @@ public sealed class Database : IAsyncDisposable
         _writer?.Dispose();
     }
 
-    internal void CountStatements(int statements) => Interlocked.Add(ref _queryCount, statements);
+    internal void CountStatements(int statements)
+    {
+        Interlocked.Add(ref _queryCount, statements);
+        BeforeCall?.Invoke();
+    }
 
     // A connection string may hold a password, and the engines' messages may quote it: theirs is kept as the inner exception only.
     private static ISqlDialect CreateDialect(DatabaseOptions options)
@@ -185,6 +192,7 @@ public sealed class Database : IAsyncDisposable
         var transaction = await begin(connection, token).ConfigureAwait(false);
         await using var _ = transaction.ConfigureAwait(false);
         var result = await work(new DbSession(this, connection, transaction)).ConfigureAwait(false);
+        BeforeCall?.Invoke();
         await transaction.CommitAsync(token).ConfigureAwait(false);
         return result;
     }

@@ -15,6 +15,7 @@ public sealed class DataFolder
         Root = Directory.CreateDirectory(root).FullName;
         Uploads = Directory.CreateDirectory(Path.Combine(Root, "uploads")).FullName;
         Kept = Directory.CreateDirectory(Path.Combine(Root, "kept")).FullName;
+        Backups = CreatePrivate(Path.Combine(Root, "backups"));
         Keys = CreatePrivate(Path.Combine(Root, "keys"));
     }
 
@@ -26,6 +27,9 @@ public sealed class DataFolder
 
     /// <summary>Uploaded files stay here for a week, so that their columns can be named without sending them again.</summary>
     public string Kept { get; }
+
+    /// <summary>Backups written by the page; only the user of this account may read them.</summary>
+    public string Backups { get; }
 
     /// <summary>Keys that sign cookies and form tokens; kept so that a restart invalidates neither.</summary>
     public string Keys { get; }

@@ -45,6 +45,7 @@ public static class WebProduct
         HostPipeline.Use(app);
         ShellFeature.Map(app);
         UploadsFeature.Map(app);
+        DataFeature.Map(app);
         DemoFeature.Map(app);
         return app;
     }

@@ -29,6 +29,8 @@ internal static class StoresFeature
         services.AddSingleton<ImportStore>();
         services.AddSingleton<ImportSteps>();
         services.AddSingleton<MappingStore>();
+        services.AddSingleton<RevisionStore>();
+        services.AddSingleton<BackupStore>();
         services.AddSingleton<SeriesStore>();
         services.AddSingleton<OutageStore>();
         services.AddSingleton<RosterStore>();

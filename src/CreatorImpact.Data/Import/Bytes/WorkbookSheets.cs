@@ -13,7 +13,7 @@ namespace CreatorImpact.Data.Import.Bytes;
 internal static partial class WorkbookSheets
 {
     // Below this a workbook may repeat its texts as often as it likes.
-    private const long HarmlessCharacters = 1 << 24;
+    private const long HarmlessCharacters = 1 << 22;
 
     private const int HeaderRows = 20;
 

@@ -1,6 +1,8 @@
+using CreatorImpact.Web.Features.Data.Backups;
 using CreatorImpact.Web.Features.Data.Columns;
 using CreatorImpact.Web.Features.Data.Coverage;
 using CreatorImpact.Web.Features.Data.Posts;
+using CreatorImpact.Web.Features.Data.Revisions;
 using CreatorImpact.Web.Features.Data.Roster;
 using CreatorImpact.Web.Shell;
 
@@ -9,6 +11,9 @@ namespace CreatorImpact.Web.Features.Data;
 /// <summary>What was imported: files, series, time zones; posts and schedules; the roster.</summary>
 internal static class DataFeature
 {
+    /// <summary>Addresses beside the pages.</summary>
+    public static void Map(WebApplication app) => BackupEndpoints.Map(app);
+
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton(new NavigationEntry(40, "data", "Data", IconName.Data, 'd'));
@@ -17,5 +22,7 @@ internal static class DataFeature
         services.AddScoped<CoverageLoader>();
         services.AddScoped<RosterLoader>();
         services.AddScoped<PostsLoader>();
+        services.AddScoped<RevisionsLoader>();
+        services.AddSingleton<BackupFolder>();
     }
 }

@@ -94,6 +94,16 @@ public sealed record AccountLine(string Name, string? Platform, IReadOnlyList<St
         }
     }
 
+    /// <summary>Address of what newer exports said differently.</summary>
+    public string RevisionsHref
+    {
+        get
+        {
+            var platform = Series[0].Key.Platform is { } code ? "&platform=" + Uri.EscapeDataString(code) : "";
+            return $"data/revisions?account={Uri.EscapeDataString(Name)}{platform}";
+        }
+    }
+
     /// <summary>Address of its letters and its calendar.</summary>
     public string CoverageHref
     {
