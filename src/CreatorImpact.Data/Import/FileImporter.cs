@@ -99,10 +99,9 @@ public sealed class FileImporter(Database database, IFileReader reader)
             preview = preview with { Changes = await CompareAsync(workspaceId, import.Id, read, token).ConfigureAwait(false) };
         }
 
-        await _steps.PreviewAsync(workspaceId, import.Id, preview, token).ConfigureAwait(false);
+        await _steps.PreviewAsync(workspaceId, import.Id, preview, asks, token).ConfigureAwait(false);
         if (asks) return new ImportOutcome(import.Id, ImportOutcomeState.Previewed, reading, preview.Changes!, ImportWords.Expect(reading, preview.Changes!));
 
-        if (!await _steps.ConfirmAsync(workspaceId, import.Id, token).ConfigureAwait(false)) throw ImportAbandonedException.For(import.Id);
         return await WriteAsync(workspaceId, import.Id, read, progress, token).ConfigureAwait(false);
     }
 

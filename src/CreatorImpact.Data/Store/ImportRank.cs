@@ -13,6 +13,9 @@ internal static class ImportRank
             FROM import WHERE workspace_id = @workspaceId AND state = 'applied')
         """;
 
+    /// <summary>The same order for rows joined with applied imports <c>i</c>: far cheaper where no rank is asked for.</summary>
+    public const string HighestFirst = "i.exported_at DESC, i.sha256 DESC";
+
     /// <summary>The same as if <c>@importId</c> were applied, too.</summary>
     public const string AppliedWithOne = """
         ranked (import_id, import_rank) AS (

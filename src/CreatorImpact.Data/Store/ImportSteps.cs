@@ -61,19 +61,19 @@ public sealed class ImportSteps(Database database)
             token);
     }
 
-    /// <summary>Keeps what the import would change.</summary>
+    /// <summary>Keeps what the import would change, and either waits for an answer or goes on to writing. One that is being written stays so.</summary>
     /// <exception cref="ImportAbandonedException">The import is no longer open.</exception>
-    public Task PreviewAsync(long workspaceId, long importId, ImportPreview preview, CancellationToken token)
+    public Task PreviewAsync(long workspaceId, long importId, ImportPreview preview, bool waits, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(preview);
         return StepAsync(
             $"""
-            UPDATE import SET state = CASE WHEN state = 'writing' THEN state ELSE 'previewed' END, preview = @preview
+            UPDATE import SET state = CASE WHEN state = 'writing' THEN state ELSE @next END, preview = @preview
             WHERE workspace_id = @workspaceId AND import_id = @importId AND state IN {ImportStates.Open}
             """,
             workspaceId,
             importId,
-            new { workspaceId, importId, preview = preview.ToJson() },
+            new { workspaceId, importId, preview = preview.ToJson(), next = waits ? "previewed" : "writing" },
             token);
     }
 

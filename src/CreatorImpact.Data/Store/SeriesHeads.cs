@@ -12,17 +12,15 @@ internal static class SeriesHeads
         var heads = new List<SeriesHead>();
         await session.ReadAsync(
             $"""
-            WITH {ImportRank.Applied}
             SELECT s.series_id, a.name, a.platform, s.metric, s.granularity, c.name, s.zone_id,
                    p.zone_id, p.currency, p.first_period, p.last_period, p.period_count, i.exported_at
             FROM series s
             JOIN account a ON a.workspace_id = s.workspace_id AND a.account_id = s.account_id
             JOIN creator c ON c.workspace_id = a.workspace_id AND c.creator_id = a.creator_id
             JOIN series_import p ON p.workspace_id = s.workspace_id AND p.series_id = s.series_id
-            JOIN ranked r ON r.import_id = p.import_id
-            JOIN import i ON i.workspace_id = p.workspace_id AND i.import_id = p.import_id
+            JOIN import i ON i.workspace_id = p.workspace_id AND i.import_id = p.import_id AND i.state = 'applied'
             WHERE s.workspace_id = @workspaceId{filter}
-            ORDER BY c.name, a.name, a.platform, s.metric, s.granularity, s.series_id, r.import_rank DESC
+            ORDER BY c.name, a.name, a.platform, s.metric, s.granularity, s.series_id, {ImportRank.HighestFirst}
             """,
             ids is null ? new { workspaceId } : new { workspaceId, ids = session.Dialect.List(ids) },
             reader =>
