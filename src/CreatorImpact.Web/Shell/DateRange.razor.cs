@@ -10,6 +10,10 @@ public partial class DateRange
     private string? _to;
     private bool _wrong;
     private DaySpan? _given;
+    private string? _preset;
+
+    // What is being typed is not written over by days that come late, only by another choice.
+    private bool _typed;
 
     /// <summary>What the range is for.</summary>
     [Parameter, EditorRequired]
@@ -28,11 +32,20 @@ public partial class DateRange
 
     protected override void OnParametersSet()
     {
-        if (Equals(_given, Shown))
+        var preset = Presets.FirstOrDefault(one => one.IsChosen)?.Label;
+        if (!string.Equals(preset, _preset, StringComparison.Ordinal))
+            (_preset, _typed) = (preset, false);
+        if (Equals(_given, Shown) || _typed)
             return;
 
         (_given, _wrong) = (Shown, false);
         (_from, _to) = Shown is { } span ? (LocalDatePattern.Iso.Format(span.From), LocalDatePattern.Iso.Format(span.To)) : (null, null);
+    }
+
+    private void Type(ref string? field, ChangeEventArgs change)
+    {
+        field = change.Value as string;
+        _typed = true;
     }
 
     private async Task SubmitAsync()
@@ -40,7 +53,10 @@ public partial class DateRange
         var span = DaySpan.Read(_from, _to);
         _wrong = span is null;
         if (span is not null)
+        {
+            _typed = false;
             await OnTyped.InvokeAsync(span);
+        }
     }
 }
 

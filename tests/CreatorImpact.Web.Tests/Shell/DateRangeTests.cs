@@ -45,6 +45,33 @@ public sealed class DateRangeTests : WebContext
         Assert.Equal("Give a first and a last day, the first not after the last.", range.Find("[role=alert]").TextContent);
     }
 
+    // The chart says which days it shows a moment after the page has drawn itself.
+    [Fact]
+    public async Task Render_DaysThatComeLate_DoNotWriteOverWhatIsTyped()
+    {
+        DaySpan? typed = null;
+        var range = Open(span => typed = span);
+        await range.FindAll("input")[0].ChangeAsync("2026-11-05");
+
+        range.Render(parameters => parameters.Add(one => one.Shown, new DaySpan(new LocalDate(2026, 10, 1), new LocalDate(2026, 11, 9))));
+        await range.Find("form").SubmitAsync();
+
+        Assert.Equal("2026-11-05..2026-11-09", typed!.Code);
+    }
+
+    [Fact]
+    public async Task Render_AnotherPreset_WritesOverWhatIsTyped()
+    {
+        var range = Open(_ => { });
+        await range.FindAll("input")[0].ChangeAsync("2026-11-05");
+
+        range.Render(parameters => parameters
+            .Add(one => one.Presets, [new DateRangePreset("One", "a", true), new DateRangePreset("Two", "b", false)])
+            .Add(one => one.Shown, new DaySpan(new LocalDate(2026, 10, 1), new LocalDate(2026, 11, 9))));
+
+        Assert.Equal("2026-10-01", range.FindAll("input")[0].GetAttribute("value"));
+    }
+
     private IRenderedComponent<DateRange> Open(Action<DaySpan> typed) => Render<DateRange>(parameters => parameters
         .Add(range => range.Label, "Range")
         .Add(range => range.Presets, [new DateRangePreset("One", "a", false), new DateRangePreset("Two", "b", true)])
