@@ -13,6 +13,9 @@ public sealed class FileImporter(Database database, IFileReader reader)
 {
     private static readonly ImportCounts NoCounts = new(0, 0, 0);
 
+    // Warnings that say that a part of the file was not read.
+    private static readonly HashSet<string> LosesRows = ["unclosed_quote", "sheet_ended_early", "part_not_read"];
+
     private readonly ImportStore _imports = new(database);
     private readonly ImportSteps _steps = new(database);
     private readonly ImportReading _reading = new(database, reader);
@@ -82,8 +85,8 @@ public sealed class FileImporter(Database database, IFileReader reader)
         await _imports.SaveRejectedRowsAsync(workspaceId, import.Id, reading.RejectedRows, token).ConfigureAwait(false);
         if (import.State == ImportState.Writing && import.ReadingHash is { } before && before != read.Hash)
             reading = Refusal.Of("reading_changed", $"{file.Name}: the import was stopped half way, and the file is read differently now. Nothing of it was taken; import it again.");
-        else if (import.Options.Wish == ImportWish.AllOrNothing && reading is not RefusedReading && reading.RejectedRows.Count > 0)
-            reading = RowsRejected(file, reading);
+        else if (import.Options.Wish == ImportWish.AllOrNothing && reading is not RefusedReading)
+            reading = WholeOrRefused(file, reading);
         await _steps.RecogniseAsync(workspaceId, import.Id, new RecognisedFile(ImportReading.FormatOf(reading), ImportReading.KindOf(reading), ExportInstant.Find(file, reading), reading.Warnings, read.Hash), token).ConfigureAwait(false);
         if (reading is RefusedReading refused)
         {
@@ -97,6 +100,11 @@ public sealed class FileImporter(Database database, IFileReader reader)
         {
             progress?.Report(new ImportProgress(ImportStage.Comparing, 0, 0));
             preview = preview with { Changes = await CompareAsync(workspaceId, import.Id, read, token).ConfigureAwait(false) };
+        }
+
+        else if (import.Preview?.Changes is { } shown)
+        {
+            preview = preview with { Changes = shown };
         }
 
         await _steps.PreviewAsync(workspaceId, import.Id, preview, asks, token).ConfigureAwait(false);
@@ -128,15 +136,15 @@ public sealed class FileImporter(Database database, IFileReader reader)
         };
     }
 
-    private static RefusedReading RowsRejected(SourceFile file, FileReading reading)
+    private static FileReading WholeOrRefused(SourceFile file, FileReading reading)
     {
-        var first = reading.RejectedRows[0];
-        return new RefusedReading(
-            "rows_rejected",
-            FormattableString.Invariant($"{file.Name}: {reading.RejectedRows.Count} rows cannot be taken, and all or nothing was asked for. The first is on line {first.LineNumber}: found \"{first.Found}\", expected {first.Expected}. Correct them, or import the good rows only."),
-            reading.Warnings,
-            reading.RejectedRows)
-        { ExportedAt = reading.ExportedAt };
+        var lost = reading.Warnings.FirstOrDefault(warning => LosesRows.Contains(warning.Code));
+        if (reading.RejectedRows.Count == 0 && lost is null) return reading;
+
+        var reason = reading.RejectedRows is [var first, ..]
+            ? FormattableString.Invariant($"{file.Name}: at least {reading.RejectedRows.Count} rows cannot be taken, and all or nothing was asked for. The first is on line {first.LineNumber}: found \"{first.Found}\", expected {first.Expected}. Correct them, or import the good rows only.")
+            : $"{file.Name}: all or nothing was asked for, and rows may be missing. {lost!.Text}";
+        return new RefusedReading("rows_rejected", reason, reading.Warnings, reading.RejectedRows) { ExportedAt = reading.ExportedAt };
     }
 
     // Another import of the same bytes, or one in another currency, was applied while this one was under way; or it was cancelled.

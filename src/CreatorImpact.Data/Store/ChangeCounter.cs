@@ -1,6 +1,6 @@
 namespace CreatorImpact.Data.Store;
 
-/// <summary>Compares an open import with what is visible: new, same and revised observations.</summary>
+/// <summary>Compares an open import with what is visible: new, same, revised and covered observations.</summary>
 internal static class ChangeCounter
 {
     private const string SeriesOfImport = """
@@ -23,7 +23,7 @@ internal static class ChangeCounter
         var overlapping = series.Where(row => row.Overlaps).Select(row => row.Id).ToList();
         if (overlapping.Count > 0)
             await CompareAsync(session, workspaceId, importId, overlapping, counts, token).ConfigureAwait(false);
-        return new ImportCounts(counts.New, counts.Same, counts.Revised);
+        return new ImportCounts(counts.New, counts.Same, counts.Revised) { Covered = counts.Covered };
     }
 
     private static async Task CompareAsync(DbSession session, long workspaceId, long importId, List<long> series, Counts counts, CancellationToken token)
@@ -64,12 +64,15 @@ internal static class ChangeCounter
 
         public long Revised { get; private set; }
 
+        public long Covered { get; private set; }
+
         public void Add(PeriodState period)
         {
             if (period.OwnRank == 0) return;
             if (period.OtherRank == 0) New++;
-            else if (period.OwnRank > period.OtherRank && !period.OwnValue.Equals(period.OtherValue)) Revised++;
-            else Same++;
+            else if (period.OwnValue.Equals(period.OtherValue)) Same++;
+            else if (period.OwnRank > period.OtherRank) Revised++;
+            else Covered++;
         }
     }
 

@@ -28,7 +28,7 @@ internal static class ChangePreview
 
                 foreach (var chunk in overlapping.Chunk(ChunkSeries))
                     await CompareAsync(session, workspaceId, importId, chunk, counts, token).ConfigureAwait(false);
-                return new ImportCounts(counts.New, counts.Same, counts.Revised);
+                return new ImportCounts(counts.New, counts.Same, counts.Revised) { Covered = counts.Covered };
             },
             token);
 
@@ -78,6 +78,8 @@ internal static class ChangePreview
         public long Same { get; set; }
 
         public long Revised { get; set; }
+
+        public long Covered { get; set; }
     }
 
     // Goes through the series read and the stored one side by side; of a stored period the highest rank comes first.
@@ -98,8 +100,9 @@ internal static class ChangePreview
             }
 
             if (_next == data.Periods.Count || data.Periods[_next] != period) return;
-            if (ownRank > rank && !(data.Values[_next] + 0.0).Equals(value)) counts.Revised++;
-            else counts.Same++;
+            if ((data.Values[_next] + 0.0).Equals(value)) counts.Same++;
+            else if (ownRank > rank) counts.Revised++;
+            else counts.Covered++;
             _next++;
         }
 

@@ -41,11 +41,15 @@ public enum ImportKind
 
 /// <summary>What an import changes.</summary>
 /// <param name="New">Observations of periods that had no visible value.</param>
-/// <param name="Same">Observations that change nothing: equal to the visible value, or covered by a newer export.</param>
+/// <param name="Same">Observations equal to the visible value.</param>
 /// <param name="Revised">Observations that replace a different visible value.</param>
 /// <param name="OutagesAdded">Outages that were not visible before.</param>
 /// <param name="Records">Posts, outages, roster entries or planned posts the file holds.</param>
-public sealed record ImportCounts(long New, long Same, long Revised, long OutagesAdded = 0, long Records = 0);
+public sealed record ImportCounts(long New, long Same, long Revised, long OutagesAdded = 0, long Records = 0)
+{
+    /// <summary>Observations that differ from the visible value and do not show: the export they come from is not the newest.</summary>
+    public long Covered { get; init; }
+}
 
 /// <summary>One import as stored.</summary>
 /// <param name="Id">Number in its workspace.</param>
@@ -82,6 +86,9 @@ public sealed record ImportRow(
 
     /// <summary>True when the bytes lie in the host's work folder, so that the import can go on after a stop.</summary>
     public bool IsKept { get; init; }
+
+    /// <summary>True while it goes on without an answer.</summary>
+    public bool IsUnderWay => State is ImportState.Received or ImportState.Recognised or ImportState.Writing || (State == ImportState.Previewed && Options.Wish != ImportWish.Ask);
 
     /// <summary>What was said of the file when it came.</summary>
     public ImportOptions Options { get; init; } = ImportOptions.None;

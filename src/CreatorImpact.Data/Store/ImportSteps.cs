@@ -34,8 +34,9 @@ public sealed record KeptImport(long WorkspaceId, long ImportId, ImportState Sta
 public sealed class ImportSteps(Database database)
 {
     /// <summary>
-    /// Notes a file that has come. The same bytes already applied, or under way with the same options where the bytes are kept, give that
-    /// import; any other unfinished import of them is abandoned.
+    /// Notes a file that has come. The same bytes already applied, or under way where the bytes are kept, give that import: nobody's import is
+    /// ended by another sender. One that waits for an answer takes the new wish as the answer, and is abandoned for one that was told other
+    /// things of the file; so is an unfinished import whose bytes are not kept.
     /// </summary>
     /// <returns>The import, with the state it is in.</returns>
     public Task<(long ImportId, ImportState State)> ReceiveAsync(long workspaceId, ReceivedFile file, CancellationToken token)
@@ -110,7 +111,20 @@ public sealed class ImportSteps(Database database)
             reader => (Id: reader.GetInt64(0), State: Enum.Parse<ImportState>(reader.GetString(1), ignoreCase: true), IsKept: reader.GetFlag(2), Options: ImportOptions.FromJson(reader.GetString(3))),
             token).ConfigureAwait(false);
         if (known.Find(one => one.State == ImportState.Applied) is { Id: > 0 } applied) return (applied.Id, applied.State);
-        if (file.IsKept && known.Find(one => one.IsKept && one.Options with { ReferenceTime = 0, ModifiedAt = null } == file.Options with { ReferenceTime = 0, ModifiedAt = null }) is { Id: > 0 } open) return (open.Id, open.State);
+        if (file.IsKept && known.Find(one => one.IsKept) is { Id: > 0 } open)
+        {
+            var isSame = Said(open.Options) == Said(file.Options);
+            if (isSame && open.Options.Wish == ImportWish.Ask && file.Options.Wish != ImportWish.Ask)
+            {
+                await session.ExecuteAsync(
+                    "UPDATE import SET options = @options WHERE workspace_id = @workspaceId AND import_id = @Id",
+                    new { workspaceId, open.Id, options = (open.Options with { Wish = file.Options.Wish }).ToJson() },
+                    token).ConfigureAwait(false);
+                return (open.Id, open.State == ImportState.Previewed ? ImportState.Recognised : open.State);
+            }
+
+            if (isSame || open.State != ImportState.Previewed) return (open.Id, open.State);
+        }
 
         var now = database.Clock.GetCurrentInstant().ToMicroseconds();
         await session.ExecuteAsync(
@@ -128,6 +142,9 @@ public sealed class ImportSteps(Database database)
             token).ConfigureAwait(false);
         return (importId, ImportState.Received);
     }
+
+    // What was said of the file's content.
+    private static ImportOptions Said(ImportOptions options) => options with { ReferenceTime = 0, ModifiedAt = null, Wish = ImportWish.GoodRows };
 
     private async Task StepAsync(string sql, long workspaceId, long importId, object parameters, CancellationToken token)
     {

@@ -14,7 +14,7 @@ public sealed class ImportStore(Database database)
     private const string Columns = """
         SELECT import_id, state, file_name, file_length, sha256, format, exported_at, warnings, received_at, applied_at,
                rows_new, rows_same, rows_revised, outages_added, rows_written, rows_rejected, refusal_code, refusal_reason, purged_at, closed_at, records, kind,
-               preview, reading_hash, kept, options
+               preview, reading_hash, kept, options, rows_covered
         FROM import
         """;
 
@@ -112,14 +112,14 @@ public sealed class ImportStore(Database database)
         ArgumentNullException.ThrowIfNull(counts);
         return CloseAsync(
             $"""
-            UPDATE import SET state = 'applied', applied_at = @now, rows_new = @New, rows_same = @Same, rows_revised = @Revised, outages_added = @OutagesAdded, records = @Records
+            UPDATE import SET state = 'applied', applied_at = @now, rows_new = @New, rows_same = @Same, rows_revised = @Revised, outages_added = @OutagesAdded, records = @Records, rows_covered = @Covered
             WHERE workspace_id = @workspaceId AND import_id = @importId AND state = 'writing'
               AND NOT EXISTS (SELECT 1 FROM import other WHERE other.workspace_id = import.workspace_id AND other.sha256 = import.sha256 AND other.state = 'applied')
               AND {StoredCurrencies.NoConflict}
             """,
             workspaceId,
             importId,
-            new { workspaceId, importId, now = Now(), counts.New, counts.Same, counts.Revised, counts.OutagesAdded, counts.Records },
+            new { workspaceId, importId, now = Now(), counts.New, counts.Same, counts.Revised, counts.OutagesAdded, counts.Records, counts.Covered },
             token);
     }
 
@@ -209,7 +209,7 @@ public sealed class ImportStore(Database database)
         { Kind = ImportKindCode.From(reader.GetString(21)) },
         reader.GetInstant(8),
         reader.GetInstantOrNull(9),
-        new ImportCounts(reader.GetInt64(10), reader.GetInt64(11), reader.GetInt64(12), reader.GetInt64(13), reader.GetInt64(20)),
+        new ImportCounts(reader.GetInt64(10), reader.GetInt64(11), reader.GetInt64(12), reader.GetInt64(13), reader.GetInt64(20)) { Covered = reader.GetInt64(26) },
         reader.GetInt64(14),
         reader.GetInt64(15),
         reader.GetTextOrNull(16),

@@ -92,7 +92,7 @@ public sealed class ImportWorker(
         foreach (var row in await steps.ListKeptAsync(token))
         {
             kept.Hold(row.WorkspaceId, row.Sha256);
-            if (row.State == ImportState.Previewed) continue;
+            if (await imports.GetAsync(row.WorkspaceId, row.ImportId, token) is not { IsUnderWay: true }) continue;
 
             log.LogInformation("Import {ImportId} of workspace {WorkspaceId} goes on after a stop", row.ImportId, row.WorkspaceId);
             _ = GoOn(row.WorkspaceId, row.ImportId);
@@ -144,7 +144,7 @@ public sealed class ImportWorker(
     {
         try
         {
-            if (await imports.GetAsync(workspaceId, importId, token) is not { State: ImportState.Received or ImportState.Recognised or ImportState.Writing } row) return true;
+            if (await imports.GetAsync(workspaceId, importId, token) is not { IsUnderWay: true } row) return true;
 
             if (kept.Find(workspaceId, row.File.Sha256) is not { } path)
             {

@@ -11,7 +11,7 @@ public sealed class UploadAnswers(ImportWorker worker, IStringLocalizer<UploadTe
 {
     public UploadOutcome Of(long workspaceId, ImportRow row)
     {
-        var said = new UploadOutcome(StateOf(row.State), FormatWords.Of(row.File.Format, text), row.Preview?.RowsAccepted ?? 0, row.RowsRejected, MessageOf(workspaceId, row), row.Id)
+        var said = new UploadOutcome(StateOf(row), FormatWords.Of(row.File.Format, text), row.Preview?.RowsAccepted ?? 0, row.RowsRejected, MessageOf(workspaceId, row), row.Id)
         {
             Code = row.RefusalCode,
             Warnings = [.. row.File.Warnings.Select(warning => warning.Text)],
@@ -22,22 +22,24 @@ public sealed class UploadAnswers(ImportWorker worker, IStringLocalizer<UploadTe
     /// <summary>The same bytes are applied already.</summary>
     public UploadOutcome Unchanged(ImportRow row) => new(UploadState.Unchanged, FormatWords.Of(row.File.Format, text), 0, 0, text["Unchanged", row.File.FileName], row.Id);
 
-    private static UploadState StateOf(ImportState state) => state switch
+    private static UploadState StateOf(ImportRow row) => row.State switch
     {
+        _ when row.IsUnderWay => UploadState.Working,
         ImportState.Applied => UploadState.Applied,
         ImportState.Refused => UploadState.Refused,
         ImportState.Previewed => UploadState.Previewed,
         ImportState.Abandoned or ImportState.Undone => UploadState.Cancelled,
-        _ => UploadState.Working,
+        _ => throw new ArgumentOutOfRangeException(nameof(row), row.State, "Unknown state."),
     };
 
     private string MessageOf(long workspaceId, ImportRow row) => row.State switch
     {
+        _ when row.IsUnderWay => worker.TroubleOf(workspaceId, row.Id) is { } trouble ? text["WaitsFor", trouble] : text["Working"],
         ImportState.Applied => Stored(row),
         ImportState.Previewed => text["PreviewReady"],
         ImportState.Refused => row.RefusalReason ?? "",
         ImportState.Abandoned or ImportState.Undone => text["Cancelled"],
-        _ => worker.TroubleOf(workspaceId, row.Id) is { } trouble ? text["WaitsFor", trouble] : text["Working"],
+        _ => throw new ArgumentOutOfRangeException(nameof(row), row.State, "Unknown state."),
     };
 
     private string Stored(ImportRow row)
@@ -48,7 +50,8 @@ public sealed class UploadAnswers(ImportWorker worker, IStringLocalizer<UploadTe
             ImportKind.Outages => text[counts.Records == 1 ? "StoredOutage" : "StoredOutages", counts.Records, counts.OutagesAdded],
             ImportKind.Roster => text[counts.Records == 1 ? "StoredAccount" : "StoredAccounts", records],
             ImportKind.Schedule => text[counts.Records == 1 ? "StoredPlannedPost" : "StoredPlannedPosts", records],
-            _ when counts.New + counts.Revised + counts.Same > 0 => text["StoredValues", Grouped(counts.New), Grouped(counts.Revised), Grouped(counts.Same)],
+            _ when counts.New + counts.Revised + counts.Same + counts.Covered > 0 => text["StoredValues", Grouped(counts.New), Grouped(counts.Revised), Grouped(counts.Same)]
+                + (counts.Covered > 0 ? " " + text["StoredCovered", Grouped(counts.Covered)] : ""),
             _ => counts.Records == 0 ? text["NoSeries"] : text[counts.Records == 1 ? "StoredPost" : "StoredPosts", records],
         };
     }

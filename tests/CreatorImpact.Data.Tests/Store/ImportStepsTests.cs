@@ -149,9 +149,73 @@ public abstract class ImportStepsTests(DatabaseEngine engine, PostgresServer ser
         var applied = await Steps.ReceiveAsync(Workspace, new ReceivedFile("b.csv", 1, StoreData.Hash("a"), ImportOptions.From(ReadAs, null, ImportWish.GoodRows), true), Token);
 
         Assert.Equal(importId, again);
-        Assert.NotEqual(importId, otherwise);
-        Assert.Equal(ImportState.Abandoned, (await Imports.GetAsync(Workspace, importId, Token))!.State);
+        Assert.Equal(importId, otherwise);
         Assert.Equal((otherwise, ImportState.Applied), applied);
+    }
+
+    [Fact]
+    public async Task ReceiveAsync_UnderWayAndSentAgainToLook_IsNotEnded()
+    {
+        var (_, running) = await ReceiveAsync("a", ImportWish.GoodRows);
+
+        var (_, looked) = await ReceiveAsync("a", ImportWish.Ask);
+
+        Assert.Equal(running, looked);
+        Assert.Equal(ImportWish.GoodRows, (await Imports.GetAsync(Workspace, running, Token))!.Options.Wish);
+    }
+
+    [Fact]
+    public async Task ReceiveAsync_PreviewSentAgainToImport_IsTheAnswer()
+    {
+        var (file, importId) = await ReceiveAsync("a", ImportWish.Ask);
+        await Importer(Views(1)).ContinueAsync(Workspace, importId, file, ReadAs, null, Token);
+
+        var (_, again) = await ReceiveAsync("a", ImportWish.GoodRows);
+        var row = (await Imports.GetAsync(Workspace, again, Token))!;
+        var outcome = await Importer(Views(1)).ContinueAsync(Workspace, again, file, ReadAs, null, Token);
+
+        Assert.Equal((importId, true), (again, row.IsUnderWay));
+        Assert.Equal((ImportOutcomeState.Applied, importId), (outcome.State, outcome.ImportId));
+    }
+
+    [Fact]
+    public async Task ImportAsync_OlderExportWithOtherValues_SaysThatTheyDoNotShow()
+    {
+        await ImportAsync(File("newer", 9), Views(1, 2, 3));
+
+        var preview = await ImportAsync(File("older", 2), Views(1, 5, 6), ImportWish.Ask);
+        await Steps.ConfirmAsync(Workspace, preview.ImportId!.Value, Token);
+        var outcome = await Importer(Views(1, 5, 6)).ContinueAsync(Workspace, preview.ImportId.Value, File("older", 2), ReadAs, null, Token);
+
+        Assert.Equal(new ImportCounts(0, 1, 0) { Covered = 2 }, preview.Counts);
+        Assert.Equal(preview.Counts, outcome.Counts);
+        Assert.Equal("0 new, 0 revised and 1 unchanged observations, 2 not shown because newer exports say otherwise.", outcome.Message);
+        Assert.Equal(outcome.Counts, (await Imports.GetAsync(Workspace, outcome.ImportId!.Value, Token))!.Counts);
+    }
+
+    [Fact]
+    public async Task ContinueAsync_AcceptedAfterANewerImport_TellsTheTruthAndKeepsWhatWasShown()
+    {
+        var file = File("a", 2);
+        var preview = await ImportAsync(file, Views(1, 2, 3), ImportWish.Ask);
+        await ImportAsync(File("newer", 9), Views(7, 2, 7));
+
+        await Steps.ConfirmAsync(Workspace, preview.ImportId!.Value, Token);
+        var outcome = await Importer(Views(1, 2, 3)).ContinueAsync(Workspace, preview.ImportId.Value, file, ReadAs, null, Token);
+
+        Assert.Equal(new ImportCounts(0, 1, 0) { Covered = 2 }, outcome.Counts);
+        Assert.Equal(new ImportCounts(3, 0, 0), (await Imports.GetAsync(Workspace, preview.ImportId.Value, Token))!.Preview!.Changes);
+    }
+
+    [Fact]
+    public async Task ImportAsync_AllOrNothingWithAnOpenQuote_IsRefused()
+    {
+        var reading = Views(1, 2) with { Warnings = [new ImportWarning("unclosed_quote", "One is never closed.")] };
+
+        var outcome = await ImportAsync(File("a", 1), reading, ImportWish.AllOrNothing);
+
+        Assert.Equal(ImportOutcomeState.Refused, outcome.State);
+        Assert.Contains("rows may be missing. One is never closed.", outcome.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public abstract class ImportVisibilityTests(DatabaseEngine engine, PostgresServe
         await imports.WriteSeriesAsync(Workspace, newer, [StoreData.Days(StoreData.Key(), 103, 40, 51, 60)], null, Token);
 
         // 102 and 103 are covered by the newer export; 100, 101 and the like are new.
-        Assert.Equal(new ImportCounts(3, 2, 0), await imports.CountChangesAsync(Workspace, older, Token));
+        Assert.Equal(new ImportCounts(3, 0, 0) { Covered = 2 }, await imports.CountChangesAsync(Workspace, older, Token));
         Assert.Equal(new ImportCounts(1, 1, 1), await imports.CountChangesAsync(Workspace, newer, Token));
     }
 

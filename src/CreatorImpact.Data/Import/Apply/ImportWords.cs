@@ -22,7 +22,7 @@ internal static class ImportWords
     {
         var hasSeries = reading.Series.Any();
         if (!hasSeries && counts.Records == 0) return "No figures by day or hour and no posts in it: nothing was stored.";
-        var values = Invariant($"{counts.New} new, {counts.Revised} revised and {counts.Same} unchanged observations");
+        var values = Invariant($"{counts.New} new, {counts.Revised} revised and {counts.Same} unchanged observations") + (counts.Covered > 0 ? Invariant($", {counts.Covered} not shown because newer exports say otherwise") : string.Empty);
         var posts = Invariant($"{Counted(counts.Records, "post")} with their figures since publishing");
         if (!hasSeries) return $"{posts}; no figures by day or hour.";
         return counts.Records == 0 ? $"{values}." : $"{values}; {posts}.";

@@ -4,4 +4,5 @@ ALTER TABLE import ADD COLUMN options {text} NOT NULL DEFAULT '';
 ALTER TABLE import ADD COLUMN preview {text} NULL;
 ALTER TABLE import ADD COLUMN reading_hash {text} NULL;
 ALTER TABLE import ADD COLUMN kept SMALLINT NOT NULL DEFAULT 0;
+ALTER TABLE import ADD COLUMN rows_covered BIGINT NOT NULL DEFAULT 0;
 CREATE INDEX import_by_state ON import (state);

@@ -17,10 +17,10 @@ public sealed record DataPageModel(IReadOnlyList<ImportLine> Imports, IReadOnlyL
 {
     /// <summary>Imports that wait for an answer, the oldest first.</summary>
     public IReadOnlyList<PreviewFacts> Waiting =>
-        [.. Imports.Where(line => line.Import is { State: ImportState.Previewed, Preview: not null }).Select(line => new PreviewFacts(line.Import)).OrderBy(facts => facts.Import.Id)];
+        [.. Imports.Where(line => line.Import is { State: ImportState.Previewed, IsUnderWay: false, Preview: not null }).Select(line => new PreviewFacts(line.Import)).OrderBy(facts => facts.Import.Id)];
 
     /// <summary>All others, newest first.</summary>
-    public IReadOnlyList<ImportLine> Listed => [.. Imports.Where(line => line.Import.State != ImportState.Previewed)];
+    public IReadOnlyList<ImportLine> Listed => [.. Imports.Where(line => line.Import.State != ImportState.Previewed || line.IsWorking)];
 
     /// <summary>True while an import is under way: the page then looks again by itself.</summary>
     public bool IsWorking => Imports.Any(line => line.IsWorking);
@@ -32,7 +32,7 @@ public sealed record DataPageModel(IReadOnlyList<ImportLine> Imports, IReadOnlyL
 public sealed record ImportLine(ImportRow Import, string? Period)
 {
     /// <summary>True while it is under way.</summary>
-    public bool IsWorking => Import.State is ImportState.Received or ImportState.Recognised or ImportState.Writing;
+    public bool IsWorking => Import.IsUnderWay;
 
     /// <summary>What it is at, in words; null when it is not under way.</summary>
     public UploadOutcome? Working { get; init; }
