@@ -13,7 +13,8 @@ public partial class DateRange
     private string? _preset;
 
     // What is being typed is not written over by days that come late, only by another choice.
-    private bool _typed;
+    private bool _fromTyped;
+    private bool _toTyped;
 
     /// <summary>What the range is for.</summary>
     [Parameter, EditorRequired]
@@ -34,18 +35,15 @@ public partial class DateRange
     {
         var preset = Presets.FirstOrDefault(one => one.IsChosen)?.Label;
         if (!string.Equals(preset, _preset, StringComparison.Ordinal))
-            (_preset, _typed) = (preset, false);
-        if (Equals(_given, Shown) || _typed)
+            (_preset, _fromTyped, _toTyped) = (preset, false, false);
+        if (Equals(_given, Shown))
             return;
 
         (_given, _wrong) = (Shown, false);
-        (_from, _to) = Shown is { } span ? (LocalDatePattern.Iso.Format(span.From), LocalDatePattern.Iso.Format(span.To)) : (null, null);
-    }
-
-    private void Type(ref string? field, ChangeEventArgs change)
-    {
-        field = change.Value as string;
-        _typed = true;
+        if (!_fromTyped)
+            _from = Shown is { } first ? LocalDatePattern.Iso.Format(first.From) : null;
+        if (!_toTyped)
+            _to = Shown is { } last ? LocalDatePattern.Iso.Format(last.To) : null;
     }
 
     private async Task SubmitAsync()
@@ -54,7 +52,7 @@ public partial class DateRange
         _wrong = span is null;
         if (span is not null)
         {
-            _typed = false;
+            (_fromTyped, _toTyped) = (false, false);
             await OnTyped.InvokeAsync(span);
         }
     }

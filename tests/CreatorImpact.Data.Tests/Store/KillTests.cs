@@ -27,11 +27,11 @@ public abstract class KillTests(DatabaseEngine engine, PostgresServer server) : 
     private static int ImportSteps => ((Rows + ObservationWriter.ChunkRows - 1) / ObservationWriter.ChunkRows) + StepsBesideChunks;
 
     [Fact]
-    public Task Import_KilledAtSeededPoints_AllOrNothingAndGoesOn() => KillImportsAsync(TestSize.Of(10, 100), earlierRows: 3_000);
+    public Task Import_KilledAtSeededPoints_AllOrNothingAndGoesOn() => KillImportsAsync(TestSize.Of(5, 100), earlierRows: 3_000);
 
     // The later file changes nearly every value of the earlier one.
     [Fact]
-    public Task ReImport_KilledAtSeededPoints_AllOrNothingAndGoesOn() => KillImportsAsync(TestSize.Of(5, 50), earlierRows: Rows);
+    public Task ReImport_KilledAtSeededPoints_AllOrNothingAndGoesOn() => KillImportsAsync(TestSize.Of(3, 50), earlierRows: Rows);
 
     [Fact]
     public async Task Undo_KilledAtSeededPoints_AllOrNothingAndGoesOn()
@@ -39,7 +39,7 @@ public abstract class KillTests(DatabaseEngine engine, PostgresServer server) : 
         const int EarlierRows = 3_000;
         var (before, after) = await UnbrokenAsync(EarlierRows);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var point = 0; point < TestSize.Of(5, 50); point++)
+        for (var point = 0; point < TestSize.Of(3, 50); point++)
         {
             if (point > 0) Assert.Equal(0, await WorkOn(Database).ImportAsync(File(2)));
             Assert.Equal(after, await HashAsync(Database));
