@@ -19,14 +19,14 @@ internal static class ChangeCounter
             new { workspaceId, importId },
             reader => (Id: reader.GetInt64(0), Periods: reader.GetInt64(1), Overlaps: reader.GetFlag(2)),
             token).ConfigureAwait(false);
-        var counts = new Counts { New = series.Where(row => !row.Overlaps).Sum(row => row.Periods) };
+        var counts = new ChangeTally { New = series.Where(row => !row.Overlaps).Sum(row => row.Periods) };
         var overlapping = series.Where(row => row.Overlaps).Select(row => row.Id).ToList();
         if (overlapping.Count > 0)
             await CompareAsync(session, workspaceId, importId, overlapping, counts, token).ConfigureAwait(false);
-        return new ImportCounts(counts.New, counts.Same, counts.Revised) { Covered = counts.Covered };
+        return counts.ToCounts();
     }
 
-    private static async Task CompareAsync(DbSession session, long workspaceId, long importId, List<long> series, Counts counts, CancellationToken token)
+    private static async Task CompareAsync(DbSession session, long workspaceId, long importId, List<long> series, ChangeTally counts, CancellationToken token)
     {
         var sql = $"""
             WITH {ImportRank.AppliedWithOne}
@@ -44,7 +44,7 @@ internal static class ChangeCounter
                 var (seriesId, at) = (reader.GetInt64(0), reader.GetInt64(1));
                 if (seriesId != period.SeriesId || at != period.Period)
                 {
-                    counts.Add(period);
+                    Add(counts, period);
                     period = new PeriodState { SeriesId = seriesId, Period = at };
                 }
 
@@ -53,27 +53,14 @@ internal static class ChangeCounter
                 else if (rank > period.OtherRank) (period.OtherRank, period.OtherValue) = (rank, value);
             },
             token).ConfigureAwait(false);
-        counts.Add(period);
+        Add(counts, period);
     }
 
-    private sealed class Counts
+    private static void Add(ChangeTally counts, PeriodState period)
     {
-        public long New { get; set; }
-
-        public long Same { get; private set; }
-
-        public long Revised { get; private set; }
-
-        public long Covered { get; private set; }
-
-        public void Add(PeriodState period)
-        {
-            if (period.OwnRank == 0) return;
-            if (period.OtherRank == 0) New++;
-            else if (period.OwnValue.Equals(period.OtherValue)) Same++;
-            else if (period.OwnRank > period.OtherRank) Revised++;
-            else Covered++;
-        }
+        if (period.OwnRank == 0) return;
+        if (period.OtherRank == 0) counts.New++;
+        else counts.Compare(period.OwnValue, period.OwnRank, period.OtherValue, period.OtherRank);
     }
 
     // Ranks start at 1; 0 = no row.

@@ -18,7 +18,7 @@ internal static class ChangePreview
             async session =>
             {
                 var stored = (await SeriesHeads.ReadAsync(session, workspaceId, null, token).ConfigureAwait(false)).ToDictionary(head => head.Key);
-                var counts = new Counts();
+                var counts = new ChangeTally();
                 var overlapping = new List<(SeriesHead Head, SeriesData Data)>();
                 foreach (var one in series)
                 {
@@ -28,7 +28,7 @@ internal static class ChangePreview
 
                 foreach (var chunk in overlapping.Chunk(ChunkSeries))
                     await CompareAsync(session, workspaceId, importId, chunk, counts, token).ConfigureAwait(false);
-                return new ImportCounts(counts.New, counts.Same, counts.Revised) { Covered = counts.Covered };
+                return counts.ToCounts();
             },
             token);
 
@@ -52,7 +52,7 @@ internal static class ChangePreview
             },
             token);
 
-    private static async Task CompareAsync(DbSession session, long workspaceId, long importId, (SeriesHead Head, SeriesData Data)[] chunk, Counts counts, CancellationToken token)
+    private static async Task CompareAsync(DbSession session, long workspaceId, long importId, (SeriesHead Head, SeriesData Data)[] chunk, ChangeTally counts, CancellationToken token)
     {
         var own = await session.FirstOrDefaultAsync(
             $"WITH {ImportRank.AppliedWithOne} SELECT import_rank FROM ranked WHERE import_id = @importId", new { workspaceId, importId }, reader => reader.GetInt64(0), token).ConfigureAwait(false);
@@ -71,19 +71,8 @@ internal static class ChangePreview
         foreach (var walk in walks.Values) walk.End();
     }
 
-    private sealed class Counts
-    {
-        public long New { get; set; }
-
-        public long Same { get; set; }
-
-        public long Revised { get; set; }
-
-        public long Covered { get; set; }
-    }
-
     // Goes through the series read and the stored one side by side; of a stored period the highest rank comes first.
-    private sealed class Walk(SeriesData data, long ownRank, Counts counts)
+    private sealed class Walk(SeriesData data, long ownRank, ChangeTally counts)
     {
         private int _next;
         private long _met = long.MinValue;
@@ -100,9 +89,7 @@ internal static class ChangePreview
             }
 
             if (_next == data.Periods.Count || data.Periods[_next] != period) return;
-            if ((data.Values[_next] + 0.0).Equals(value)) counts.Same++;
-            else if (ownRank > rank) counts.Revised++;
-            else counts.Covered++;
+            counts.Compare(data.Values[_next] + 0.0, ownRank, value, rank);
             _next++;
         }
 

@@ -28,12 +28,9 @@ public enum ImportState
     Abandoned,
 }
 
-/// <summary>Groups of states.</summary>
+/// <summary>Groups of states, as SQL.</summary>
 internal static class ImportStates
 {
     /// <summary>States of an import under way, as an SQL list.</summary>
     public const string Open = "('received', 'recognised', 'previewed', 'writing')";
-
-    /// <summary>True while an import is under way or waits for an answer.</summary>
-    public static bool IsOpen(this ImportState state) => state is ImportState.Received or ImportState.Recognised or ImportState.Previewed or ImportState.Writing;
 }

@@ -24,6 +24,10 @@ public sealed record StoredSeries(
 {
     /// <summary>When its newest visible export was written, as far as that is known.</summary>
     public Instant ExportedAt { get; init; }
+
+    /// <summary>True for a series of this account; an empty platform is none.</summary>
+    public bool IsOf(string account, string? platform) =>
+        string.Equals(Key.Account, account, StringComparison.Ordinal) && string.Equals(Key.Platform ?? string.Empty, platform ?? string.Empty, StringComparison.Ordinal);
 }
 
 /// <summary>The visible observations of a series.</summary>

@@ -84,35 +84,15 @@ public sealed record AccountLine(string Name, string? Platform, IReadOnlyList<St
     public LocalDate NewestDay => Series.Max(series => TimeWords.DayOf(series.Key.Granularity, series.LastPeriod));
 
     /// <summary>Address of the account's impact.</summary>
-    public string ImpactHref
-    {
-        get
-        {
-            var key = Series[0].Key;
-            var platform = key.Platform is null ? "" : "&platform=" + Uri.EscapeDataString(key.Platform);
-            return $"impact?creator={Uri.EscapeDataString(Name)}{platform}";
-        }
-    }
+    public string ImpactHref => $"impact?creator={Query}";
 
     /// <summary>Address of what newer exports said differently.</summary>
-    public string RevisionsHref
-    {
-        get
-        {
-            var platform = Series[0].Key.Platform is { } code ? "&platform=" + Uri.EscapeDataString(code) : "";
-            return $"data/revisions?account={Uri.EscapeDataString(Name)}{platform}";
-        }
-    }
+    public string RevisionsHref => $"data/revisions?account={Query}";
 
     /// <summary>Address of its letters and its calendar.</summary>
-    public string CoverageHref
-    {
-        get
-        {
-            var platform = Series[0].Key.Platform is { } code ? "&platform=" + Uri.EscapeDataString(code) : "";
-            return $"data/coverage?account={Uri.EscapeDataString(Name)}{platform}";
-        }
-    }
+    public string CoverageHref => $"data/coverage?account={Query}";
+
+    private string Query => Uri.EscapeDataString(Name) + (Series[0].Key.Platform is { } platform ? "&platform=" + Uri.EscapeDataString(platform) : "");
 
     /// <summary>Periods between the first and the last value of a series that have none: gaps, never zeros.</summary>
     public static long MissingPeriods(StoredSeries series)

@@ -20,7 +20,7 @@ public sealed class CoverageLoader(SeriesStore series, OutageStore outages, Curr
     public async Task<CoverageModel?> LoadAsync(string account, string? platform, CancellationToken token)
     {
         var stored = (await series.ListAsync(workspace.Id, token))
-            .Where(one => string.Equals(one.Key.Account, account, StringComparison.Ordinal) && string.Equals(one.Key.Platform ?? string.Empty, platform ?? string.Empty, StringComparison.Ordinal))
+            .Where(one => one.IsOf(account, platform))
             .ToDictionary(one => one.Id);
         if (stored.Count == 0) return null;
 

@@ -12,7 +12,7 @@ public sealed class RevisionsLoader(SeriesStore series, ImportStore imports, Rev
     public async Task<RevisionsModel?> OfAccountAsync(string account, string? platform, CancellationToken token)
     {
         var stored = (await series.ListAsync(workspace.Id, token))
-            .Where(one => string.Equals(one.Key.Account, account, StringComparison.Ordinal) && string.Equals(one.Key.Platform ?? string.Empty, platform ?? string.Empty, StringComparison.Ordinal))
+            .Where(one => one.IsOf(account, platform))
             .ToList();
         if (stored.Count == 0) return null;
 
