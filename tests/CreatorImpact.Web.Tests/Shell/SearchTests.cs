@@ -24,11 +24,11 @@ public sealed class SearchTests : WebContext
         Assert.Empty(await Services.GetRequiredService<Search>().FindAsync("  ", CancellationToken.None));
 
     [Fact]
-    public void Typing_Hits_AreListedAndTheFirstIsActive()
+    public async Task Typing_Hits_AreListedAndTheFirstIsActive()
     {
         var box = Render<SearchBox>();
 
-        Type(box, "load");
+        await TypeAsync(box, "load");
 
         Assert.Equal(["Feed did not load", "<b>Upload</b> broken"], box.FindAll(".search-hit span:first-child").Select(hit => hit.TextContent));
         Assert.Equal("search-hit-0", box.Find("input").GetAttribute("aria-activedescendant"));
@@ -36,44 +36,45 @@ public sealed class SearchTests : WebContext
     }
 
     [Fact]
-    public void ArrowAndEnter_SecondHit_LeadsThere()
+    public async Task ArrowAndEnter_SecondHit_LeadsThere()
     {
         var box = Render<SearchBox>();
-        Type(box, "load");
+        await TypeAsync(box, "load");
 
-        box.Find("input").KeyDown(new KeyboardEventArgs { Key = "ArrowDown" });
-        box.Find("input").KeyDown(new KeyboardEventArgs { Key = "Enter" });
+        await box.Find("input").KeyDownAsync(new KeyboardEventArgs { Key = "ArrowDown" });
+        await box.Find("input").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" });
 
         Assert.EndsWith("/impact?outage=2", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
         Assert.Equal("false", box.Find("input").GetAttribute("aria-expanded"));
     }
 
     [Fact]
-    public void Escape_OpenList_Closes()
+    public async Task Escape_OpenList_Closes()
     {
         var box = Render<SearchBox>();
-        Type(box, "load");
+        await TypeAsync(box, "load");
 
-        box.Find("input").KeyDown(new KeyboardEventArgs { Key = "Escape" });
+        await box.Find("input").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" });
 
         Assert.Empty(box.FindAll(".search-hit"));
         Assert.Equal("", box.Find("input").GetAttribute("value"));
     }
 
     [Fact]
-    public void Typing_NothingFound_SaysSo()
+    public async Task Typing_NothingFound_SaysSo()
     {
         var box = Render<SearchBox>();
 
-        Type(box, "zebra");
+        await TypeAsync(box, "zebra");
 
         Assert.Contains("“zebra”", box.Find(".search-none").TextContent, StringComparison.Ordinal);
     }
 
-    private static void Type(IRenderedComponent<SearchBox> box, string text)
+    // Awaited to its end, and so past the pause before the search: no render is still under way when the next key is pressed.
+    private static async Task TypeAsync(IRenderedComponent<SearchBox> box, string text)
     {
-        box.Find("input").Input(text);
-        box.WaitForState(() => box.Find("input").GetAttribute("aria-expanded") == "true");
+        await box.Find("input").InputAsync(text);
+        Assert.Equal("true", box.Find("input").GetAttribute("aria-expanded"));
     }
 
     private sealed class FixedSource(params SearchHit[] hits) : ISearchSource
