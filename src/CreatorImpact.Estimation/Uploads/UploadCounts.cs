@@ -13,6 +13,13 @@ public sealed record UploadCounts(LocalDate First, IReadOnlyList<int> Counts)
     /// <summary>Posts in all.</summary>
     public int Total => Counts.Sum();
 
+    /// <summary>Posts of a day; null for days the list does not reach.</summary>
+    public int? On(LocalDate day)
+    {
+        var index = Period.DaysBetween(First, day);
+        return index >= 0 && index < Counts.Count ? Counts[index] : null;
+    }
+
     /// <summary>Counts posts by day; null without any.</summary>
     /// <param name="days">Days of publishing, in any order.</param>
     /// <param name="lastInclusive">Last day the list reaches to, where it is after the newest post.</param>
