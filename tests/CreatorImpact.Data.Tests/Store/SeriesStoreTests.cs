@@ -13,8 +13,10 @@ public abstract class SeriesStoreTests(DatabaseEngine engine, PostgresServer ser
     private SeriesStore Series => new(Database);
 
     [Fact]
-    public async Task ListAsync_Accounts_AreInOrderAndOneWithoutAPlatformHasNone()
+    public async Task ListAsync_Accounts_AreInOrderAndSayWhetherTheyHaveSeries()
     {
+        var undone = await StoreData.ImportAsync(Database, StoreData.File("undone", Instant.FromUtc(2026, 1, 1, 0, 0)), Token, StoreData.Days(new SeriesKey("yan", "x", "views", Granularity.Day), 1, 1));
+        await new ImportStore(Database).UndoAsync(Workspace, undone, Token);
         await StoreData.ImportAsync(
             Database,
             StoreData.File("accounts", Instant.FromUtc(2026, 1, 1, 0, 0)),
@@ -26,8 +28,8 @@ public abstract class SeriesStoreTests(DatabaseEngine engine, PostgresServer ser
 
         var accounts = await new AccountStore(Database).ListAsync(Workspace, Token);
 
-        Assert.Equal([("ann", null), ("ann", "youtube"), ("zoe", "x")], accounts.Select(account => (account.Name, account.Platform)));
-        Assert.Equal(3, accounts.Select(account => account.Id).Distinct().Count());
+        Assert.Equal([("ann", null, true), ("ann", "youtube", true), ("yan", "x", false), ("zoe", "x", true)], accounts.Select(account => (account.Name, account.Platform, account.HasSeries)));
+        Assert.Equal(4, accounts.Select(account => account.Id).Distinct().Count());
     }
 
     [Fact]
