@@ -9,7 +9,7 @@ namespace CreatorImpact.Web.Features.Money;
 /// Files of documents in the data folder: <c>documents/WORKSPACE/HASH</c>, never under a name of the sender, readable by the program's user
 /// alone. A file stays as long as an entry names it.
 /// </summary>
-public sealed class DocumentFolder(DataFolder folder, EvidenceStore store) : IDisposable
+public sealed class DocumentFolder(DataFolder folder, EvidenceStore store, ILogger<DocumentFolder> log) : IDisposable
 {
     // Adding an entry for a file and deleting a file nobody names must not cross.
     private readonly SemaphoreSlim _changing = new(1, 1);
@@ -43,7 +43,7 @@ public sealed class DocumentFolder(DataFolder folder, EvidenceStore store) : IDi
             }
             catch when (!known)
             {
-                File.Delete(path);
+                Delete(path);
                 throw;
             }
         }
@@ -61,7 +61,7 @@ public sealed class DocumentFolder(DataFolder folder, EvidenceStore store) : IDi
         try
         {
             if (await store.RemoveAsync(workspaceId, documentId, token) is not { } removed) return null;
-            if (removed.FileIsFree && Find(workspaceId, removed.Document.Sha256) is { } path) File.Delete(path);
+            if (removed.FileIsFree && Find(workspaceId, removed.Document.Sha256) is { } path) Delete(path);
             return removed.Document;
         }
         finally
@@ -76,6 +76,19 @@ public sealed class DocumentFolder(DataFolder folder, EvidenceStore store) : IDi
     public void Dispose() => _changing.Dispose();
 
     private string PathOf(long workspaceId, string sha256) => Path.Combine(folder.Documents, workspaceId.ToString(CultureInfo.InvariantCulture), sha256);
+
+    // The entry is gone whatever happens to its file.
+    private void Delete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            log.LogWarning(exception, "A document that no entry names could not be deleted");
+        }
+    }
 
     private static void CreatePrivate(string path)
     {

@@ -15,11 +15,13 @@ public sealed partial class MoneyPage
         _terms = TermsDraft.Of(_model.Own);
     }
 
-    private async Task RevertTermsAsync(MoneyScope scope, MoneyTerms before)
+    private async Task<bool> RevertTermsAsync(MoneyScope scope, MoneyTerms before)
     {
         await Loader.SaveAsync(scope, before, _closing.Token);
         await ReloadAsync();
-        _terms = TermsDraft.Of(_model!.Own);
+        if (_model!.Scope == scope)
+            _terms = TermsDraft.Of(_model.Own);
+        return true;
     }
 
     private async Task SaveLineAsync(MoneyLine line)
@@ -33,7 +35,7 @@ public sealed partial class MoneyPage
         }
 
         await Drafts.ForgetAsync(_line.Name, _closing.Token);
-        Say(Words["Saved", line.Label], before is null ? () => Loader.RemoveAsync(line with { Id = id }, _closing.Token) : () => Loader.SaveAsync(before, _closing.Token));
+        Say(Words["Saved", line.Label], before is null ? () => Loader.RemoveAsync(line with { Id = id }, _closing.Token) : async () => await Loader.SaveAsync(before, _closing.Token) is not null);
         await ReloadAsync();
         FillLine(_model!, null);
         LeaveEntry(_shown?.Line);
@@ -44,7 +46,7 @@ public sealed partial class MoneyPage
         var before = _model!.Rates.All.FirstOrDefault(one => (one.Base, one.Quote, one.On) == (rate.Base, rate.Quote, rate.On));
         await Loader.SaveAsync(rate, _closing.Token);
         await Drafts.ForgetAsync(RateDraft.Name, _closing.Token);
-        Say(Words["Saved", $"{rate.Base}–{rate.Quote}"], before is null ? () => Loader.RemoveAsync(rate, _closing.Token) : () => Loader.SaveAsync(before, _closing.Token));
+        Say(Words["Saved", $"{rate.Base}–{rate.Quote}"], before is null ? () => Loader.RemoveAsync(rate, _closing.Token) : () => DoneAsync(Loader.SaveAsync(before, _closing.Token)));
         _rate = new RateDraft();
         await ReloadAsync();
     }
@@ -60,17 +62,17 @@ public sealed partial class MoneyPage
         }
 
         await Drafts.ForgetAsync(_offer.Name, _closing.Token);
-        Say(Words["Saved", offer.MadeBy], before is null ? () => Loader.RemoveAsync(offer with { Id = id }, _closing.Token) : () => Loader.SaveAsync(before, _closing.Token));
+        Say(Words["Saved", offer.MadeBy], before is null ? () => Loader.RemoveAsync(offer with { Id = id }, _closing.Token) : async () => await Loader.SaveAsync(before, _closing.Token) is not null);
         await ReloadAsync();
         FillOffer(_model!, null);
         LeaveEntry(_shown?.Offer);
     }
 
-    private Task RemoveLineAsync(MoneyLine line) => RemovedAsync(Loader.RemoveAsync(line, _closing.Token), line.Label, () => Loader.SaveAsync(line with { Id = 0 }, _closing.Token));
+    private Task RemoveLineAsync(MoneyLine line) => RemovedAsync(Loader.RemoveAsync(line, _closing.Token), line.Label, async () => await Loader.SaveAsync(line with { Id = 0 }, _closing.Token) is not null);
 
-    private Task RemoveRateAsync(ExchangeRate rate) => RemovedAsync(Loader.RemoveAsync(rate, _closing.Token), $"{rate.Base}–{rate.Quote}", () => Loader.SaveAsync(rate, _closing.Token));
+    private Task RemoveRateAsync(ExchangeRate rate) => RemovedAsync(Loader.RemoveAsync(rate, _closing.Token), $"{rate.Base}–{rate.Quote}", () => DoneAsync(Loader.SaveAsync(rate, _closing.Token)));
 
-    private Task RemoveOfferAsync(Offer offer) => RemovedAsync(Loader.RemoveAsync(offer, _closing.Token), offer.MadeBy, () => Loader.SaveAsync(offer with { Id = 0 }, _closing.Token));
+    private Task RemoveOfferAsync(Offer offer) => RemovedAsync(Loader.RemoveAsync(offer, _closing.Token), offer.MadeBy, async () => await Loader.SaveAsync(offer with { Id = 0 }, _closing.Token) is not null);
 
     // The file may go with its entry, which cannot be taken back: so it is asked first.
     private Task RemoveDocumentAsync(EvidenceDocument document)
@@ -79,7 +81,7 @@ public sealed partial class MoneyPage
         return RemovedAsync(Loader.RemoveAsync(document, _closing.Token), document.Name, null);
     }
 
-    private async Task RemovedAsync(Task<bool> removing, string name, Func<Task>? undo)
+    private async Task RemovedAsync(Task<bool> removing, string name, Func<Task<bool>>? undo)
     {
         if (await removing)
             Say(Words["Removed", name], undo);
@@ -100,9 +102,14 @@ public sealed partial class MoneyPage
             return;
 
         _undo = null;
-        await undo();
-        Say(Words["Undone"]);
+        Say(Words[await undo() ? "Undone" : "UndoneElsewhere"]);
         await ReloadAsync();
+    }
+
+    private static async Task<bool> DoneAsync(Task saving)
+    {
+        await saving;
+        return true;
     }
 
     private void LeaveEntry(long? entry)

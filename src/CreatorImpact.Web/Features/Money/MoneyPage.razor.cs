@@ -20,7 +20,7 @@ public sealed partial class MoneyPage : IDisposable
     private LineDraft? _line;
     private RateDraft _rate = new();
     private OfferDraft? _offer;
-    private Func<Task>? _undo;
+    private Func<Task<bool>>? _undo;
     private string? _said;
     private EvidenceDocument? _asked;
     private ElementReference _saidBox;
@@ -139,5 +139,5 @@ public sealed partial class MoneyPage : IDisposable
 
     private async Task ReloadAsync() => _model = await Loader.LoadAsync(_shown!, _closing.Token);
 
-    private void Say(string message, Func<Task>? undo = null) => (_said, _undo, _toSaid) = (message, undo, true);
+    private void Say(string message, Func<Task<bool>>? undo = null) => (_said, _undo, _toSaid) = (message, undo, true);
 }

@@ -165,6 +165,22 @@ public sealed class MoneyPageTests : StoredContext
     }
 
     [Fact]
+    public async Task Line_UndoOfAChangeToARemovedOne_SaysThatItIsGone()
+    {
+        var id = await Lines.SaveAsync(Workspace, new MoneyLine(0, default, MoneyLineKind.Offset, "Refund", 1, 1, 1, "EUR"), Token);
+        var page = Open(Invariant($"?line={id}"));
+        await TypeAsync(page, ("line-likely", "2"));
+        await page.Find("#line").SubmitAsync();
+        await Lines.RemoveAsync(Workspace, id!.Value, Token);
+
+        await page.Find(".said button").ClickAsync(new());
+
+        Assert.Contains("that is kept", page.Find(".said").TextContent, StringComparison.Ordinal);
+        Assert.Empty(await Lines.ListAsync(Workspace, Token));
+        Assert.Empty(page.FindAll(".said button"));
+    }
+
+    [Fact]
     public async Task Rate_Added_ShowsWithItsDayAndSource()
     {
         var page = Open();
