@@ -10,6 +10,11 @@ internal sealed record WorkspaceTable(string Name, string[] Key, int ChunkRows =
     public static IReadOnlyList<WorkspaceTable> All { get; } =
     [
         new("job", ["job_id"]),
+        new("evidence_document", ["document_id"]),
+        new("offer", ["offer_id"]),
+        new("exchange_rate", ["base_currency", "quote_currency", "rate_on"]),
+        new("money_line", ["line_id"]),
+        new("money_terms", ["account_id", "outage_id"]),
         // A row carries a chart and three vectors of draws, some 100 kB.
         new("estimate", ["series_id", "outage_id", "run_id"], 25),
         new("run", ["run_id"]),

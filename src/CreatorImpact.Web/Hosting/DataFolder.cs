@@ -16,6 +16,7 @@ public sealed class DataFolder
         Uploads = Directory.CreateDirectory(Path.Combine(Root, "uploads")).FullName;
         Kept = Directory.CreateDirectory(Path.Combine(Root, "kept")).FullName;
         Backups = CreatePrivate(Path.Combine(Root, "backups"));
+        Documents = CreatePrivate(Path.Combine(Root, "documents"));
         Keys = CreatePrivate(Path.Combine(Root, "keys"));
     }
 
@@ -30,6 +31,9 @@ public sealed class DataFolder
 
     /// <summary>Backups written by the page; only the user of this account may read them.</summary>
     public string Backups { get; }
+
+    /// <summary>Documents that support a claim, by workspace and hash; only the user of this account may read them.</summary>
+    public string Documents { get; }
 
     /// <summary>Keys that sign cookies and form tokens; kept so that a restart invalidates neither.</summary>
     public string Keys { get; }

@@ -2,6 +2,7 @@ using CreatorImpact.Web.Demo;
 using CreatorImpact.Web.Features.Data;
 using CreatorImpact.Web.Features.Impact;
 using CreatorImpact.Web.Features.Method;
+using CreatorImpact.Web.Features.Money;
 using CreatorImpact.Web.Features.Outages;
 using CreatorImpact.Web.Features.Start;
 using CreatorImpact.Web.Jobs;
@@ -39,6 +40,7 @@ public static class WebProduct
         OutagesFeature.Add(builder.Services);
         DataFeature.Add(builder.Services);
         MethodFeature.Add(builder.Services);
+        MoneyFeature.Add(builder.Services);
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -46,6 +48,7 @@ public static class WebProduct
         ShellFeature.Map(app);
         UploadsFeature.Map(app);
         DataFeature.Map(app);
+        MoneyFeature.Map(app);
         DemoFeature.Map(app);
         return app;
     }

@@ -17,9 +17,12 @@ internal static class UploadForm
     private const int PartLimit = 16;
 
     /// <summary>Reads up to the file.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="token">Stops the reading.</param>
+    /// <param name="longestField">Most characters of a text field.</param>
     /// <returns>The open file part; null when the body is no such form.</returns>
-    /// <exception cref="InvalidDataException">The form breaks a bound of the multipart reader.</exception>
-    public static async Task<UploadPart?> ReadAsync(HttpRequest request, CancellationToken token)
+    /// <exception cref="InvalidDataException">The form breaks a bound of the multipart reader, or a field is longer.</exception>
+    public static async Task<UploadPart?> ReadAsync(HttpRequest request, CancellationToken token, int longestField = FieldLimit)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
@@ -39,7 +42,7 @@ internal static class UploadForm
             if (disposition.IsFileDisposition())
                 return string.Equals(name, "file", StringComparison.Ordinal) ? Open(section, disposition, fields) : null;
 
-            if (await ReadFieldAsync(section.Body, token) is { } value)
+            if (await ReadFieldAsync(section.Body, longestField, token) is { } value)
                 fields[name] = value;
         }
 
@@ -67,7 +70,7 @@ internal static class UploadForm
             ModifiedAt = ModifiedAt(fields.GetValueOrDefault("modified")),
             Wish = WishOf(fields.GetValueOrDefault("wish")),
         };
-        return new UploadPart(DisplayName(name), details, fields.GetValueOrDefault("workspace"), section.Body);
+        return new UploadPart(DisplayName(name), details, fields.GetValueOrDefault("workspace"), section.Body) { Fields = fields };
     }
 
     private static ImportWish WishOf(string? code) => code switch
@@ -84,13 +87,13 @@ internal static class UploadForm
             ? Instant.FromUnixTimeMilliseconds(value)
             : null;
 
-    private static async Task<string?> ReadFieldAsync(Stream body, CancellationToken token)
+    private static async Task<string?> ReadFieldAsync(Stream body, int longest, CancellationToken token)
     {
         using var reader = new StreamReader(body, Encoding.UTF8);
-        var buffer = new char[FieldLimit + 1];
+        var buffer = new char[longest + 1];
         var count = await reader.ReadBlockAsync(buffer, token);
-        if (count > FieldLimit)
-            throw new InvalidDataException($"A field of the form is longer than {FieldLimit} characters.");
+        if (count > longest)
+            throw new InvalidDataException(FormattableString.Invariant($"A field of the form is longer than {longest} characters."));
 
         var value = new string(buffer, 0, count).Trim();
         return value.Length == 0 ? null : value;
@@ -99,4 +102,8 @@ internal static class UploadForm
 
 /// <summary>The file part of the form, still to be read.</summary>
 /// <param name="Workspace">Number of the workspace the form was drawn for, as sent; null when it does not say.</param>
-internal sealed record UploadPart(string DisplayName, UploadDetails Details, string? Workspace, Stream Body);
+internal sealed record UploadPart(string DisplayName, UploadDetails Details, string? Workspace, Stream Body)
+{
+    /// <summary>The text fields before the file, trimmed; empty ones are left out.</summary>
+    public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}

@@ -64,6 +64,7 @@ public sealed class DemoFixture : IAsyncLifetime
             ("coverage", "/data/coverage?account=Tobi%20Tinkers&platform=tiktok"),
             ("posts", FormattableString.Invariant($"/data/posts?outage={tiktok}")),
             ("roster", "/data/roster?account=Mira%20Bakes&platform=tiktok"),
+            ("money", FormattableString.Invariant($"/money?outage={outage}")),
             ("method", "/method"),
         ];
     }

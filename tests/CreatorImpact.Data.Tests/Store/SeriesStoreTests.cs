@@ -13,6 +13,26 @@ public abstract class SeriesStoreTests(DatabaseEngine engine, PostgresServer ser
     private SeriesStore Series => new(Database);
 
     [Fact]
+    public async Task ListAsync_Accounts_AreInOrderAndSayWhetherTheyHaveSeries()
+    {
+        var undone = await StoreData.ImportAsync(Database, StoreData.File("undone", Instant.FromUtc(2026, 1, 1, 0, 0)), Token, StoreData.Days(new SeriesKey("yan", "x", "views", Granularity.Day), 1, 1));
+        await new ImportStore(Database).UndoAsync(Workspace, undone, Token);
+        await StoreData.ImportAsync(
+            Database,
+            StoreData.File("accounts", Instant.FromUtc(2026, 1, 1, 0, 0)),
+            Token,
+            StoreData.Days(new SeriesKey("zoe", "x", "views", Granularity.Day), 1, 1),
+            StoreData.Days(new SeriesKey("ann", "youtube", "views", Granularity.Day), 1, 1),
+            StoreData.Days(new SeriesKey("ann", "youtube", "likes", Granularity.Day), 1, 1),
+            StoreData.Days(new SeriesKey("ann", null, "views", Granularity.Day), 1, 1));
+
+        var accounts = await new AccountStore(Database).ListAsync(Workspace, Token);
+
+        Assert.Equal([("ann", null, true), ("ann", "youtube", true), ("yan", "x", false), ("zoe", "x", true)], accounts.Select(account => (account.Name, account.Platform, account.HasSeries)));
+        Assert.Equal(4, accounts.Select(account => account.Id).Distinct().Count());
+    }
+
+    [Fact]
     public async Task ListAndLoadAsync_OneOrManySeries_AskTheSameNumberOfQuestions()
     {
         await StoreData.ImportAsync(Database, StoreData.File("one", Exported), Token, StoreData.Days(StoreData.Key("a0"), 1, 1, 2));

@@ -4,6 +4,7 @@ using CreatorImpact.Data.Import.Items;
 using CreatorImpact.Data.Import.Outages;
 using CreatorImpact.Data.Import.Roster;
 using CreatorImpact.Data.Store;
+using CreatorImpact.Data.Store.Money;
 using NodaTime;
 
 namespace CreatorImpact.Data.Tests.Store;
@@ -35,6 +36,7 @@ public static class WorkspaceContent
         await runs.CompleteAsync(workspaceId, runId, token);
 
         await new JobStore(database).EnqueueAsync(workspaceId, "run", "{}", token);
+        await FillMoneyAsync(database, workspaceId, token);
         await database.WriteAsync(
             async session =>
             {
@@ -44,6 +46,16 @@ public static class WorkspaceContent
                 return 0;
             },
             token);
+    }
+
+    private static async Task FillMoneyAsync(Database database, long workspaceId, CancellationToken token)
+    {
+        var day = new LocalDate(2026, 2, 1);
+        await new MoneyTermsStore(database).SaveAsync(workspaceId, default, new MoneyTerms { WaitingHours = 8 }, token);
+        await new MoneyLineStore(database).SaveAsync(workspaceId, new MoneyLine(0, default, MoneyLineKind.Offset, "Refund", 1, 2, 3, "EUR"), token);
+        await new ExchangeRateStore(database).SaveAsync(workspaceId, new ExchangeRate("EUR", "USD", day, 1.1m, "Bank"), token);
+        await new OfferStore(database).SaveAsync(workspaceId, new Offer(0, default, 5, "EUR", day, "Platform"), token);
+        await new EvidenceStore(database).AddAsync(workspaceId, new EvidenceDocument(0, default, "a.png", new string('a', 64), 1, EvidenceKind.Notice), token);
     }
 
     /// <summary>Every table of the schema with a workspace in its key, as the engine itself lists them.</summary>

@@ -5,6 +5,7 @@ using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Impact;
 using CreatorImpact.Web.Features.Data;
 using CreatorImpact.Web.Features.Impact;
+using CreatorImpact.Web.Features.Money;
 using CreatorImpact.Web.Features.Outages;
 using CreatorImpact.Web.Features.Start;
 using CreatorImpact.Web.Jobs;
@@ -24,6 +25,7 @@ public sealed class QueryCountTests : StoredContext
         Services.AddLogging();
         JobsFeature.Add(Services);
         ImpactFeature.Add(Services);
+        MoneyFeature.Add(Services);
         Services.AddScoped<DataPageLoader>();
         Services.AddScoped<OutagesPageLoader>();
         Services.AddScoped<StartPageLoader>();
@@ -48,6 +50,7 @@ public sealed class QueryCountTests : StoredContext
         ["start"] = Count<StartPage>(""),
         ["data"] = Count<DataPage>("data"),
         ["outages"] = Count<OutagesPage>("outages"),
+        ["money"] = Count<MoneyPage>("money?account=account%20001"),
         ["impact"] = Count<ImpactPage>("impact?outage=1"),
         ["impact of one"] = Count<ImpactPage>("impact?outage=1&series=1"),
         ["impact of one, all data compared"] = Count<ImpactPage>("impact?outage=1&creator=account%20001&range=all&compare=week"),

@@ -48,7 +48,10 @@ public sealed class BackupStore(Database database)
     public Task<bool> IsEmptyAsync(CancellationToken token) =>
         database.ReadAsync(
             session => session.FirstOrDefaultAsync(
-                "SELECT (SELECT COUNT(*) FROM import) + (SELECT COUNT(*) FROM outage) + (SELECT COUNT(*) FROM roster_entry) + (SELECT COUNT(*) FROM planned_post) + (SELECT COUNT(*) FROM run)",
+                """
+                SELECT (SELECT COUNT(*) FROM import) + (SELECT COUNT(*) FROM outage) + (SELECT COUNT(*) FROM roster_entry) + (SELECT COUNT(*) FROM planned_post) + (SELECT COUNT(*) FROM run)
+                    + (SELECT COUNT(*) FROM money_terms) + (SELECT COUNT(*) FROM money_line) + (SELECT COUNT(*) FROM exchange_rate) + (SELECT COUNT(*) FROM offer) + (SELECT COUNT(*) FROM evidence_document)
+                """,
                 null,
                 reader => reader.GetInt64(0) == 0,
                 token),

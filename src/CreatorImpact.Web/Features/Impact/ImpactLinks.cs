@@ -1,3 +1,4 @@
+using System.Globalization;
 using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Series;
@@ -13,6 +14,19 @@ public sealed class ImpactLinks(ImpactPageModel model)
 
     /// <summary>The same view without a job: where a run that has ended leads.</summary>
     public string Newest => ImpactAddress.Of(Base);
+
+    /// <summary>Where terms, amounts and documents of this outage and account are entered.</summary>
+    public string Money
+    {
+        get
+        {
+            var account = model.Choice?.Account;
+            (string Name, string? Value)[] parts =
+                [("account", account?.Account), ("platform", account?.Platform), ("outage", model.Query.Outage?.ToString(CultureInfo.InvariantCulture))];
+            var given = parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}").ToList();
+            return given.Count == 0 ? "money" : "money?" + string.Join('&', given);
+        }
+    }
 
     /// <summary>Another outage; the creator stays when it concerns them, typed days do not.</summary>
     public string Outage(StoredOutage outage)

@@ -14,6 +14,7 @@ public sealed partial class ImpactPageTests
         var page = Open(outage, series);
 
         Assert.Equal("Loss found", page.Find(".verdict h2").TextContent);
+        Assert.Equal(FormattableString.Invariant($"money?account=luma&platform=youtube&outage={outage}"), page.Find(".money-link a").GetAttribute("href"));
         Assert.StartsWith("luma lost about", page.Find(".verdict .sentence").TextContent, StringComparison.Ordinal);
         Assert.Equal(["Gross", "Rebound", "Halo", "Net"], page.FindAll(".figure").Select(card => card.GetAttribute("data-figure")));
         Assert.All(page.FindAll(".cards .figure"), card =>
