@@ -48,7 +48,7 @@ public sealed class BackupStore(Database database)
     public Task<bool> IsEmptyAsync(CancellationToken token) =>
         database.ReadAsync(
             session => session.FirstOrDefaultAsync(
-                "SELECT (SELECT COUNT(*) FROM import) + (SELECT COUNT(*) FROM outage) + (SELECT COUNT(*) FROM roster_entry) + (SELECT COUNT(*) FROM planned_post) + (SELECT COUNT(*) FROM run)",
+                "SELECT (SELECT COUNT(*) FROM import) + (SELECT COUNT(*) FROM outage) + (SELECT COUNT(*) FROM roster_entry) + (SELECT COUNT(*) FROM planned_post) + (SELECT COUNT(*) FROM deliverable) + (SELECT COUNT(*) FROM run)",
                 null,
                 reader => reader.GetInt64(0) == 0,
                 token),
