@@ -15,10 +15,13 @@ public sealed class DeliverableShortfall
 {
     private const double Thousand = 1000;
 
-    private DeliverableShortfall(double guarantee, double delivered, double[] attributable, EvidenceGrade grade)
+    private DeliverableShortfall(double guarantee, double[] contract, double[] attributable, bool isProjected, EvidenceGrade grade)
     {
-        (Guarantee, Delivered, Contract, AttributableDraws, Grade) = (guarantee, delivered, ContractOf(guarantee, delivered), attributable, grade);
-        BehindDraws = Array.ConvertAll(attributable, draw => Contract - draw);
+        (Guarantee, ContractDraws, AttributableDraws, Grade) = (guarantee, contract, attributable, grade);
+        BehindDraws = new double[contract.Length];
+        for (var d = 0; d < contract.Length; d++) BehindDraws[d] = contract[d] - attributable[d];
+        Contract = isProjected ? contract.Sum() / contract.Length : contract[0];
+        Expected = isProjected ? IntervalEstimate.FromDraws(contract, EvidenceGrade.Modelled) : null;
         Attributable = IntervalEstimate.FromDraws(AttributableDraws, grade);
         AlreadyBehind = IntervalEstimate.FromDraws(BehindDraws, grade);
     }
@@ -26,11 +29,14 @@ public sealed class DeliverableShortfall
     /// <summary>Amount promised, in the units of the metric.</summary>
     public double Guarantee { get; }
 
-    /// <summary>Amount delivered, in the same units.</summary>
-    public double Delivered { get; }
-
-    /// <summary>What is missing to the guarantee; 0 when nothing is. A number of the contract, no estimate.</summary>
+    /// <summary>What is missing to the guarantee, 0 or more: a number of the contract and no estimate, unless there is <see cref="Expected"/>, whose point it is then.</summary>
     public double Contract { get; }
+
+    /// <summary>Before the deadline: what is expected to be missing at it. Null when what was delivered is known.</summary>
+    public IntervalEstimate? Expected { get; }
+
+    /// <summary>What is missing, one number a world; all the same when what was delivered is known.</summary>
+    public double[] ContractDraws { get; }
 
     /// <summary>Part of <see cref="Contract"/> that would be there without the outage.</summary>
     public IntervalEstimate Attributable { get; }
@@ -68,15 +74,22 @@ public sealed class DeliverableShortfall
     public static DeliverableShortfall Of(double guarantee, double delivered, ReadOnlySpan<double> loss, EvidenceGrade grade)
     {
         if (loss.Length != JointDraws.Count) throw new ArgumentException(FormattableString.Invariant($"Expected {JointDraws.Count} draws of the loss, found {loss.Length}."), nameof(loss));
-        var contract = ContractOf(guarantee, delivered);
-        var attributable = new double[loss.Length];
-        for (var d = 0; d < attributable.Length; d++)
-        {
-            if (!double.IsFinite(loss[d])) throw new ArgumentOutOfRangeException(nameof(loss), loss[d], "A draw of the loss must be finite.");
-            attributable[d] = Math.Min(contract, Math.Max(0, loss[d]));
-        }
+        var contract = new double[loss.Length];
+        Array.Fill(contract, ContractOf(guarantee, delivered));
+        return Split(guarantee, contract, loss, isProjected: false, grade);
+    }
 
-        return new DeliverableShortfall(guarantee, delivered, attributable, grade);
+    /// <summary>Splits what is expected to be missing at a deadline that lies ahead.</summary>
+    /// <param name="projection">What will have been delivered by then.</param>
+    /// <param name="guarantee">Amount promised, above 0.</param>
+    /// <param name="loss">As for <see cref="Of"/>; what lies ahead holds no loss.</param>
+    /// <param name="grade">Grade of the loss; what is projected is modelled at best.</param>
+    public static DeliverableShortfall Projected(double guarantee, DeadlineProjection projection, ReadOnlySpan<double> loss, EvidenceGrade grade)
+    {
+        ArgumentNullException.ThrowIfNull(projection);
+        if (loss.Length != JointDraws.Count) throw new ArgumentException(FormattableString.Invariant($"Expected {JointDraws.Count} draws of the loss, found {loss.Length}."), nameof(loss));
+        var contract = Array.ConvertAll(projection.Draws, delivered => ContractOf(guarantee, delivered));
+        return Split(guarantee, contract, loss, isProjected: true, (EvidenceGrade)Math.Max((int)grade, (int)EvidenceGrade.Modelled));
     }
 
     /// <summary>What the attributable part is worth: attributable × CPM / 1,000, in the currency of the CPM.</summary>
@@ -90,5 +103,17 @@ public sealed class DeliverableShortfall
         ArgumentOutOfRangeException.ThrowIfNegative(costPerThousand);
         var price = (double)costPerThousand;
         return Array.ConvertAll(AttributableDraws, draw => draw * price / Thousand);
+    }
+
+    private static DeliverableShortfall Split(double guarantee, double[] contract, ReadOnlySpan<double> loss, bool isProjected, EvidenceGrade grade)
+    {
+        var attributable = new double[loss.Length];
+        for (var d = 0; d < attributable.Length; d++)
+        {
+            if (!double.IsFinite(loss[d])) throw new ArgumentOutOfRangeException(nameof(loss), loss[d], "A draw of the loss must be finite.");
+            attributable[d] = Math.Min(contract[d], Math.Max(0, loss[d]));
+        }
+
+        return new DeliverableShortfall(guarantee, contract, attributable, isProjected, grade);
     }
 }

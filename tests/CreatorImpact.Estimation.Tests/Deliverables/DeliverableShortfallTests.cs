@@ -46,6 +46,21 @@ public class DeliverableShortfallTests
     }
 
     [Fact]
+    public void Projected_DeadlineAhead_SplitsWhatIsExpectedToBeMissing()
+    {
+        // 60,000 so far and ten days of 3,000 each: 90,000 of 100,000 are expected, 4,000 of the missing 10,000 were lost.
+        var projection = DeadlineProjection.Of(100_000, 60_000, 10, [.. Enumerable.Repeat(3_000.0, 14)], 7, "acme").Projection!;
+
+        var found = DeliverableShortfall.Projected(100_000, projection, Constant(4_000), EvidenceGrade.Measured);
+
+        Assert.Equal(10_000, found.Contract);
+        Assert.Equal(Same(10_000, EvidenceGrade.Modelled), found.Expected);
+        Assert.Equal(Same(4_000, EvidenceGrade.Modelled), found.Attributable);
+        Assert.Equal(6_000, found.AlreadyBehind.Point);
+        Assert.Null(DeliverableShortfall.Of(100_000, 90_000, Constant(4_000), EvidenceGrade.Measured).Expected);
+    }
+
+    [Fact]
     public void Of_TenThousandRandomCases_PartsAddExactly()
     {
         var stream = new SeededStream(20261129, "deliverable cases");
