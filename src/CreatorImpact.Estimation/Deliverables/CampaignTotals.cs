@@ -8,9 +8,10 @@ namespace CreatorImpact.Estimation.Deliverables;
 /// </summary>
 /// <param name="Deliverables">How many are summed.</param>
 /// <param name="Contract">What is missing to all guarantees together; a surplus of one fills no gap of another.</param>
+/// <param name="Expected">The same with its interval where a deadline lies ahead; null when all is known.</param>
 /// <param name="Attributable">Part that would be there without the outages.</param>
 /// <param name="AlreadyBehind">The rest.</param>
-public sealed record CampaignTotals(int Deliverables, double Contract, IntervalEstimate Attributable, IntervalEstimate AlreadyBehind)
+public sealed record CampaignTotals(int Deliverables, double Contract, IntervalEstimate? Expected, IntervalEstimate Attributable, IntervalEstimate AlreadyBehind)
 {
     /// <summary>Sums deliverables of one metric; the grade is that of the weakest.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
@@ -22,6 +23,7 @@ public sealed record CampaignTotals(int Deliverables, double Contract, IntervalE
         return new CampaignTotals(
             deliverables.Count,
             deliverables.Sum(one => one.Contract),
+            deliverables.Any(one => one.Expected is not null) ? IntervalEstimate.FromDraws(Sum(deliverables.Select(one => one.ContractDraws)), EvidenceGrade.Modelled) : null,
             IntervalEstimate.FromDraws(Sum(deliverables.Select(one => one.AttributableDraws)), grade),
             IntervalEstimate.FromDraws(Sum(deliverables.Select(one => one.BehindDraws)), grade));
     }
