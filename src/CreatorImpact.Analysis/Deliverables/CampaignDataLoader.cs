@@ -27,14 +27,14 @@ public sealed class CampaignDataLoader(
             .Where(one => deliverableId is { } id ? one.Id == id : !one.Removed).ToList();
         var ledger = await makeGoods.ListAsync(workspaceId, token).ConfigureAwait(false);
         var known = await outages.ListAsync(workspaceId, token).ConfigureAwait(false);
-        if (wanted.Count == 0) return new CampaignData([], ledger, [], new Dictionary<long, LoadedSeries>(), known, [], []);
+        var stored = await series.ListAsync(workspaceId, token).ConfigureAwait(false);
+        if (wanted.Count == 0) return new CampaignData([], ledger, stored, new Dictionary<long, LoadedSeries>(), known, [], []);
 
-        var stored = (await series.ListAsync(workspaceId, token).ConfigureAwait(false))
-            .Where(one => wanted.Exists(deliverable => one.IsOf(deliverable.Account, deliverable.Platform) && one.Key.Metric == deliverable.Metric)).ToList();
-        var values = await series.LoadAsync(workspaceId, [.. stored.Select(one => one.Id)], token).ConfigureAwait(false);
+        var used = wanted.SelectMany(deliverable => CampaignData.SeriesOf(deliverable, stored)).Select(one => one.Id).Distinct().ToList();
+        var values = await series.LoadAsync(workspaceId, used, token).ConfigureAwait(false);
         var (first, last) = (wanted.Min(one => one.StartsOn).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() - Reach, wanted.Max(one => one.DeadlineOn).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() + Reach);
         var near = known.Where(outage => outage.Start < last && (outage.EndExclusive ?? last) > first).Select(outage => outage.Id).ToList();
-        var estimates = await runs.ListLatestWithDrawsAsync(workspaceId, [.. stored.Select(one => one.Id)], near, token).ConfigureAwait(false);
+        var estimates = await runs.ListLatestWithDrawsAsync(workspaceId, used, near, token).ConfigureAwait(false);
         var posts = AccountPosts.Of(await content.ListAsync(workspaceId, token).ConfigureAwait(false));
         return new CampaignData(wanted, ledger, stored, values.ToDictionary(one => one.Id), known, estimates, posts);
     }

@@ -1,7 +1,9 @@
 using CreatorImpact.Analysis.Configuration;
+using CreatorImpact.Analysis.Deliverables;
 using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Store;
+using CreatorImpact.Data.Store.Campaigns;
 using CreatorImpact.Web.Hosting;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -36,6 +38,9 @@ internal static class StoresFeature
         services.AddSingleton<RosterStore>();
         services.AddSingleton<ScheduleStore>();
         services.AddSingleton<ContentStore>();
+        services.AddSingleton<DeliverableStore>();
+        services.AddSingleton<MakeGoodStore>();
+        services.AddSingleton<CampaignDataLoader>();
         services.AddSingleton<RunStore>();
         services.AddSingleton<JobStore>();
         services.AddSingleton(static provider => provider.GetRequiredService<IOptions<WebOptions>>().Value.Limits.ForUploads());

@@ -14,7 +14,7 @@ public class DeliverableDocumentTests
         campaign.MakeGoods.Add(new MakeGood(3, 1, 2, 1, new LocalDate(2026, 3, 31), MakeGoodReason.Underdelivery));
         var report = campaign.Report();
 
-        using var json = JsonDocument.Parse(DeliverableDocument.From([report], PlantedCampaign.Afterwards, new Dictionary<long, MakeGoodOffer> { [1] = MakeGoodOffer.Of(report, campaign.Data(), null) }).ToJson());
+        using var json = JsonDocument.Parse(DeliverableDocument.From([report], PlantedCampaign.Afterwards, offers: new Dictionary<long, MakeGoodOffer> { [1] = MakeGoodOffer.Of(report, campaign.Data(), null) }).ToJson());
 
         var root = json.RootElement;
         Assert.Equal((1, "hash 1", "2026-03-01T12:00:00Z"), (root.GetProperty("schemaVersion").GetInt32(), root.GetProperty("dataHash").GetString(), root.GetProperty("asOf").GetString()));

@@ -42,6 +42,23 @@ public class DeliveredTests
         Assert.Equal("How much of the 100,000 views was delivered is not known.", DeliverableSentence.Write(report, DeliverableText.English));
     }
 
+    [Theory]
+    [InlineData("tiktok", true)]
+    [InlineData(null, true)] // Nobody said which: there is only one.
+    [InlineData("youtube", false)]
+    public void Of_PlatformOfTheAccount_MustFitUnlessNobodyNamesIt(string? platform, bool found) =>
+        Assert.Equal(found, new PlantedCampaign { Deliverable = Untyped with { Platform = platform } }.Days(80, _ => 2_000).Report().Delivered.Amount is not null);
+
+    [Fact]
+    public void SeriesOf_TwoAccountsOfOneName_AreNotMixedWhenNoPlatformIsNamed()
+    {
+        var data = new PlantedCampaign { Deliverable = Untyped with { Platform = null } }.Days(80, _ => 2_000).Data();
+        var tube = data.Series[0] with { Id = 6, Key = data.Series[0].Key with { Platform = "youtube" } };
+
+        Assert.Single(data.SeriesOf(data.Deliverables[0]));
+        Assert.Empty((data with { Series = [.. data.Series, tube] }).SeriesOf(data.Deliverables[0]));
+    }
+
     [Fact]
     public void Of_PostsByLinkIdAndTitle_NewestViewsCountOnce()
     {
