@@ -28,6 +28,9 @@ public readonly record struct DisplayFigure
     /// <summary>A number as text, with the culture's group signs. Only zero itself is written as zero: a small rest keeps its leading digit and sign.</summary>
     public string Text(double value) => Written(value, Math.Round);
 
+    /// <summary>The number that <see cref="Text"/> writes, so that what is shown beside it can be made to add up.</summary>
+    public double Shown(double value) => Rounded(value, _power, Math.Round);
+
     /// <summary>A limit as text, rounded up, so that "no larger than" stays true.</summary>
     public string Limit(double value) => Written(value, Math.Ceiling);
 

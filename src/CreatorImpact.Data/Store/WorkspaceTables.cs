@@ -22,6 +22,8 @@ internal sealed record WorkspaceTable(string Name, string[] Key, int ChunkRows =
         new("outage_phase", ["outage_id", "import_id", "position"]),
         new("outage_version", ["outage_id", "import_id"]),
         new("outage", ["outage_id"]),
+        new("make_good", ["make_good_id"]),
+        new("deliverable", ["deliverable_id"]),
         new("planned_post", ["platform", "account_key", "post_key", "import_id"]),
         new("roster_entry", ["platform", "account_key", "import_id"]),
         new("content_item_version", ["item_id", "import_id"]),

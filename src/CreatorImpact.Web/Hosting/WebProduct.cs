@@ -1,4 +1,5 @@
 using CreatorImpact.Web.Demo;
+using CreatorImpact.Web.Features.Campaigns;
 using CreatorImpact.Web.Features.Data;
 using CreatorImpact.Web.Features.Impact;
 using CreatorImpact.Web.Features.Method;
@@ -39,6 +40,7 @@ public static class WebProduct
         ImpactFeature.Add(builder.Services);
         OutagesFeature.Add(builder.Services);
         DataFeature.Add(builder.Services);
+        CampaignsFeature.Add(builder.Services);
         MethodFeature.Add(builder.Services);
         MoneyFeature.Add(builder.Services);
         configure?.Invoke(builder);
@@ -49,6 +51,7 @@ public static class WebProduct
         UploadsFeature.Map(app);
         DataFeature.Map(app);
         MoneyFeature.Map(app);
+        CampaignsFeature.Map(app);
         DemoFeature.Map(app);
         return app;
     }

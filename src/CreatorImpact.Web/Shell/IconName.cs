@@ -17,4 +17,6 @@ public enum IconName
     Check,
     Clock,
     Copy,
+    Campaigns,
+    More,
 }

@@ -1,8 +1,10 @@
 using CreatorImpact.Analysis.Configuration;
+using CreatorImpact.Analysis.Deliverables;
 using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Money;
+using CreatorImpact.Data.Store.Campaigns;
 using CreatorImpact.Web.Hosting;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -43,6 +45,9 @@ internal static class StoresFeature
         services.AddSingleton<ExchangeRateStore>();
         services.AddSingleton<OfferStore>();
         services.AddSingleton<EvidenceStore>();
+        services.AddSingleton<DeliverableStore>();
+        services.AddSingleton<MakeGoodStore>();
+        services.AddSingleton<CampaignDataLoader>();
         services.AddSingleton<RunStore>();
         services.AddSingleton<JobStore>();
         services.AddSingleton(static provider => provider.GetRequiredService<IOptions<WebOptions>>().Value.Limits.ForUploads());

@@ -101,6 +101,22 @@ public abstract class RunStoreTests(DatabaseEngine engine, PostgresServer server
         Assert.All(bounded, row => Assert.Null(row.Estimate.Loss));
     }
 
+    [Fact]
+    public async Task ListLatestWithDrawsAsync_SomeSeriesAndOutages_HoldsTheNewestOfEachInOneQuestion()
+    {
+        await RunAsync(true, Estimate(1, 7, "old", 1), Estimate(2, 7, "b", 2), Estimate(3, 7, "not asked for", 1));
+        await RunAsync(true, Estimate(1, 7, "new", 3), Estimate(1, 8, "elsewhere", 1));
+        await RunAsync(false, Estimate(1, 7, "unfinished", 1));
+        var before = Database.QueryCount;
+
+        var latest = await Runs.ListLatestWithDrawsAsync(Workspace, [1, 2], [7, 9], Token);
+
+        Assert.Equal(1, Database.QueryCount - before);
+        Assert.Equal([("new", 3), ("b", 2)], latest.Select(row => (row.Estimate.ResultJson, (int)row.Estimate.Loss![0])));
+        Assert.Empty(await Runs.ListLatestWithDrawsAsync(Workspace, [], [7], Token));
+        Assert.Empty(await Runs.ListLatestWithDrawsAsync(2, [1], [7], Token));
+    }
+
     private static StoredEstimate Estimate(long series, long outage, string result, byte mark) => new(0, series, outage, result, [mark, 1, 255], null, []);
 
     private async Task<long> RunAsync(bool complete, params StoredEstimate[] estimates)

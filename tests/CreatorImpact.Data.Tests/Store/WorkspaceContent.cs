@@ -5,6 +5,7 @@ using CreatorImpact.Data.Import.Outages;
 using CreatorImpact.Data.Import.Roster;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Money;
+using CreatorImpact.Data.Store.Campaigns;
 using NodaTime;
 
 namespace CreatorImpact.Data.Tests.Store;
@@ -34,6 +35,10 @@ public static class WorkspaceContent
         for (var outage = 1; outage <= 60; outage++)
             await runs.SaveEstimateAsync(workspaceId, new StoredEstimate(runId, 1, outage, "{}", [1, 2], null, null), token);
         await runs.CompleteAsync(workspaceId, runId, token);
+
+        var deliverable = new Deliverable { Client = "Brand", Title = "Video", Account = "luma", Platform = "tiktok", Guarantee = 100, StartsOn = new LocalDate(2026, 2, 1), DeadlineOn = new LocalDate(2026, 2, 28) };
+        var deliverableId = await new DeliverableStore(database).SaveAsync(workspaceId, deliverable, token);
+        await new MakeGoodStore(database).AddAsync(workspaceId, new MakeGood(0, deliverableId!.Value, 2, 0, new LocalDate(2026, 3, 31), MakeGoodReason.Underdelivery), token);
 
         await new JobStore(database).EnqueueAsync(workspaceId, "run", "{}", token);
         await FillMoneyAsync(database, workspaceId, token);

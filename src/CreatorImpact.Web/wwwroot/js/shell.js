@@ -22,6 +22,7 @@ async function copy(button) {
 
 document.addEventListener('click', event => {
   const target = event.target instanceof Element ? event.target : null;
+  target?.closest('[popover] a')?.closest('[popover]').hidePopover();
   if (target?.closest('[data-theme-toggle]')) {
     applyTheme(currentTheme() === 'dark' ? 'light' : 'dark');
   } else if (target?.closest('[data-skip-link]')) {
