@@ -110,6 +110,22 @@ public sealed class RunStore(Database database)
                 token),
             token).ConfigureAwait(false);
 
+    /// <summary>Run, series and outage of every estimate that no newer completed run has made again. One statement.</summary>
+    public async Task<IReadOnlyList<(long RunId, long SeriesId, long OutageId)>> ListNewestKeysAsync(long workspaceId, CancellationToken token) =>
+        await database.ReadAsync(
+            session => session.QueryAsync(
+                """
+                SELECT MAX(e.run_id), e.series_id, e.outage_id
+                FROM estimate e JOIN run r ON r.workspace_id = e.workspace_id AND r.run_id = e.run_id
+                WHERE e.workspace_id = @workspaceId AND r.completed_at IS NOT NULL
+                GROUP BY e.series_id, e.outage_id
+                ORDER BY e.series_id, e.outage_id
+                """,
+                new { workspaceId },
+                reader => (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2)),
+                token),
+            token).ConfigureAwait(false);
+
     /// <summary>The newest completed estimate of a series and outage with its draws, or null.</summary>
     public Task<LatestEstimate?> GetLatestAsync(long workspaceId, long seriesId, long outageId, CancellationToken token) =>
         database.ReadAsync(

@@ -117,6 +117,7 @@ public abstract class RunStoreTests(DatabaseEngine engine, PostgresServer server
             [new(third, 7, 1, 0, third), new(third, 8, 1, 0, third), new(second, 7, 1, 1, third), new(first, 7, 2, 1, third), new RunOfOutage(first, 8, 1, 1, third)],
             listed);
         Assert.Equal([false, false, true, false, true], listed.Select(one => one.IsSuperseded));
+        Assert.Equal([(third, 1L, 7L), (third, 1, 8), (first, 2, 7)], await Runs.ListNewestKeysAsync(Workspace, Token));
     }
 
     [Fact]
