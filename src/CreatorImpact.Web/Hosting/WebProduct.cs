@@ -3,6 +3,7 @@ using CreatorImpact.Web.Features.Data;
 using CreatorImpact.Web.Features.Impact;
 using CreatorImpact.Web.Features.Method;
 using CreatorImpact.Web.Features.Outages;
+using CreatorImpact.Web.Features.Runs;
 using CreatorImpact.Web.Features.Start;
 using CreatorImpact.Web.Jobs;
 using CreatorImpact.Web.Shell;
@@ -47,6 +48,7 @@ public static class WebProduct
         UploadsFeature.Map(app);
         DataFeature.Map(app);
         DemoFeature.Map(app);
+        RunsFeature.Map(app);
         return app;
     }
 
