@@ -6,7 +6,8 @@ namespace CreatorImpact.Analysis.Runs;
 /// <param name="Companions">Numbers of other series it consulted that changed, came or went.</param>
 /// <param name="Outages">Outages that came, went or changed in what decides figures.</param>
 /// <param name="ImportsThen">Imports that held its own series at the run, highest rank first.</param>
-public sealed record EstimateChange(bool IsUnknown, bool Series, IReadOnlyList<long> Companions, IReadOnlyList<OutageChange> Outages, IReadOnlyList<long> ImportsThen)
+/// <param name="ZoneThen">Zone of its own series at the run; null when nothing stated one.</param>
+public sealed record EstimateChange(bool IsUnknown, bool Series, IReadOnlyList<long> Companions, IReadOnlyList<OutageChange> Outages, IReadOnlyList<long> ImportsThen, string? ZoneThen = null)
 {
     /// <summary>Nothing is different.</summary>
     public static EstimateChange None { get; } = new(false, false, [], [], []);

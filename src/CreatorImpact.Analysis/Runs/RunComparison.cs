@@ -32,7 +32,8 @@ internal sealed class RunComparison(RunInputs then, CurrentInputs now)
             ofOwn,
             [.. changed.Where(id => id != seriesId).Order()],
             now.Series.TryGetValue(seriesId, out var current) ? [.. OutageChanges(current, outageId)] : [],
-            own.Imports);
+            own.Imports,
+            own.ZoneId);
     }
 
     private static bool Differs(RunSeries? kept, StoredSeries? current, Func<StoredSeries, string?> contentOf) =>
