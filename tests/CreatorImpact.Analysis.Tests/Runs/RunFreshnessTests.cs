@@ -1,4 +1,5 @@
 using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Data.Import.Roster;
 using CreatorImpact.Data.Store;
 using NodaTime;
 
@@ -160,6 +161,18 @@ public sealed class RunFreshnessTests : IAsyncLifetime
 
         await _stored.Outages.RemoveAsync(StoredRuns.Workspace, _outage, Token);
         Assert.Equal(OutageChangeKind.Removed, Assert.Single((await _stored.ChangeAsync(_outage, "luma")).Outages).Kind);
+    }
+
+    [Fact]
+    public async Task OfAsync_RosterAndRepeatedFile_ChangeNeitherTheEstimateNorTheHash()
+    {
+        await new RosterStore(_stored.Database).SaveAsync(StoredRuns.Workspace, new RosterEntry("youtube", "luma") { Creator = "Luma Verse", Segments = [new SegmentName("tier", "gold"), new SegmentName("topic", "music")] }, Token);
+        await _stored.ImportAsync("luma_20261116T080000Z.csv", StoredRuns.Days(100));
+        Assert.False((await _stored.ChangeAsync(_outage, "luma")).IsChanged);
+
+        await _stored.EstimateAsync(_outage);
+
+        Assert.Single((await _stored.Runs.ListAsync(StoredRuns.Workspace, Token)).Select(run => (run.Origin.DataHash, run.Origin.Seed)).Distinct());
     }
 
     [Fact]
