@@ -15,6 +15,7 @@ internal static class CommandLine
             FormatsCommand.Create(host),
             EstimateCommand.Create(host),
             ImportCommand.Create(host),
+            RunsCommand.Create(host),
             BackupCommands.Backup(host),
             BackupCommands.Restore(host),
             BackupCommands.Check(host),

@@ -24,6 +24,7 @@ public sealed class ImpactTests(BrowserFixture browser) : IAsyncLifetime
         ("cannot-tell", "/impact?outage=1&creator=wild", "section.verdict[data-verdict='cannot tell']"),
         ("display-gap", "/impact?outage=2", "section.verdict[data-verdict='possible display gap']"),
         ("superseded", "/impact?outage=1&creator=luma&run=1", "[data-stamp=Superseded]"),
+        ("changed", "/impact?outage=1&creator=nova", "[data-remark=changed] li a"),
         ("overview", "/impact?outage=1", ".overview tbody tr"),
         ("notes", "/impact?outage=1&creator=luma&range=never&compare=never&run=99", "[data-remark=Run]"),
     ];
@@ -153,7 +154,7 @@ public sealed class ImpactTests(BrowserFixture browser) : IAsyncLifetime
         builder.Services.AddSingleton<IJobHandler, EndlessRun>();
     }
 
-    /// <summary>Two accounts with a loss by the hour, one of them by the day too and with too few likes, one that varies wildly, and one whose counter failed.</summary>
+    /// <summary>Two accounts with a loss by the hour, one of them by the day too and with too few likes, the other revised after the estimate; one that varies wildly, and one whose counter failed.</summary>
     private static async Task SeedAsync(RunningProduct product)
     {
         var services = product.Services;
@@ -168,6 +169,7 @@ public sealed class ImpactTests(BrowserFixture browser) : IAsyncLifetime
         var counted = await content.OutageAsync("Counters frozen", "tiktok", function: "display");
         foreach (var outage in new[] { watched, watched, counted })
             await services.GetRequiredService<WorkspaceRun>().ExecuteAsync(WorkspaceStore.DefaultId, outage, new EstimatorOptions(), null, null, CancellationToken.None);
+        await content.FileAsync("nova_20991123T080000Z.csv", "timestamp,account,platform,views\n2026-08-30T00:00:00Z,nova,youtube,5\n2026-08-30T01:00:00Z,nova,youtube,6\n");
     }
 
     private sealed class EndlessRun : IJobHandler

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using CreatorImpact.Analysis.Runs;
 
@@ -20,6 +21,10 @@ public sealed record EstimateDocument(
     IReadOnlyList<EstimateEntry> Estimates,
     IReadOnlyList<TotalEntry> Totals)
 {
+    /// <summary>The stored run the estimates come from; left out of documents made straight from files.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RunEntry? Run { get; init; }
+
     /// <summary>How every document of this kind is written: camel case, nulls kept, letters of all languages unescaped.</summary>
     public static JsonSerializerOptions JsonOptions { get; } = new(JsonSerializerDefaults.Web)
     {

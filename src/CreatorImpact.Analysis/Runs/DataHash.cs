@@ -16,9 +16,9 @@ public static class DataHash
 {
     /// <summary>
     /// SHA-256 in lower-case hex over all series (ordered by account, platform, metric, granularity), outages (by start, end, name) and
-    /// outages without an end.
+    /// outages without an end; then over the earlier states of series that had a say, in the order given.
     /// </summary>
-    public static string Compute(IEnumerable<SeriesInput> series, IEnumerable<OutageInput> outages, IEnumerable<OpenOutage> openOutages)
+    public static string Compute(IEnumerable<SeriesInput> series, IEnumerable<OutageInput> outages, IEnumerable<OpenOutage> openOutages, IEnumerable<EarlierState>? earlier = null)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var input in Ordered(series))
@@ -46,6 +46,13 @@ public static class DataHash
             Text(hash, open.Name);
             Number(hash, StoredPeriod.FromInstant(open.Start));
             Number(hash, open.IsOver ? 1 : 0);
+        }
+
+        foreach (var state in Ordered(earlier ?? []))
+        {
+            Text(hash, "earlier");
+            Append(hash, state.Series);
+            foreach (var other in state.OtherMetrics) Append(hash, other);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -99,6 +106,19 @@ public static class DataHash
                 Append(hash, stated);
             }
         }
+    }
+
+    private static IEnumerable<EarlierState> Ordered(IEnumerable<EarlierState> states) => states
+        .OrderBy(state => state.Series.Key.Account, StringComparer.Ordinal)
+        .ThenBy(state => state.Series.Key.Platform, StringComparer.Ordinal)
+        .ThenBy(state => state.Series.Key.Metric, StringComparer.Ordinal)
+        .ThenBy(state => state.Series.Key.Granularity);
+
+    private static void Append(IncrementalHash hash, MetricSeries series)
+    {
+        Text(hash, series.Key.Metric);
+        Number(hash, series.Values.Length);
+        foreach (var value in series.Values) Number(hash, double.IsNaN(value) ? -1 : BitConverter.DoubleToInt64Bits(value == 0 ? 0 : value));
     }
 
     private static void Append(IncrementalHash hash, IReadOnlyList<OutagePhase> phases)

@@ -16,7 +16,7 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones, int? threads = null)
 
     /// <summary>
     /// Estimates; items come in the order of the series given, each with its outages in order of their start. A series to which no outage
-    /// applies has no item. The hash is over what has a say in the figures: not over series without an item, levels, and periods out of range.
+    /// applies has no item. The hash is over what has a say in the figures: not over series without an item, levels, and periods out of range. Older exports count where they had a say in a result.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public RunResult Execute(
@@ -44,22 +44,27 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones, int? threads = null)
             var known = used.Where(outage => Applies(input, outage.Platform, request)).OrderBy(outage => outage.Outage.Span.Start).ThenBy(outage => outage.Name, StringComparer.Ordinal).ToList();
             return Estimate(new SeriesCase(input, grid, refusal, known, companions, token), request, seed, token);
         }, progress is null ? null : done => progress.Report(new RunProgress(done, chosen.Count)), token);
-        return new RunResult(HashOf(chosen, companions.Consulted, used, request), seed, [.. items.SelectMany(found => found)]);
+        List<RunItem> found = [.. items.SelectMany(found => found)];
+        return new RunResult(HashOf(chosen, companions.Consulted, used, found, request), seed, found);
     }
 
     /// <summary>Only what has a say in the figures: levels are refused whatever they hold, and periods outside the range are never looked at.</summary>
-    private string HashOf(List<SeriesInput> chosen, IEnumerable<SeriesInput> consulted, List<OutageInput> used, RunRequest request)
+    private string HashOf(List<SeriesInput> chosen, IEnumerable<SeriesInput> consulted, List<OutageInput> used, List<RunItem> items, RunRequest request)
     {
         var counted = chosen.Where(input => !MetricCatalog.IsGauge(input.Key.Metric)).ToList();
         var hashed = counted.Union(consulted, ReferenceEqualityComparer.Instance).Cast<SeriesInput>().Select(input => SeriesAssembly.Clip(input, zones, request.Start, request.EndExclusive));
-        return DataHash.Compute(hashed, used.Where(outage => counted.Exists(input => Applies(input, outage.Platform, request))), request.OpenOutages ?? []);
+        return DataHash.Compute(hashed, used.Where(outage => counted.Exists(input => Applies(input, outage.Platform, request))), request.OpenOutages ?? [], items.SelectMany(item => item.Earlier));
     }
 
     private static List<RunItem> Estimate(SeriesCase series, RunRequest request, ulong seed, CancellationToken token)
     {
         var items = new List<RunItem>();
         foreach (var outage in series.Known.Where(outage => request.Target is null || ReferenceEquals(outage, request.Target)))
-            items.Add(new RunItem(series.Input, series.Grid, outage, [outage], Ask(series, outage, [outage], request, seed, token)));
+        {
+            var earlier = series.Grid is { } laid ? EarlierStates.Of(series.Input, laid, series.OtherMetrics, outage.Outage) : [];
+            var result = Ask(series, outage, [outage], earlier, request, seed, token);
+            items.Add(new RunItem(series.Input, series.Grid, outage, [outage], result) { Earlier = result.Reasons.Any(RestoredGap.Is) ? earlier : [] });
+        }
 
         if (request.Target is not null || series.Grid is not { } grid) return items;
 
@@ -71,21 +76,23 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones, int? threads = null)
         {
             var name = group.Count == inData.Count ? UnionName : string.Join(" + ", group.Select(outage => outage.Name));
             var union = OutageGroups.Join(group, name);
-            items.Add(new RunItem(series.Input, grid, union, group, Ask(series, union, group, request, seed, token)));
+            items.Add(new RunItem(series.Input, grid, union, group, Ask(series, union, group, [], request, seed, token)));
         }
 
         if (OutageUnion.Of(items, inData, request.Options) is { } sum) items.Add(sum);
         return items;
     }
 
-    private static ImpactResult Ask(SeriesCase series, OutageInput outage, IReadOnlyList<OutageInput> members, RunRequest request, ulong seed, CancellationToken token)
+    private static ImpactResult Ask(SeriesCase series, OutageInput outage, IReadOnlyList<OutageInput> members, IReadOnlyList<EarlierState> earlier, RunRequest request, ulong seed, CancellationToken token)
     {
         token.ThrowIfCancellationRequested();
         if (series.Unusable is { } reason) return new ImpactRefusal([reason]);
 
         var grid = series.Grid!;
         var others = TouchedTime.Of(series.Input, grid, series.Known.Except(members), request);
-        var result = ImpactEstimator.Estimate(new ImpactRequest(grid, outage.Outage, others, seed, request.Options, Profile: series.Profile, OtherMetrics: series.OtherMetrics, WithSensitivity: request.RecoverySensitivity is true), token);
+        var question = new ImpactRequest(
+            grid, outage.Outage, others, seed, request.Options, Profile: series.Profile, OtherMetrics: [.. series.OtherMetrics.Select(other => other.Grid)], WithSensitivity: request.RecoverySensitivity is true, Earlier: earlier);
+        var result = ImpactEstimator.Estimate(question, token);
         var reasons = InputReasons.Of(series.Input, outage, members, request);
         if (result is ImpactEstimate && request.RecoverySensitivity is null) reasons = reasons.Append(InputReasons.TableLeftOut);
         return result with { Reasons = [.. result.Reasons, .. reasons] };
@@ -103,7 +110,7 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones, int? threads = null)
         public IntradayProfile? Profile { get; } = Grid is null ? null : Companions.ProfileOf(Input, Grid.Grid.Zone, Token);
 
         /// <summary>Other metrics of the account, as signs of life.</summary>
-        public IReadOnlyList<MetricSeries> OtherMetrics { get; } = Companions.OtherMetricsOf(Input);
+        public IReadOnlyList<(SeriesInput Input, MetricSeries Grid)> OtherMetrics { get; } = Companions.OtherMetricsOf(Input);
 
         /// <summary>Why nothing can be estimated whatever the outage; null when it can.</summary>
         public Reason? Unusable => Refusal ?? (MetricCatalog.IsGauge(Input.Key.Metric)

@@ -1,4 +1,5 @@
 using CreatorImpact.Data.Import.Outages;
+using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Outages;
 using NodaTime;
 
@@ -19,6 +20,13 @@ public sealed record OpenOutage(string? Platform, string Name, Instant Start, bo
     {
         ArgumentNullException.ThrowIfNull(record);
         return record.EndExclusive is null ? new OpenOutage(record.Platform, record.Title, record.Start, !record.EndKnown) : null;
+    }
+
+    /// <summary>An outage of the store without an end; null when it has one.</summary>
+    public static OpenOutage? From(StoredOutage outage)
+    {
+        ArgumentNullException.ThrowIfNull(outage);
+        return outage.Phases.Count == 0 ? new OpenOutage(outage.Platform, outage.Title, outage.Start, !outage.EndKnown) : null;
     }
 
     /// <summary>The stretch to leave out of data that end at <paramref name="dataEnd"/>; null when it began later.</summary>

@@ -1,4 +1,5 @@
 using CreatorImpact.Data.Import.Outages;
+using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Outages;
 
 namespace CreatorImpact.Analysis.Runs;
@@ -11,6 +12,15 @@ public sealed record OutageInput(string? Platform, Outage Outage, long OutageId 
 {
     /// <summary>Title, or what stands in for one.</summary>
     public string Name => Outage.Name;
+
+    /// <summary>An outage of the store; null when its end is unknown.</summary>
+    public static OutageInput? From(StoredOutage outage)
+    {
+        ArgumentNullException.ThrowIfNull(outage);
+        if (outage.Phases.Count == 0) return null;
+        var phases = outage.Phases.Select(phase => new OutagePhase(new OutageWindow(phase.Start, phase.EndExclusive), phase.SeverityLow, phase.SeverityHigh));
+        return new OutageInput(outage.Platform, new Outage(outage.Title, phases, Enum.Parse<OutageFunction>(outage.Function, ignoreCase: true), regions: OutageRegions.Named(outage.Regions)), outage.Id);
+    }
 
     /// <summary>
     /// An imported record; null when its end is missing or not after its start. A stated share is the severity; where none is stated it lies

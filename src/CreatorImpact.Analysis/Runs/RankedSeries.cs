@@ -16,29 +16,32 @@ internal sealed record RankedSeries(Instant WrittenAt, string Sha256, string Fil
     /// </summary>
     public static (IReadOnlyList<SeriesInput> Series, string? Refusal) Merge(IEnumerable<RankedSeries> files)
     {
-        var merged = new List<(SeriesData Head, SortedDictionary<long, double> Values, string File)>();
+        var merged = new List<(SeriesData Head, SortedDictionary<long, double> Values, string File, List<ExportValues> Exports)>();
+        var rank = 0L;
         foreach (var file in files.OrderBy(file => file.WrittenAt).ThenBy(file => file.Sha256, StringComparer.Ordinal))
         {
+            rank++;
             foreach (var data in file.Series)
             {
                 var index = merged.FindIndex(entry => entry.Head.Key == data.Key);
                 if (index < 0)
                 {
-                    merged.Add((data, [], file.File));
+                    merged.Add((data, [], file.File, []));
                     index = merged.Count - 1;
                 }
 
-                var (head, values, first) = merged[index];
+                var (head, values, first, exports) = merged[index];
                 if (!string.Equals(head.Currency, data.Currency, StringComparison.Ordinal))
                     return ([], $"{data.Key.Account} {data.Key.Metric}: {first} is in {head.Currency ?? "no stated currency"}, {file.File} in {data.Currency ?? "no stated currency"}. Amounts of different money do not add; give exports of one currency.");
                 for (var i = 0; i < data.Periods.Count; i++) values[data.Periods[i]] = data.Values[i];
-                merged[index] = (head with { ZoneId = data.ZoneId ?? head.ZoneId }, values, first);
+                exports.Add(new ExportValues(rank, file.WrittenAt, file.File, data.Periods, data.Values));
+                merged[index] = (head with { ZoneId = data.ZoneId ?? head.ZoneId }, values, first, exports);
             }
         }
 
         var series = merged
             .OrderBy(entry => entry.Head.Key.Account, StringComparer.Ordinal).ThenBy(entry => entry.Head.Key.Platform, StringComparer.Ordinal)
-            .Select(entry => new SeriesInput(entry.Head.Key, entry.Head.Key.Account, entry.Head.ZoneId, entry.Head.Currency, [.. entry.Values.Keys], [.. entry.Values.Values]));
+            .Select(entry => new SeriesInput(entry.Head.Key, entry.Head.Key.Account, entry.Head.ZoneId, entry.Head.Currency, [.. entry.Values.Keys], [.. entry.Values.Values]) { Exports = entry.Exports });
         return ([.. series], null);
     }
 }

@@ -20,4 +20,7 @@ public sealed record RunItem(SeriesInput Series, MetricSeries? Grid, OutageInput
 {
     /// <summary>True when <see cref="Outage"/> stands for several.</summary>
     public bool IsUnion => Members.Count > 1;
+
+    /// <summary>What older exports showed of the window, where that had a say in the result.</summary>
+    internal IReadOnlyList<EarlierState> Earlier { get; init; } = [];
 }

@@ -25,8 +25,12 @@ internal sealed class SeriesCompanions(IReadOnlyList<SeriesInput> all, IReadOnly
     public IEnumerable<SeriesInput> Consulted => _built.Keys;
 
     /// <summary>Other counted metrics of the same account at the same granularity.</summary>
-    public IReadOnlyList<MetricSeries> OtherMetricsOf(SeriesInput input) =>
-        [.. OfAccount(input.Key).Where(other => other.Key.Granularity == input.Key.Granularity && other.Key.Metric != input.Key.Metric).Select(Built).OfType<MetricSeries>()];
+    public IReadOnlyList<(SeriesInput Input, MetricSeries Grid)> OtherMetricsOf(SeriesInput input) =>
+    [
+        .. OfAccount(input.Key)
+            .Where(other => other.Key.Granularity == input.Key.Granularity && other.Key.Metric != input.Key.Metric)
+            .Select(other => (other, Built(other))).Where(pair => pair.Item2 is not null).Select(pair => (pair.other, pair.Item2!)),
+    ];
 
     /// <summary>
     /// How days of a series spread over their hours: from the account's own hourly data, of the same metric where there is one; else the mean of

@@ -17,4 +17,11 @@ public sealed record SeriesInput(
     string? Currency,
     IReadOnlyList<long> Periods,
     IReadOnlyList<double> Values,
-    long SeriesId = 0);
+    long SeriesId = 0)
+{
+    /// <summary>
+    /// What each export said, lowest rank first, at least in the windows of the outages asked about; empty when nobody looked. The values above are
+    /// those of the highest rank.
+    /// </summary>
+    public IReadOnlyList<ExportValues> Exports { get; init; } = [];
+}

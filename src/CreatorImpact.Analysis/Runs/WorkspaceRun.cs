@@ -1,15 +1,12 @@
-using System.Runtime.InteropServices;
-using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Impact;
-using CreatorImpact.Estimation.Outages;
 using NodaTime;
 
 namespace CreatorImpact.Analysis.Runs;
 
 /// <summary>A run on the store: loads series and outages of a workspace, estimates, and keeps the results with their draws.</summary>
-public sealed class WorkspaceRun(SeriesStore seriesStore, OutageStore outageStore, RunStore runStore, IDateTimeZoneProvider zones)
+public sealed class WorkspaceRun(SeriesStore seriesStore, OutageStore outageStore, WindowHistory history, RunKeeper keeper, IDateTimeZoneProvider zones)
 {
     /// <summary>
     /// Estimates one outage over every series it applies to. Nothing is visible before the run is complete.
@@ -20,7 +17,7 @@ public sealed class WorkspaceRun(SeriesStore seriesStore, OutageStore outageStor
     {
         var stored = await seriesStore.ListAsync(workspaceId, token).ConfigureAwait(false);
         var known = await outageStore.ListAsync(workspaceId, token).ConfigureAwait(false);
-        var outages = known.Select(ToInput).OfType<OutageInput>().ToList();
+        var outages = known.Select(OutageInput.From).OfType<OutageInput>().ToList();
         var target = outages.Find(outage => outage.OutageId == outageId);
         if (target is null)
         {
@@ -35,34 +32,16 @@ public sealed class WorkspaceRun(SeriesStore seriesStore, OutageStore outageStor
 
         var creators = chosen.ToDictionary(series => series.Id, series => series.CreatorName);
         var loaded = await seriesStore.LoadAsync(workspaceId, [.. chosen.Select(series => series.Id)], token).ConfigureAwait(false);
-        var inputs = loaded.Select(series => new SeriesInput(series.Key, creators[series.Id], series.ZoneId, series.Currency, series.Periods, series.Values, series.Id)).ToList();
+        var imports = loaded.ToDictionary(series => series.Id, series => series.Imports.Count);
+        var inputs = await history.AddAsync(
+            workspaceId,
+            [.. loaded.Select(series => new SeriesInput(series.Key, creators[series.Id], series.ZoneId, series.Currency, series.Periods, series.Values, series.Id))],
+            input => imports[input.SeriesId],
+            target.Outage,
+            token).ConfigureAwait(false);
 
-        var request = new RunRequest(options, seed, Target: target, OpenOutages: [.. known.Where(outage => outage.Phases.Count == 0).Select(outage => new OpenOutage(outage.Platform, outage.Title, outage.Start, !outage.EndKnown))]);
+        var request = new RunRequest(options, seed, Target: target, OpenOutages: [.. known.Select(OpenOutage.From).OfType<OpenOutage>()]);
         var result = await Task.Run(() => new ImpactRun(zones).Execute(inputs, outages, request, progress, token), token).ConfigureAwait(false);
-        return (await SaveAsync(workspaceId, result, options, token).ConfigureAwait(false), null);
+        return (await keeper.SaveAsync(workspaceId, result, loaded, known, options, token).ConfigureAwait(false), null);
     }
-
-    private async Task<long> SaveAsync(long workspaceId, RunResult result, EstimatorOptions options, CancellationToken token)
-    {
-        var runId = await runStore.CreateAsync(workspaceId, new NewRun(result.DataHash, result.Seed, ProductVersion.Text, DataHash.Settings(options)), token).ConfigureAwait(false);
-        foreach (var item in result.Items)
-        {
-            var draws = (item.Result as ImpactEstimate)?.Draws;
-            var estimate = new StoredEstimate(runId, item.Series.SeriesId, item.Outage.OutageId, ImpactFinding.From(item).ToJson(), Bytes(draws?.Loss), Bytes(draws?.Rebound), Bytes(draws?.Halo));
-            await runStore.SaveEstimateAsync(workspaceId, estimate, token).ConfigureAwait(false);
-        }
-
-        await runStore.CompleteAsync(workspaceId, runId, token).ConfigureAwait(false);
-        return runId;
-    }
-
-    /// <summary>Null when the end is unknown.</summary>
-    private static OutageInput? ToInput(StoredOutage outage)
-    {
-        if (outage.Phases.Count == 0) return null;
-        var phases = outage.Phases.Select(phase => new OutagePhase(new OutageWindow(phase.Start, phase.EndExclusive), phase.SeverityLow, phase.SeverityHigh));
-        return new OutageInput(outage.Platform, new Outage(outage.Title, phases, Enum.Parse<OutageFunction>(outage.Function, ignoreCase: true), regions: OutageRegions.Named(outage.Regions)), outage.Id);
-    }
-
-    private static byte[]? Bytes(float[]? draws) => draws is null ? null : MemoryMarshal.AsBytes<float>(draws).ToArray();
 }

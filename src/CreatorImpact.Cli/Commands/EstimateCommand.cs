@@ -65,13 +65,7 @@ internal static class EstimateCommand
             return code;
         }
 
-        foreach (var entry in document.Estimates)
-        {
-            await host.Out.WriteLineAsync($"{entry.Account} · {entry.Metric} · {entry.Outage}: {entry.Verdict}");
-            await host.Out.WriteLineAsync($"  {entry.Sentence}");
-            foreach (var reason in entry.Gross is null ? entry.Reasons.Skip(1) : entry.Reasons) await host.Out.WriteLineAsync($"  - {reason.Text}");
-        }
-
+        await EstimateLines.WriteAsync(host.Out, document);
         return code;
     }
 }

@@ -14,6 +14,25 @@ public readonly record struct Revision(long SeriesId, long Period, double Before
 /// <param name="Count">All there are.</param>
 public sealed record RevisionList(IReadOnlyList<Revision> Shown, long Count);
 
+/// <summary>A value of an applied import, visible or not.</summary>
+/// <param name="SeriesId">Series.</param>
+/// <param name="Period">Period, as the store keeps it.</param>
+/// <param name="ImportId">Import that holds it.</param>
+/// <param name="Rank">Rank of that import among all applied ones; the highest is visible.</param>
+/// <param name="Value">The value.</param>
+public readonly record struct RankedValue(long SeriesId, long Period, long ImportId, long Rank, double Value);
+
+/// <summary>How many periods of a series one import made look different.</summary>
+/// <param name="ImportId">The import whose values show now, or whose taking back uncovered or removed them.</param>
+/// <param name="Added">Periods that had no value before.</param>
+/// <param name="Revised">Periods with another value than before.</param>
+/// <param name="Removed">Periods that have no value any more.</param>
+public sealed record ImportChange(long ImportId, long Added, long Revised, long Removed)
+{
+    /// <summary>All periods that changed.</summary>
+    public long Count => Added + Revised + Removed;
+}
+
 /// <summary>What exports changed their mind about: of each period the values of all applied imports, in the order of their rank.</summary>
 public sealed class RevisionStore(Database database)
 {
@@ -42,6 +61,63 @@ public sealed class RevisionStore(Database database)
                 return series.Count == 0 ? new RevisionList([], 0) : await ReadAsync(session, workspaceId, series, importId, most, token).ConfigureAwait(false);
             },
             token);
+
+    /// <summary>All values of applied imports in a stretch of time, by series and period, lowest rank first. One statement.</summary>
+    /// <param name="workspaceId">Workspace.</param>
+    /// <param name="seriesIds">Series with periods of one length.</param>
+    /// <param name="firstPeriod">First period wanted.</param>
+    /// <param name="lastPeriod">Last period wanted.</param>
+    /// <param name="token">Stops it.</param>
+    public async Task<IReadOnlyList<RankedValue>> OfPeriodsAsync(long workspaceId, IReadOnlyList<long> seriesIds, long firstPeriod, long lastPeriod, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(seriesIds);
+        return await database.ReadAsync(
+            session => session.QueryAsync(
+                $"""
+                WITH {ImportRank.Applied}
+                SELECT o.series_id, o.period, o.import_id, r.import_rank, o.value
+                FROM observation o CROSS JOIN ranked r
+                WHERE o.workspace_id = @workspaceId AND {session.Dialect.In("o.series_id", "series")} AND o.period BETWEEN @firstPeriod AND @lastPeriod AND r.import_id = o.import_id
+                ORDER BY o.series_id, o.period, r.import_rank
+                """,
+                new { workspaceId, series = session.Dialect.List(seriesIds), firstPeriod, lastPeriod },
+                reader => new RankedValue(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetDouble(4)),
+                token),
+            token).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Periods of a series that look different now from what they were, by import: what showed while <paramref name="before"/> were applied against
+    /// what shows now. Rows that were deleted since cannot be counted. One statement.
+    /// </summary>
+    /// <param name="workspaceId">Workspace.</param>
+    /// <param name="seriesId">Series.</param>
+    /// <param name="before">Imports that held it then, highest rank first.</param>
+    /// <param name="now">Imports that hold it now, highest rank first (<see cref="StoredSeries.Imports"/>).</param>
+    /// <param name="token">Stops it.</param>
+    public async Task<IReadOnlyList<ImportChange>> SinceAsync(long workspaceId, long seriesId, IReadOnlyList<long> before, IReadOnlyList<long> now, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(now);
+        var difference = new SeriesDifference(before, now);
+        if (difference.Imports.Count == 0) return [];
+        await database.ReadAsync(
+            async session =>
+            {
+                await session.ReadAsync(
+                    $"""
+                    SELECT o.period, o.import_id, o.value FROM observation o
+                    WHERE o.workspace_id = @workspaceId AND o.series_id = @seriesId AND {session.Dialect.In("o.import_id", "imports")}
+                    ORDER BY o.period
+                    """,
+                    new { workspaceId, seriesId, imports = session.Dialect.List(difference.Imports) },
+                    reader => difference.Meet(reader.GetInt64(0), reader.GetInt64(1), reader.GetDouble(2)),
+                    token).ConfigureAwait(false);
+                return 0;
+            },
+            token).ConfigureAwait(false);
+        return difference.End();
+    }
 
     private static async Task<RevisionList> ReadAsync(DbSession session, long workspaceId, IReadOnlyList<long> series, long? importId, int most, CancellationToken token)
     {

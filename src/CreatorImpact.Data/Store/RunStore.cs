@@ -50,11 +50,14 @@ public sealed class RunStore(Database database)
     }
 
     /// <summary>Makes the estimates of a run visible; false when it is unknown or complete.</summary>
-    public Task<bool> CompleteAsync(long workspaceId, long runId, CancellationToken token) =>
+    public Task<bool> CompleteAsync(long workspaceId, long runId, CancellationToken token) => CompleteAsync(workspaceId, runId, null, token);
+
+    /// <summary>The same with the totals over its series as JSON; null for none.</summary>
+    public Task<bool> CompleteAsync(long workspaceId, long runId, string? totalsJson, CancellationToken token) =>
         database.WriteAsync(
             async session => await session.ExecuteAsync(
-                "UPDATE run SET completed_at = @now WHERE workspace_id = @workspaceId AND run_id = @runId AND completed_at IS NULL",
-                new { workspaceId, runId, now = Now() },
+                "UPDATE run SET completed_at = @now, totals = @totalsJson WHERE workspace_id = @workspaceId AND run_id = @runId AND completed_at IS NULL",
+                new { workspaceId, runId, totalsJson, now = Now() },
                 token).ConfigureAwait(false) == 1,
             token);
 
@@ -63,6 +66,64 @@ public sealed class RunStore(Database database)
         await database.ReadAsync(
             session => session.QueryAsync(
                 $"SELECT {RunColumns} FROM run r WHERE r.workspace_id = @workspaceId ORDER BY r.run_id DESC", new { workspaceId }, reader => MapRun(reader, 0), token),
+            token).ConfigureAwait(false);
+
+    /// <summary>One run with its totals, complete or not; null when there is none.</summary>
+    public Task<RunWithTotals?> GetAsync(long workspaceId, long runId, CancellationToken token) =>
+        database.ReadAsync(
+            session => session.FirstOrDefaultAsync(
+                $"SELECT {RunColumns}, r.totals FROM run r WHERE r.workspace_id = @workspaceId AND r.run_id = @runId",
+                new { workspaceId, runId },
+                reader => new RunWithTotals(MapRun(reader, 0), reader.GetTextOrNull(7)),
+                token),
+            token);
+
+    /// <summary>The estimates of one completed run, without draws, by series and outage.</summary>
+    public async Task<IReadOnlyList<LatestEstimate>> ListOfRunAsync(long workspaceId, long runId, CancellationToken token) =>
+        await database.ReadAsync(
+            session => session.QueryAsync(
+                $"{WithoutDraws} WHERE e.workspace_id = @workspaceId AND e.run_id = @runId AND r.completed_at IS NOT NULL ORDER BY e.series_id, e.outage_id",
+                new { workspaceId, runId },
+                MapEstimate,
+                token),
+            token).ConfigureAwait(false);
+
+    /// <summary>Of each completed run and outage how many estimates it made and how many a newer run has made again. Newest run first, then by outage. One statement.</summary>
+    public async Task<IReadOnlyList<RunOfOutage>> ListOutagesAsync(long workspaceId, CancellationToken token) =>
+        await database.ReadAsync(
+            session => session.QueryAsync(
+                """
+                SELECT e.run_id, e.outage_id, COUNT(*), SUM(CASE WHEN n.newest > e.run_id THEN 1 ELSE 0 END), MAX(n.newest)
+                FROM estimate e
+                JOIN run r ON r.workspace_id = e.workspace_id AND r.run_id = e.run_id
+                JOIN (
+                    SELECT x.series_id, x.outage_id, MAX(x.run_id) AS newest
+                    FROM estimate x JOIN run y ON y.workspace_id = x.workspace_id AND y.run_id = x.run_id
+                    WHERE x.workspace_id = @workspaceId AND y.completed_at IS NOT NULL
+                    GROUP BY x.series_id, x.outage_id) n ON n.series_id = e.series_id AND n.outage_id = e.outage_id
+                WHERE e.workspace_id = @workspaceId AND r.completed_at IS NOT NULL
+                GROUP BY e.run_id, e.outage_id
+                ORDER BY e.run_id DESC, e.outage_id
+                """,
+                new { workspaceId },
+                reader => new RunOfOutage(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4)),
+                token),
+            token).ConfigureAwait(false);
+
+    /// <summary>Run, series and outage of every estimate that no newer completed run has made again. One statement.</summary>
+    public async Task<IReadOnlyList<(long RunId, long SeriesId, long OutageId)>> ListNewestKeysAsync(long workspaceId, CancellationToken token) =>
+        await database.ReadAsync(
+            session => session.QueryAsync(
+                """
+                SELECT MAX(e.run_id), e.series_id, e.outage_id
+                FROM estimate e JOIN run r ON r.workspace_id = e.workspace_id AND r.run_id = e.run_id
+                WHERE e.workspace_id = @workspaceId AND r.completed_at IS NOT NULL
+                GROUP BY e.series_id, e.outage_id
+                ORDER BY e.series_id, e.outage_id
+                """,
+                new { workspaceId },
+                reader => (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2)),
+                token),
             token).ConfigureAwait(false);
 
     /// <summary>The newest completed estimate of a series and outage with its draws, or null.</summary>

@@ -13,7 +13,7 @@ internal static class SeriesHeads
         await session.ReadAsync(
             $"""
             SELECT s.series_id, a.name, a.platform, s.metric, s.granularity, c.name, s.zone_id,
-                   p.zone_id, p.currency, p.first_period, p.last_period, p.period_count, i.exported_at
+                   p.zone_id, p.currency, p.first_period, p.last_period, p.period_count, i.exported_at, p.import_id
             FROM series s
             JOIN account a ON a.workspace_id = s.workspace_id AND a.account_id = s.account_id
             JOIN creator c ON c.workspace_id = a.workspace_id AND c.creator_id = a.creator_id
@@ -33,7 +33,7 @@ internal static class SeriesHeads
                     heads.Add(new SeriesHead(id, key, reader.GetString(5)) { ZoneId = reader.GetTextOrNull(6), ExportedAt = reader.GetInstant(12) });
                 }
 
-                heads[^1].Add(reader.GetTextOrNull(7), reader.GetTextOrNull(8), reader.GetInt64(9), reader.GetInt64(10), reader.GetInt64(11));
+                heads[^1].Add(reader.GetInt64(13), reader.GetTextOrNull(7), reader.GetTextOrNull(8), reader.GetInt64(9), reader.GetInt64(10), reader.GetInt64(11));
             },
             token).ConfigureAwait(false);
         return heads;
@@ -44,6 +44,7 @@ internal static class SeriesHeads
 internal sealed class SeriesHead(long id, SeriesKey key, string creatorName)
 {
     private readonly List<(long First, long Last)> _ranges = [];
+    private readonly List<long> _imports = [];
 
     public long Id => id;
 
@@ -75,7 +76,10 @@ internal sealed class SeriesHead(long id, SeriesKey key, string creatorName)
         }
     }
 
-    public void Add(string? zoneId, string? currency, long first, long last, long count)
+    /// <summary>Highest rank first.</summary>
+    public IReadOnlyList<long> Imports => _imports;
+
+    public void Add(long importId, string? zoneId, string? currency, long first, long last, long count)
     {
         ZoneId ??= zoneId;
         Currency ??= currency;
@@ -83,5 +87,6 @@ internal sealed class SeriesHead(long id, SeriesKey key, string creatorName)
         LastPeriod = Math.Max(LastPeriod, last);
         PeriodSum += count;
         _ranges.Add((first, last));
+        _imports.Add(importId);
     }
 }

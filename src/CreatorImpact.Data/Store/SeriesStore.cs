@@ -41,7 +41,7 @@ public sealed class SeriesStore(Database database)
                 head.Currency,
                 head.FirstPeriod,
                 head.LastPeriod,
-                checked((int)counts.GetValueOrDefault(head.Id, head.PeriodSum))) { ExportedAt = head.ExportedAt }).OrderBy(one => one.CreatorName, StringComparer.Ordinal),
+                checked((int)counts.GetValueOrDefault(head.Id, head.PeriodSum))) { ExportedAt = head.ExportedAt, Imports = head.Imports }).OrderBy(one => one.CreatorName, StringComparer.Ordinal),
         ];
     }
 
@@ -79,7 +79,7 @@ public sealed class SeriesStore(Database database)
         return
         [
             .. heads.Select(head => new LoadedSeries(
-                head.Id, head.Key, head.ZoneId, head.Currency, columns[head.Id].Periods, columns[head.Id].Values)),
+                head.Id, head.Key, head.ZoneId, head.Currency, columns[head.Id].Periods, columns[head.Id].Values) { Imports = head.Imports }),
         ];
     }
 

@@ -16,6 +16,23 @@ public sealed record NewRun(string DataHash, ulong Seed, string Version, string 
 /// <param name="CompletedAt">When it ended; null = unfinished, its estimates do not show.</param>
 public sealed record StoredRun(long Id, NewRun Origin, Instant CreatedAt, Instant? CompletedAt);
 
+/// <summary>A run with what it summed up.</summary>
+/// <param name="Run">The run.</param>
+/// <param name="TotalsJson">Totals over its series; null while it is unfinished, and in runs of versions that did not keep them.</param>
+public sealed record RunWithTotals(StoredRun Run, string? TotalsJson);
+
+/// <summary>What a completed run said of one outage, and what of it still stands.</summary>
+/// <param name="RunId">Run.</param>
+/// <param name="OutageId">Outage; 0 = the union of the run's outages.</param>
+/// <param name="Estimates">Estimates it made, one a series.</param>
+/// <param name="Superseded">How many of them a newer completed run has made again.</param>
+/// <param name="NewestRunId">The newest run among those; its own number when there is none.</param>
+public sealed record RunOfOutage(long RunId, long OutageId, long Estimates, long Superseded, long NewestRunId)
+{
+    /// <summary>True when nothing of it is the newest word.</summary>
+    public bool IsSuperseded => Superseded == Estimates;
+}
+
 /// <summary>The estimate of one series and outage.</summary>
 /// <param name="RunId">Run it belongs to.</param>
 /// <param name="SeriesId">Series.</param>

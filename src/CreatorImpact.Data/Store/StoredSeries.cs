@@ -25,6 +25,9 @@ public sealed record StoredSeries(
     /// <summary>When its newest visible export was written, as far as that is known.</summary>
     public Instant ExportedAt { get; init; }
 
+    /// <summary>Applied imports that hold it, highest rank first: with the zone they decide everything that is visible of it.</summary>
+    public IReadOnlyList<long> Imports { get; init; } = [];
+
     /// <summary>True for a series of this account; an empty platform is none.</summary>
     public bool IsOf(string account, string? platform) =>
         string.Equals(Key.Account, account, StringComparison.Ordinal) && string.Equals(Key.Platform ?? string.Empty, platform ?? string.Empty, StringComparison.Ordinal);
@@ -37,4 +40,8 @@ public sealed record StoredSeries(
 /// <param name="Currency">As in <see cref="StoredSeries"/>.</param>
 /// <param name="Periods">Ascending; a missing period is a gap, never zero.</param>
 /// <param name="Values">Finite, one a period.</param>
-public sealed record LoadedSeries(long Id, SeriesKey Key, string? ZoneId, string? Currency, long[] Periods, double[] Values);
+public sealed record LoadedSeries(long Id, SeriesKey Key, string? ZoneId, string? Currency, long[] Periods, double[] Values)
+{
+    /// <summary>As in <see cref="StoredSeries"/>.</summary>
+    public IReadOnlyList<long> Imports { get; init; } = [];
+}

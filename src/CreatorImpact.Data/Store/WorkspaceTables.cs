@@ -17,6 +17,8 @@ internal sealed record WorkspaceTable(string Name, string[] Key, int ChunkRows =
         new("money_terms", ["account_id", "outage_id"]),
         // A row carries a chart and three vectors of draws, some 100 kB.
         new("estimate", ["series_id", "outage_id", "run_id"], 25),
+        new("run_series", ["run_id", "series_id"]),
+        new("run_outage", ["run_id", "outage_id"]),
         new("run", ["run_id"]),
         new("outage_update", ["outage_id", "import_id", "position"]),
         new("outage_phase", ["outage_id", "import_id", "position"]),

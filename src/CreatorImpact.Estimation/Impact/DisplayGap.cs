@@ -22,19 +22,28 @@ internal static class DisplayGap
     /// <summary>What was seen; null when the values look like values, or nothing else shows life.</summary>
     /// <param name="found">The fitted window.</param>
     /// <param name="others">Other counted metrics of the account.</param>
-    public static ImpactRefusal? Find(ImpactCase found, IReadOnlyList<MetricSeries> others)
+    public static ImpactRefusal? Find(ImpactCase found, IReadOnlyList<MetricSeries> others) =>
+        Seen(found, found.Series, others, declared: false) is { } gap ? Refusals.SuspectedDisplayGap(found.Series, gap) : null;
+
+    /// <summary>The same rule on values that may be older than those fitted; periods they lack are left out.</summary>
+    /// <param name="found">The fitted window: clean data and expectation.</param>
+    /// <param name="shown">The series as it was shown, on the same grid.</param>
+    /// <param name="others">Other counted metrics of the account, as they were shown.</param>
+    /// <param name="declared">True when the outage itself says that only counters failed: no other sign is asked for, and zeros count however few.</param>
+    public static StillCounter? Seen(ImpactCase found, MetricSeries shown, IReadOnlyList<MetricSeries> others, bool declared)
     {
-        if (others.Count == 0) return null;
-        var window = WindowIndices(found);
-        var series = found.Series;
-        if (LongestStretch(window) < (series.Grid.Granularity == Granularity.Hour ? FewestHours : FewestDays)) return null;
-        var value = series.Values[window[0]];
-        if (!window.TrueForAll(index => found.Series.Values[index] == value)) return null;
+        if (!declared && others.Count == 0) return null;
+        var window = WindowIndices(found, shown);
+        if (window.Count == 0) return null;
+        var value = shown.Values[window[0]];
+        var isLong = LongestStretch(window) >= (shown.Grid.Granularity == Granularity.Hour ? FewestHours : FewestDays);
+        if (!isLong && !(declared && value == 0)) return null;
+        if (!window.TrueForAll(index => shown.Values[index] == value)) return null;
         if (LongestCleanRun(found, value) >= window.Count) return null;
         if (!(PredictedTotal.Of(found.Model, WindowPart.Window).Quantile(0.05) > 0)) return null;
 
         string[] alive = [.. others.Where(other => ShowsLife(other, found, window)).Select(other => other.Key.Metric).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return alive.Length == 0 ? null : Refusals.SuspectedDisplayGap(series, window.Count, value, alive);
+        return alive.Length == 0 && !declared ? null : new StillCounter(window, value, alive);
     }
 
     private static int LongestStretch(List<int> window)
@@ -49,12 +58,12 @@ internal static class DisplayGap
         return longest;
     }
 
-    private static List<int> WindowIndices(ImpactCase found)
+    private static List<int> WindowIndices(ImpactCase found, MetricSeries shown)
     {
         var parts = found.Model.Data.Parts;
         var indices = new List<int>();
         for (var u = 0; u < parts.Length; u++)
-            if (parts[u] == WindowPart.Window) indices.Add(found.Layout.WindowStart + u);
+            if (parts[u] == WindowPart.Window && !double.IsNaN(shown.Values[found.Layout.WindowStart + u])) indices.Add(found.Layout.WindowStart + u);
         return indices;
     }
 
@@ -101,5 +110,15 @@ internal static class DisplayGap
 
         // Without a usual level nothing can be told to go on as usual.
         return known > 0 && sum > 0 ? sum / known : double.PositiveInfinity;
+    }
+
+    /// <summary>A counter that did not move.</summary>
+    /// <param name="Indices">Periods of the window that were shown.</param>
+    /// <param name="Value">The one number all of them show.</param>
+    /// <param name="Alive">Metrics of the account that went on, in ordinal order.</param>
+    internal sealed record StillCounter(List<int> Indices, double Value, IReadOnlyList<string> Alive)
+    {
+        /// <summary>What was shown, in words.</summary>
+        public string Shown => Value == 0 ? "zero" : FormattableString.Invariant($"the same number ({Value:0.##})");
     }
 }

@@ -25,16 +25,20 @@ public static class ImpactEstimator
         token.ThrowIfCancellationRequested();
         var (series, outage) = (request.Series, request.Outage);
         var options = request.Options ?? new EstimatorOptions();
-        if (outage.Function == OutageFunction.Display) return Refusals.DisplayGap();
+        var declared = outage.Function == OutageFunction.Display;
+        if (declared && request.Earlier is not { Count: > 0 }) return Refusals.CountersOnly();
 
         var windows = LaidWindow.Of(series.Grid, outage, options);
         if (windows.Count == 0) return Refusals.OutsideData(series, outage);
         var (main, refusal) = CaseFit.Of(request, windows[0], options, like: null, token);
         if (main is null) return refusal!;
         if (DisplayGap.Find(main.Case, request.OtherMetrics ?? []) is { } gap) return gap;
+        var restored = RestoredGap.Find(main.Case, request);
+        if (declared && restored is null) return Refusals.CountersOnly();
 
         var alternatives = windows.Skip(1).Select(window => CaseFit.Of(request, window, options, main, token).Fit).OfType<CaseFit>().ToList();
         var reasons = ContextReasons.Of(request, main, alternatives.Count);
-        return EstimateAssembly.Create(main.Case, alternatives, options, reasons, request.Seed);
+        var estimate = EstimateAssembly.Create(main.Case, alternatives, options, reasons, request.Seed);
+        return restored is var (state, still) ? estimate with { Reasons = [.. estimate.Reasons, RestoredGap.ReasonOf(estimate, series, state, still)] } : estimate;
     }
 }

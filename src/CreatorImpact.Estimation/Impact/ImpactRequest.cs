@@ -13,6 +13,7 @@ namespace CreatorImpact.Estimation.Impact;
 /// <param name="Profile">Daily data: how days like these spread over their hours, measured on hourly data; null when nobody has any.</param>
 /// <param name="OtherMetrics">Other counted metrics of the same account at the same granularity, as signs of life; null for none.</param>
 /// <param name="WithSensitivity">True adds the table of recovery windows, for up to four more fits.</param>
+/// <param name="Earlier">What older exports showed of the window, oldest first, the present state left out; null for none.</param>
 public sealed record ImpactRequest(
     MetricSeries Series,
     Outage Outage,
@@ -22,4 +23,5 @@ public sealed record ImpactRequest(
     AudienceShare? Audience = null,
     IntradayProfile? Profile = null,
     IReadOnlyList<MetricSeries>? OtherMetrics = null,
-    bool WithSensitivity = false);
+    bool WithSensitivity = false,
+    IReadOnlyList<EarlierState>? Earlier = null);

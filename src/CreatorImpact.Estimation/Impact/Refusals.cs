@@ -39,18 +39,17 @@ internal static class Refusals
     }
 
     /// <summary>Only counters failed: nothing was lost, so no figure is claimed.</summary>
-    public static ImpactRefusal DisplayGap() => new(
+    public static ImpactRefusal CountersOnly() => new(
         [new Reason("display_gap", "Only the counters failed, so the figures of these days may still be filled in. Import again when the platform has restored them.")],
         Verdict.PossibleDisplayGap);
 
     /// <summary>Zeros or a frozen number in the window although other metrics went on.</summary>
-    public static ImpactRefusal SuspectedDisplayGap(MetricSeries series, int periods, double value, IReadOnlyList<string> alive)
+    public static ImpactRefusal SuspectedDisplayGap(MetricSeries series, DisplayGap.StillCounter gap)
     {
         var unit = series.Grid.Granularity == Granularity.Hour ? "hours" : "days";
-        var shown = value == 0 ? "zero" : FormattableString.Invariant($"the same number ({value:0.##})");
         return new ImpactRefusal(
             [new Reason("display_gap_suspected", FormattableString.Invariant(
-                $"All {periods} {unit} of the outage show {shown}, while {string.Join(", ", alive)} of the same account went on: the counter seems to have stopped, not the audience. Import again three days after the outage or later; the loss is then estimated from the restored figures."))],
+                $"All {gap.Indices.Count} {unit} of the outage show {gap.Shown}, while {string.Join(", ", gap.Alive)} of the same account went on: the counter seems to have stopped, not the audience. Import again three days after the outage or later; the loss is then estimated from the restored figures."))],
             Verdict.PossibleDisplayGap);
     }
 

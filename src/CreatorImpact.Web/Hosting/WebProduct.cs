@@ -5,6 +5,7 @@ using CreatorImpact.Web.Features.Impact;
 using CreatorImpact.Web.Features.Method;
 using CreatorImpact.Web.Features.Money;
 using CreatorImpact.Web.Features.Outages;
+using CreatorImpact.Web.Features.Runs;
 using CreatorImpact.Web.Features.Start;
 using CreatorImpact.Web.Jobs;
 using CreatorImpact.Web.Shell;
@@ -53,6 +54,7 @@ public static class WebProduct
         MoneyFeature.Map(app);
         CampaignsFeature.Map(app);
         DemoFeature.Map(app);
+        RunsFeature.Map(app);
         return app;
     }
 

@@ -1,6 +1,6 @@
 using CreatorImpact.Analysis.Documents;
+using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Data.Store;
-using NodaTime;
 using NodaTime.Text;
 
 namespace CreatorImpact.Web.Stores;
@@ -19,14 +19,9 @@ internal static class EstimateAge
             || !string.Equals(entry.WindowEnd, InstantPattern.ExtendedIso.Format(end), StringComparison.Ordinal);
     }
 
-    /// <summary>True when an import was applied or undone after the run.</summary>
-    public static bool DataChanged(StoredRun run, Instant? newestData) => newestData > run.CreatedAt;
-
-    /// <summary>When data last came in or went; null when they never did.</summary>
-    public static Instant? NewestData(IEnumerable<ImportRow> imports) => imports.Max(row => row.State switch
-    {
-        ImportState.Applied => row.AppliedAt,
-        ImportState.Undone => row.ClosedAt,
-        _ => null,
-    });
+    /// <summary>
+    /// True when something the estimate rests on has changed; where the outage was moved and that is all, <see cref="OutageChanged"/> says it already.
+    /// </summary>
+    public static bool DataChanged(EstimateChange? change, bool outageChanged, long outageId) =>
+        change is { IsChanged: true } && !(outageChanged && change is { IsUnknown: false, Series: false, Companions.Count: 0, Outages: [var only] } && only.OutageId == outageId);
 }

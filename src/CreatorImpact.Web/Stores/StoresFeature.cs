@@ -49,12 +49,18 @@ internal static class StoresFeature
         services.AddSingleton<MakeGoodStore>();
         services.AddSingleton<CampaignDataLoader>();
         services.AddSingleton<RunStore>();
+        services.AddSingleton<RunInputStore>();
         services.AddSingleton<JobStore>();
         services.AddSingleton(static provider => provider.GetRequiredService<IOptions<WebOptions>>().Value.Limits.ForUploads());
         services.AddSingleton<IFileReader>(static provider => ImportFileReader.Within(provider.GetRequiredService<ImportLimits>()));
         services.AddSingleton<FileImporter>();
         services.AddSingleton(DateTimeZoneProviders.Tzdb);
+        services.AddSingleton<WindowHistory>();
+        services.AddSingleton<RunKeeper>();
         services.AddSingleton<WorkspaceRun>();
+        services.AddSingleton<SeriesContents>();
+        services.AddSingleton<RunFreshness>();
+        services.AddSingleton<RunCatalog>();
         services.AddSingleton<HandoverShelf>();
         services.AddScoped<PageHandover>();
         services.AddScoped<CurrentWorkspace>();

@@ -1,6 +1,6 @@
 using CreatorImpact.Analysis.Demo;
 using CreatorImpact.Analysis.Findings;
-using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Analysis.Tests.Runs;
 using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Store;
 using NodaTime;
@@ -119,7 +119,7 @@ public sealed class LoadedDemo : IAsyncLifetime
     public Task LoadAsync(IProgress<DemoStep>? progress, CancellationToken token)
     {
         var (outages, runs) = (new OutageStore(Database), new RunStore(Database));
-        var run = new WorkspaceRun(new SeriesStore(Database), outages, runs, DateTimeZoneProviders.Tzdb);
+        var run = StoredRuns.RunOn(Database);
         return new DemoLoad(new FileImporter(Database, ImportFileReader.Default), outages, runs, run).ExecuteAsync(Workspace, progress, token);
     }
 

@@ -20,7 +20,7 @@ public sealed class WorkspaceRunTests : IAsyncLifetime
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private WorkspaceRun Run => new(new SeriesStore(_database), new OutageStore(_database), new RunStore(_database), DateTimeZoneProviders.Tzdb);
+    private WorkspaceRun Run => StoredRuns.RunOn(_database);
 
     public async ValueTask InitializeAsync()
     {

@@ -50,6 +50,60 @@ public abstract class RevisionStoreTests(DatabaseEngine engine, PostgresServer s
         Assert.Equal(0, (await Revisions.OfImportAsync(Workspace, second, 10, Token)).Count);
     }
 
+    // Days 100–103 were 1 2 3 4; the second export revises two, adds one, and is then compared with the first alone.
+    [Fact]
+    public async Task SinceAsync_NewerExport_CountsItsPeriods()
+    {
+        var first = await ImportAsync("a", 1, 1, 2, 3, 4);
+        var second = await ImportAsync("b", 2, 1, 20, 30, 4, 5);
+
+        Assert.Equal([new ImportChange(second, 1, 2, 0)], await Revisions.SinceAsync(Workspace, 1, [first], [second, first], Token));
+        Assert.Empty(await Revisions.SinceAsync(Workspace, 1, [second, first], [second, first], Token));
+    }
+
+    [Fact]
+    public async Task SinceAsync_ExportTakenBack_CountsItsPeriodsUnderIt()
+    {
+        var first = await ImportAsync("a", 1, 1, 2, 3, 4);
+        var second = await ImportAsync("b", 2, 1, 20, 30, 4, 5);
+        await new ImportStore(Database).UndoAsync(Workspace, second, Token);
+
+        Assert.Equal([new ImportChange(second, 0, 2, 1)], await Revisions.SinceAsync(Workspace, 1, [second, first], [first], Token));
+    }
+
+    [Fact]
+    public async Task SinceAsync_SeveralExports_CountsEachPeriodUnderTheOneThatShows()
+    {
+        var first = await ImportAsync("a", 1, 1, 2, 3);
+        var third = await ImportAsync("c", 3, 1, 2, 9);
+        var second = await ImportAsync("b", 2, 1, 5, 8, 7);
+
+        Assert.Equal(
+            [new ImportChange(third, 0, 1, 0), new ImportChange(second, 1, 0, 0)],
+            await Revisions.SinceAsync(Workspace, 1, [first], [third, second, first], Token));
+    }
+
+    [Fact]
+    public async Task SinceAsync_OverlappingExportOfTheSameValues_IsNoChange()
+    {
+        var first = await ImportAsync("a", 1, 1, 2, 3, 4);
+        var second = await ImportAsync("b", 2, 1, 2, 3);
+
+        Assert.Empty(await Revisions.SinceAsync(Workspace, 1, [first], [second, first], Token));
+    }
+
+    [Fact]
+    public async Task OfPeriodsAsync_TwoExports_GivesBothByRankAndNoOtherPeriods()
+    {
+        var newer = await ImportAsync("b", 2, 1, 20, 30, 4);
+        var older = await ImportAsync("a", 1, 1, 2, 3, 4);
+        await new ImportStore(Database).UndoAsync(Workspace, await ImportAsync("c", 3, 9, 9, 9, 9), Token);
+
+        var values = await Revisions.OfPeriodsAsync(Workspace, [1], 101, 102, Token);
+
+        Assert.Equal([new(1, 101, older, 1, 2), new(1, 101, newer, 2, 20), new(1, 102, older, 1, 3), new RankedValue(1, 102, newer, 2, 30)], values);
+    }
+
     private Task<long> ImportAsync(string content, int day, params double[] values) =>
         StoreData.ImportAsync(Database, StoreData.File(content, Instant.FromUtc(2026, 1, day, 0, 0)), Token, StoreData.Days(StoreData.Key(), 100, values));
 }

@@ -117,6 +117,51 @@ public abstract class RunStoreTests(DatabaseEngine engine, PostgresServer server
         Assert.Empty(await Runs.ListLatestWithDrawsAsync(2, [1], [7], Token));
     }
 
+    [Fact]
+    public async Task ListOutagesAsync_LaterRuns_CountsWhatTheyMadeAgain()
+    {
+        var first = await RunAsync(true, Estimate(1, 7, "a", 1), Estimate(2, 7, "b", 1), Estimate(1, 8, "c", 1));
+        var second = await RunAsync(true, Estimate(1, 7, "d", 1));
+        var third = await RunAsync(true, Estimate(1, 7, "e", 1), Estimate(1, 8, "f", 1));
+        await RunAsync(false, Estimate(2, 7, "unfinished", 1));
+        var before = Database.QueryCount;
+
+        var listed = await Runs.ListOutagesAsync(Workspace, Token);
+
+        Assert.Equal(1, Database.QueryCount - before);
+        Assert.Equal(
+            [new(third, 7, 1, 0, third), new(third, 8, 1, 0, third), new(second, 7, 1, 1, third), new(first, 7, 2, 1, third), new RunOfOutage(first, 8, 1, 1, third)],
+            listed);
+        Assert.Equal([false, false, true, false, true], listed.Select(one => one.IsSuperseded));
+        Assert.Equal([(third, 1L, 7L), (third, 1, 8), (first, 2, 7)], await Runs.ListNewestKeysAsync(Workspace, Token));
+    }
+
+    [Fact]
+    public async Task GetAsync_CompletedWithTotals_GivesThemBack()
+    {
+        var run = await Runs.CreateAsync(Workspace, new NewRun("hash", 1, "0.1.0", "{}"), Token);
+        Assert.Null((await Runs.GetAsync(Workspace, run, Token))!.TotalsJson);
+
+        await Runs.CompleteAsync(Workspace, run, "[1]", Token);
+
+        var found = await Runs.GetAsync(Workspace, run, Token);
+        Assert.Equal(("[1]", run), (found!.TotalsJson, found.Run.Id));
+        Assert.NotNull(found.Run.CompletedAt);
+        Assert.Null(await Runs.GetAsync(Workspace, run + 1, Token));
+        Assert.Null(await Runs.GetAsync(2, run, Token));
+    }
+
+    [Fact]
+    public async Task ListOfRunAsync_OlderRun_GivesItsOwnEstimatesAndNoneWhileUnfinished()
+    {
+        var old = await RunAsync(true, Estimate(2, 7, "b", 1), Estimate(1, 7, "a", 1));
+        await RunAsync(true, Estimate(1, 7, "newer", 1));
+        var open = await RunAsync(false, Estimate(1, 7, "unfinished", 1));
+
+        Assert.Equal(["a", "b"], (await Runs.ListOfRunAsync(Workspace, old, Token)).Select(row => row.Estimate.ResultJson));
+        Assert.Empty(await Runs.ListOfRunAsync(Workspace, open, Token));
+    }
+
     private static StoredEstimate Estimate(long series, long outage, string result, byte mark) => new(0, series, outage, result, [mark, 1, 255], null, []);
 
     private async Task<long> RunAsync(bool complete, params StoredEstimate[] estimates)

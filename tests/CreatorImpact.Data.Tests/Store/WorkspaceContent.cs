@@ -34,7 +34,9 @@ public static class WorkspaceContent
         var runId = await runs.CreateAsync(workspaceId, new NewRun("abc", 1, "0.1.0", "{}"), token);
         for (var outage = 1; outage <= 60; outage++)
             await runs.SaveEstimateAsync(workspaceId, new StoredEstimate(runId, 1, outage, "{}", [1, 2], null, null), token);
-        await runs.CompleteAsync(workspaceId, runId, token);
+        await new RunInputStore(database).SaveAsync(
+            workspaceId, new RunInputs(runId, [new RunSeries(1, [importId], null, "aa", null)], [new RunOutage(1, "tiktok", "Feed", Start, null, "bb")]), token);
+        await runs.CompleteAsync(workspaceId, runId, "[]", token);
 
         var deliverable = new Deliverable { Client = "Brand", Title = "Video", Account = "luma", Platform = "tiktok", Guarantee = 100, StartsOn = new LocalDate(2026, 2, 1), DeadlineOn = new LocalDate(2026, 2, 28) };
         var deliverableId = await new DeliverableStore(database).SaveAsync(workspaceId, deliverable, token);

@@ -42,7 +42,7 @@ public sealed class QueryCountTests : StoredContext
 
         Assert.Equal(few, many);
         Assert.Equal(Many, (await new SeriesStore(Database).ListAsync(Workspace, Token)).Count);
-        Assert.All(many, page => Assert.InRange(page.Value, 1, 8));
+        Assert.All(many, page => Assert.InRange(page.Value, 1, 9));
     }
 
     private SortedDictionary<string, long> CountAll() => new(StringComparer.Ordinal)

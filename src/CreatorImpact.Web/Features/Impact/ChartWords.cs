@@ -74,7 +74,7 @@ internal sealed class ChartWords(ImpactPageModel model, StoredFinding stored, Im
     public ChartProvenance Provenance(IReadOnlyList<Stamp> stamps)
     {
         var grade = (_entry.DayNet ?? _entry.Gross)?.Grade ?? "not estimable";
-        var warning = stamps.Where(stamp => stamp != Stamp.Demo && Stamps.Warns(stamp)).Select(stamp => text[$"Stamp_{stamp}"].Value).ToList();
+        var warning = stamps.Where(stamp => stamp != Stamp.Demo && Stamps.Warns(stamp)).Select(Warning).ToList();
         return new ChartProvenance(
             Who(),
             OutageWords.Times(model.Outage!, model.Zone, text, words.Culture),
@@ -84,6 +84,10 @@ internal sealed class ChartWords(ImpactPageModel model, StoredFinding stored, Im
             stamps.Contains(Stamp.Demo) ? text["Stamp_Demo"].Value : null,
             warning.Count == 0 ? null : string.Join(", ", warning));
     }
+
+    private string Warning(Stamp stamp) => stamp == Stamp.Superseded && stored.SupersededBy is { } newest
+        ? text["SupersededBy", newest.Id.ToString(words.Culture), TimeWords.Minute(newest.CompletedAt ?? newest.CreatedAt, DateTimeZone.Utc, words.Culture)]
+        : text[$"Stamp_{stamp}"];
 
     // The line stands at the start of each period, so a checkpoint stands at the start of the last one it holds.
     private Instant LastPeriod(long end)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreatorImpact.Analysis.Findings;
+using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Series;
 using CreatorImpact.Web.Resources;
 using CreatorImpact.Web.Shell;
@@ -16,6 +17,7 @@ public partial class FindingPanel
     private IReadOnlyList<Stamp> _stamps = [];
     private FindingSettling _settling = null!;
     private NextStep _next = null!;
+    private IReadOnlyList<ChangeLine> _changes = [];
 
     [Inject]
     public required IStringLocalizer<ImpactText> Words { get; init; }
@@ -37,7 +39,9 @@ public partial class FindingPanel
     [Parameter]
     public EventCallback OnEstimate { get; set; }
 
-    private string ComputedAt => TimeWords.Minute(Stored.Run.CompletedAt ?? Stored.Run.CreatedAt, DateTimeZone.Utc, CultureInfo.CurrentCulture);
+    private static string ComputedAt(StoredRun run) => TimeWords.Minute(run.CompletedAt ?? run.CreatedAt, DateTimeZone.Utc, CultureInfo.CurrentCulture);
+
+    private static string RunNumber(StoredRun run) => run.Id.ToString(CultureInfo.CurrentCulture);
 
     private string ZoneId => Stored.Finding.Chart?.ZoneId ?? Words["ZoneNone"].Value;
 
@@ -47,6 +51,7 @@ public partial class FindingPanel
         _view = FindingView.From(Stored.Finding, Words, new FindingText(CultureInfo.CurrentCulture));
         _settling = FindingSettling.Of(Stored.Finding, zone, Model.Chosen?.ExportedAt, Clock.GetCurrentInstant());
         _stamps = [.. Stamps.Of(Stored, _settling.IsSettled, Model.Job?.IsActive is true, Demo)];
+        _changes = new ChangeWords(Words, new FindingText(CultureInfo.CurrentCulture)).Lines(Stored.Changes);
         _next = NextAction.Decide(new NextActionFacts(
             Stored.Finding,
             zone,

@@ -12,6 +12,7 @@ internal static class ImpactFeature
         services.AddSingleton<IJobHandler, RunJobHandler>();
         services.AddScoped<ISearchSource, AccountSearch>();
         services.AddScoped<RunJobs>();
+        services.AddScoped<ChangeFactsLoader>();
         services.AddScoped<ImpactPageLoader>();
     }
 }

@@ -10,7 +10,7 @@ namespace CreatorImpact.Web.Features.Impact;
 
 /// <summary>Asks the stores for what the impact page shows: a fixed number of statements, however much there is.</summary>
 public sealed class ImpactPageLoader(
-    SeriesStore seriesStore, OutageStore outageStore, RunStore runStore, ImportStore importStore, RunJobs jobs, CurrentWorkspace workspace, IDateTimeZoneProvider zones)
+    SeriesStore seriesStore, OutageStore outageStore, RunStore runStore, RunFreshness freshness, ChangeFactsLoader factsLoader, RunJobs jobs, CurrentWorkspace workspace, IDateTimeZoneProvider zones)
 {
     // Older runs are still found by their number in the address.
     private const int MostRuns = 10;
@@ -29,8 +29,7 @@ public sealed class ImpactPageLoader(
         if (model.View != ImpactView.NotEstimated)
             return model;
 
-        var newestData = EstimateAge.NewestData(await importStore.ListAsync(workspace.Id, token));
-        return model.Chosen is null ? await OverviewAsync(model, newestData, token) : await FindingAsync(model, newestData, token);
+        return model.Chosen is null ? await OverviewAsync(model, series, token) : await FindingAsync(model, series, token);
     }
 
     private ImpactPageModel Choose(List<StoredSeries> series, List<StoredOutage> outages, ImpactQuery query, IReadOnlyList<ImpactNote> notes)
@@ -69,21 +68,25 @@ public sealed class ImpactPageLoader(
         Series = null,
     };
 
-    private async Task<ImpactPageModel> OverviewAsync(ImpactPageModel model, Instant? newestData, CancellationToken token)
+    private async Task<ImpactPageModel> OverviewAsync(ImpactPageModel model, IReadOnlyList<StoredSeries> all, CancellationToken token)
     {
         var latest = await runStore.ListLatestAsync(workspace.Id, token, model.Outage!.Id);
-        var figures = latest.ToDictionary(one => one.Estimate.SeriesId, one => FiguresOf(one, model.Outage!, newestData));
+        var changes = await freshness.OfAsync(workspace.Id, all, model.Outages, [.. latest.Select(KeyOf)], RunFreshness.ListBudget, token);
+        var figures = latest.ToDictionary(one => one.Estimate.SeriesId, one => FiguresOf(one, model.Outage!, changes));
         return model with { Figures = figures, View = model.Series.Any(one => figures.ContainsKey(one.Id)) ? ImpactView.Overview : ImpactView.NotEstimated };
     }
 
-    private async Task<ImpactPageModel> FindingAsync(ImpactPageModel model, Instant? newestData, CancellationToken token)
+    private async Task<ImpactPageModel> FindingAsync(ImpactPageModel model, IReadOnlyList<StoredSeries> all, CancellationToken token)
     {
         var (chosen, outage, asked) = (model.Chosen!, model.Outage!, model.Query.Run);
         var stored = await runStore.ListHistoryAsync(
             workspace.Id, outage.Id, [.. model.Choice!.Account!.Series.Select(one => one.Id)], new RunHistory(chosen.Id, MostRuns, asked), token);
-        var figures = stored.Select(one => FiguresOf(one, outage, newestData)).ToList();
         var runs = stored.Where(one => one.Estimate.SeriesId == chosen.Id).ToList();
-        var unknownRun = asked is not null && runs.TrueForAll(one => one.Run.Id != asked);
+        var shown = runs.Find(one => one.Run.Id == asked) ?? runs.FirstOrDefault();
+        var changes = await freshness.OfAsync(
+            workspace.Id, all, model.Outages, [.. stored.DistinctBy(one => one.Estimate.SeriesId).Append(shown).OfType<LatestEstimate>().Select(KeyOf)], long.MaxValue, token);
+        var figures = stored.Select(one => FiguresOf(one, outage, changes)).ToList();
+        var unknownRun = asked is not null && shown?.Run.Id != asked;
         model = model with
         {
             Figures = figures.DistinctBy(one => one.SeriesId).ToDictionary(one => one.SeriesId),
@@ -92,16 +95,16 @@ public sealed class ImpactPageLoader(
             Query = unknownRun ? model.Query with { Run = null } : model.Query,
             Notes = unknownRun ? [.. model.Notes, ImpactNote.Run] : model.Notes,
         };
-        if (runs.Count == 0)
+        if (shown is null)
             return model;
 
-        var shown = runs.Find(one => one.Run.Id == asked) ?? runs[0];
-        var found = FiguresOf(shown, outage, newestData);
-        var superseded = shown.Run.Id != runs[0].Run.Id;
+        var found = FiguresOf(shown, outage, changes);
+        var newest = shown.Run.Id == runs[0].Run.Id ? null : runs[0].Run;
+        var facts = found.DataChanged ? await factsLoader.LoadAsync(workspace.Id, chosen, all, changes[KeyOf(shown)], token) : null;
         return model with
         {
-            Finding = new StoredFinding(chosen.Id, ImpactFinding.FromJson(shown.Estimate.ResultJson), shown.Run, found.OutageChanged, found.DataChanged, superseded),
-            View = found.OutageChanged && !superseded ? ImpactView.OutageChanged : ImpactView.Finding,
+            Finding = new StoredFinding(chosen.Id, ImpactFinding.FromJson(shown.Estimate.ResultJson), shown.Run, found.OutageChanged, found.DataChanged, newest, facts),
+            View = found.OutageChanged && newest is null ? ImpactView.OutageChanged : ImpactView.Finding,
         };
     }
 
@@ -116,9 +119,12 @@ public sealed class ImpactPageLoader(
             : null;
     }
 
-    private static StoredFigures FiguresOf(LatestEstimate latest, StoredOutage outage, Instant? newestData)
+    private static EstimateKey KeyOf(LatestEstimate one) => new(one.Run.Id, one.Estimate.SeriesId, one.Estimate.OutageId);
+
+    private static StoredFigures FiguresOf(LatestEstimate latest, StoredOutage outage, IReadOnlyDictionary<EstimateKey, EstimateChange> changes)
     {
         var entry = ImpactFinding.EntryFromJson(latest.Estimate.ResultJson);
-        return new StoredFigures(latest.Estimate.SeriesId, entry, latest.Run, EstimateAge.OutageChanged(entry, outage), EstimateAge.DataChanged(latest.Run, newestData));
+        var moved = EstimateAge.OutageChanged(entry, outage);
+        return new StoredFigures(latest.Estimate.SeriesId, entry, latest.Run, moved, EstimateAge.DataChanged(changes.GetValueOrDefault(KeyOf(latest)), moved, outage.Id));
     }
 }

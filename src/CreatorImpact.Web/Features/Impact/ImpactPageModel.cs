@@ -59,7 +59,7 @@ public sealed record ImpactPageModel
 /// <param name="Entry">Figures, verdict and reasons.</param>
 /// <param name="Run">The run they come from.</param>
 /// <param name="OutageChanged">The outage was moved after the run: the figures are of another time.</param>
-/// <param name="DataChanged">Data came in after the run.</param>
+/// <param name="DataChanged">Something it rests on has changed after the run; false where nobody asked (estimates that newer ones have made again).</param>
 public sealed record StoredFigures(long SeriesId, EstimateEntry Entry, StoredRun Run, bool OutageChanged, bool DataChanged);
 
 /// <summary>A finding with the run it comes from.</summary>
@@ -67,9 +67,15 @@ public sealed record StoredFigures(long SeriesId, EstimateEntry Entry, StoredRun
 /// <param name="Finding">What was found.</param>
 /// <param name="Run">The run it comes from.</param>
 /// <param name="OutageChanged">The outage was moved after the run: the figures are of another time.</param>
-/// <param name="DataChanged">Data came in after the run.</param>
-/// <param name="IsSuperseded">A newer run has estimated the same.</param>
-public sealed record StoredFinding(long SeriesId, ImpactFinding Finding, StoredRun Run, bool OutageChanged = false, bool DataChanged = false, bool IsSuperseded = false);
+/// <param name="DataChanged">Something it rests on has changed after the run.</param>
+/// <param name="SupersededBy">The newest run that has estimated the same; null when this is the newest.</param>
+/// <param name="Changes">What changed; null when nothing did.</param>
+public sealed record StoredFinding(
+    long SeriesId, ImpactFinding Finding, StoredRun Run, bool OutageChanged = false, bool DataChanged = false, StoredRun? SupersededBy = null, ChangeFacts? Changes = null)
+{
+    /// <summary>True when a newer run has estimated the same.</summary>
+    public bool IsSuperseded => SupersededBy is not null;
+}
 
 /// <summary>Which of its faces the page shows; jobs stand above any of them.</summary>
 public enum ImpactView

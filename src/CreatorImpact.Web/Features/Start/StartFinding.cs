@@ -8,7 +8,7 @@ namespace CreatorImpact.Web.Features.Start;
 /// <param name="Series">Account and metric; part of its address.</param>
 /// <param name="Outage">What it is about.</param>
 /// <param name="Finding">What was found.</param>
-/// <param name="DataChanged">Data came in after it was computed.</param>
+/// <param name="DataChanged">Something it rests on has changed since it was computed.</param>
 public sealed record StartFinding(StoredSeries Series, StoredOutage Outage, FindingDigest Finding, bool DataChanged)
 {
     public EstimateEntry Entry => Finding.Entry;

@@ -150,14 +150,17 @@ public sealed class StartPageTests : StoredContext
     }
 
     [Fact]
-    public async Task Page_DataAppliedAfterTheEstimate_SaysSo()
+    public async Task Page_ItsDataChangedAfterTheEstimate_SaysSoAndNotForOthers()
     {
         await Content.HoursAsync();
         await RunAsync(await Content.OutageAsync());
         Clock.Advance(Duration.FromMinutes(1));
         await Content.HoursAsync("nova");
+        Assert.Empty(Render<StartPage>().FindAll(".newest .changed"));
 
-        Assert.Equal("Data changed since this was computed. Estimate again.", Render<StartPage>().Find(".newest .changed").TextContent);
+        await Content.FileAsync("luma_20261123T080000Z.csv", "timestamp,account,platform,views\n2026-08-30T00:00:00Z,luma,youtube,5\n2026-08-30T01:00:00Z,luma,youtube,6\n");
+
+        Assert.Equal("What this rests on has changed since it was computed. Estimate again.", Render<StartPage>().Find(".newest .changed").TextContent);
     }
 
     private async Task RunAsync(long outage) =>
