@@ -36,7 +36,11 @@ public sealed record RpmQuestion(string Account, IReadOnlyList<RpmDay> CleanDays
     /// <summary>Granularity of the views that are lost: hours look for their moments in other weeks than days do.</summary>
     public Granularity ViewsGranularity { get; init; } = Granularity.Day;
 
-    /// <summary>Days the estimate of the views masks, its guard included; null: from the first assessed day to the last.</summary>
+    /// <summary>
+    /// Days the estimate of the views masks, recovery and guard included (<see cref="Outages.WindowLayout.BlockLength"/>, in days); null: from the
+    /// first assessed day to the last. Where it is not that of the views, their worlds and those of the RPM are of different days, and what binds
+    /// the two in the data is lost; widths stay as they are.
+    /// </summary>
     public int? BlockDays { get; init; }
 
     /// <summary>True when <see cref="RpmDay.Views"/> counts only views that earn money, as TikTok pays them; false when it counts every view.</summary>

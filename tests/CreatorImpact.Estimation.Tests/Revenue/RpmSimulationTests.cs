@@ -39,6 +39,52 @@ public class RpmSimulationTests(ITestOutputHelper output)
         Assert.InRange(Mean(static (_, noise) => Array.ConvertAll(noise, value => RpmNoise / ViewsNoise * value)).Revenue, 0.30, 0.42);
 
     [Theory]
+    [InlineData(60)]
+    [InlineData(120)]
+    public void Of_ShortHistoriesThatHaveNothingInCommon_StayUnrelated(int history)
+    {
+        for (ulong seed = 1; seed <= 8; seed++)
+        {
+            var (noise, prices) = (Noise(seed, "views", history, ViewsNoise), Noise(seed, "rpm", history, RpmNoise));
+            var days = Days(history, t => Math.Round(20_000 * Math.Exp(noise[t])), t => 3 * Math.Exp(prices[t]));
+
+            var lost = Array.ConvertAll(LostViews(days, seed), value => (double)value);
+            var found = CorrelationOf(lost, Solved(Ask(days) with { Seed = seed }).Draws[0]);
+
+            // Most moments lie before such a history: were they all to find its first days, the two would be bound by ±0.5 and more.
+            output.WriteLine(FormattableString.Invariant($"{history} days: correlation {found:0.00}"));
+            Assert.InRange(found, -0.25, 0.25);
+        }
+    }
+
+    [Fact]
+    public void Of_HourlyViewsThatRiseWhenRpmFalls_AreDrawnTogether()
+    {
+        const int Before = 42, Days = 57;
+        double found = 0;
+        for (ulong seed = 1; seed <= 8; seed++)
+        {
+            var noise = Noise(seed, "hourly", Days, 0.3);
+            var first = Hit.PlusDays(-Before);
+            var values = Enumerable.Range(0, Days * 24).Select(hour => Math.Round(1_000 * Math.Exp(noise[hour / 24]))).ToArray();
+            var grid = TimeGrid.Hourly(first.AtMidnight().InUtc().ToInstant(), values.Length, NodaTime.DateTimeZone.Utc);
+            var series = new MetricSeries(new SeriesKey("Luma", null, "views", Granularity.Hour), grid, values);
+            var lost = Assert.IsType<ImpactEstimate>(SimulatedSeries.Estimate(series, SimulatedSeries.Over(series, Before * 24, 24), seed: seed)).Draws.WindowLoss;
+            var clean = Enumerable.Range(0, Days).Where(day => day != Before)
+                .Select(day => new RpmDay(first.PlusDays(day), 24_000 * Math.Exp(noise[day]), 72 * Math.Exp(0.5 * noise[day]))).ToArray();
+
+            // The day itself, seven of recovery, one of guard.
+            var rpm = Solved(Ask(clean) with { Seed = seed, ViewsGranularity = Granularity.Hour, BlockDays = 9 });
+            var correlation = CorrelationOf(Array.ConvertAll(lost, value => (double)value), rpm.Draws[0]);
+            output.WriteLine(FormattableString.Invariant($"correlation {correlation:0.00}"));
+            found += correlation / 8;
+        }
+
+        // Placebos of the hours begin at any hour, so days are matched in part only.
+        Assert.InRange(found, -0.6, -0.25);
+    }
+
+    [Theory]
     [InlineData(1, 0.0, 56)]
     [InlineData(7, 0.0, 56)]
     [InlineData(7, 0.5, 400)]
