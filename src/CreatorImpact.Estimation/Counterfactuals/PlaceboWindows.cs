@@ -21,16 +21,24 @@ internal static class PlaceboWindows
         var hours = data.Granularity == Granularity.Hour;
         var strict = Starts(data, hours ? 168 : 21, hours ? 12 : 3);
         var starts = strict.Count >= 8 ? strict : Starts(data, 0, 0);
-        var phase = hours ? 24 : 7;
-        var (sameWanted, othersWanted) = hours ? (60, 60) : (60, 90);
+        return hours ? Spread(starts, data.BlockStart, 24, 60, 60) : Spread(starts, data.BlockStart, 7, 60, 90);
+    }
 
+    /// <summary>Chooses among usable starts; ascending.</summary>
+    /// <param name="starts">Usable starts.</param>
+    /// <param name="blockStart">Where the real block starts.</param>
+    /// <param name="phase">Periods of a day or a week.</param>
+    /// <param name="sameWanted">Most starts of the block's own phase, the nearest first.</param>
+    /// <param name="othersWanted">Most starts of other phases, evenly spread.</param>
+    public static int[] Spread(IReadOnlyList<int> starts, int blockStart, int phase, int sameWanted, int othersWanted)
+    {
         int[] same = [.. starts
-            .Where(start => (start - data.BlockStart) % phase == 0)
-            .OrderBy(start => Math.Abs(start - data.BlockStart)).ThenBy(start => start)
+            .Where(start => (start - blockStart) % phase == 0)
+            .OrderBy(start => Math.Abs(start - blockStart)).ThenBy(start => start)
             .Take(sameWanted)];
         var others = starts
-            .Where(start => (start - data.BlockStart) % phase != 0)
-            .OrderBy(start => Turn(start - data.BlockStart)).ThenBy(start => start)
+            .Where(start => (start - blockStart) % phase != 0)
+            .OrderBy(start => Turn(start - blockStart)).ThenBy(start => start)
             .Take(othersWanted);
         return [.. same.Concat(others).Order()];
     }

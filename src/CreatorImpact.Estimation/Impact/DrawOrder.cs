@@ -45,19 +45,30 @@ internal sealed class DrawOrder
         if (_model.Data.LengthOf(part) == 0) return draws;
 
         var errors = _model.Errors[(int)part].Errors;
-        Span<double> keys = stackalloc double[JointDraws.Count];
         Span<int> order = stackalloc int[JointDraws.Count];
+        Order(_worlds, _nearest, errors, tie, order);
+        for (var rank = 0; rank < order.Length; rank++) draws[order[rank]] = total.OfShape(_shape[rank]);
+        return draws;
+    }
+
+    /// <summary>Fills <paramref name="order"/> with the worlds, the one with the smallest answer first.</summary>
+    /// <param name="worlds">Angles of the worlds.</param>
+    /// <param name="nearest">Which error each moment finds: the first moment of every world, then the second.</param>
+    /// <param name="errors">Errors; with none every world is tied.</param>
+    /// <param name="ties">Decides between equal answers.</param>
+    /// <param name="order">Room for <see cref="JointDraws.Count"/> worlds.</param>
+    public static void Order(DrawWorlds worlds, ReadOnlySpan<int> nearest, ReadOnlySpan<double> errors, SeededStream ties, Span<int> order)
+    {
+        Span<double> keys = stackalloc double[JointDraws.Count];
         keys.Clear();
-        if (errors.Length > 0)
+        if (!errors.IsEmpty)
         {
             for (var d = 0; d < keys.Length; d++)
-                keys[d] = (_worlds.Cosines[d] * errors[_nearest[d]]) + (_worlds.Sines[d] * errors[_nearest[keys.Length + d]]);
+                keys[d] = (worlds.Cosines[d] * errors[nearest[d]]) + (worlds.Sines[d] * errors[nearest[keys.Length + d]]);
         }
 
         RadixSort.Order(keys, order);
-        BreakTies(keys, order, tie);
-        for (var rank = 0; rank < order.Length; rank++) draws[order[rank]] = total.OfShape(_shape[rank]);
-        return draws;
+        BreakTies(keys, order, ties);
     }
 
     /// <summary>Worlds with equal keys, constant series above all, follow the series' own numbers instead.</summary>
@@ -88,22 +99,12 @@ internal sealed class DrawOrder
         return numbers;
     }
 
-    /// <summary>
-    /// The placebo nearest each moment. Moments are measured from the outage over the longest training stretch, so that series of different lengths
-    /// agree on them; worlds are met in the order of their moments, so that one walk over the placebos finds them all.
-    /// </summary>
+    /// <summary>The placebo nearest each moment: moments are measured from the outage over the longest training stretch.</summary>
     private void FindNearest(int[] starts)
     {
-        if (starts.Length == 0) return;
         var data = _model.Data;
         var (before, after) = TrainingData.ReachOf(data.Granularity);
-        var at = 0;
-        foreach (var world in _worlds.MomentOrder)
-        {
-            var target = data.BlockStart - before + (_worlds.Moments[world] * (before + data.BlockLength + after));
-            while (at + 1 < starts.Length && target - starts[at] > starts[at + 1] - target) at++;
-            _nearest[world] = at;
-        }
+        _worlds.Nearest(starts, data.BlockStart - before, before + data.BlockLength + after, _nearest);
     }
 
     private static double[] ShapeOf(TailShape shape)

@@ -48,4 +48,24 @@ internal sealed class DrawWorlds
         if (Kept.Count >= MostKept) Kept.Clear();
         return Kept.GetOrAdd(seed, static found => new DrawWorlds(found));
     }
+
+    /// <summary>
+    /// The placebo nearest each moment, laid over the longest training stretch so that series of different lengths agree on the moments. Worlds are
+    /// met in the order of their moments, so that one walk over the placebos finds them all.
+    /// </summary>
+    /// <param name="starts">Positions of the placebos, ascending; with none nothing is filled.</param>
+    /// <param name="first">Position of moment 0.</param>
+    /// <param name="reach">Periods from moment 0 to moment 1.</param>
+    /// <param name="nearest">Index of the start for each of <see cref="Moments"/>.</param>
+    public void Nearest(ReadOnlySpan<int> starts, int first, int reach, Span<int> nearest)
+    {
+        if (starts.IsEmpty) return;
+        var at = 0;
+        foreach (var world in MomentOrder)
+        {
+            var target = first + (Moments[world] * reach);
+            while (at + 1 < starts.Length && target - starts[at] > starts[at + 1] - target) at++;
+            nearest[world] = at;
+        }
+    }
 }

@@ -1,0 +1,31 @@
+using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Estimation.Numerics;
+
+namespace CreatorImpact.Estimation.Revenue;
+
+/// <summary>Draws of an entered range: triangular with a likely value, else uniform.</summary>
+internal static class AssumedRange
+{
+    /// <summary>One number a world: the quantiles at (rank + ½) / 2000 in random order.</summary>
+    /// <param name="low">Smallest possible value.</param>
+    /// <param name="likely">Most likely value; null when none is known.</param>
+    /// <param name="high">Largest possible value.</param>
+    /// <param name="stream">Decides which world gets which.</param>
+    /// <exception cref="ArgumentException">Expected finite numbers, 0 ≤ low ≤ likely ≤ high.</exception>
+    public static double[] Draw(double low, double? likely, double high, SeededStream stream)
+    {
+        if (!(low >= 0 && low <= high && double.IsFinite(high) && (likely is not { } middle || (middle >= low && middle <= high))))
+            throw new ArgumentException(FormattableString.Invariant($"Expected 0 ≤ low ≤ likely ≤ high, found {low}, {likely}, {high}."), nameof(low));
+
+        return WorldShuffle.Of(rank => Quantile(low, likely, high, (rank + 0.5) / JointDraws.Count), stream);
+    }
+
+    private static double Quantile(double low, double? likely, double high, double probability)
+    {
+        if (likely is not { } middle) return low + (probability * (high - low));
+        if (high <= low) return low;
+        return probability * (high - low) <= middle - low
+            ? low + Math.Sqrt(probability * (high - low) * (middle - low))
+            : high - Math.Sqrt((1 - probability) * (high - low) * (high - middle));
+    }
+}
