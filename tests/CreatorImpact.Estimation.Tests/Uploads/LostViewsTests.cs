@@ -13,13 +13,14 @@ public sealed class LostViewsTests
     [Fact]
     public void New_ThreeParts_AddInEveryWorld()
     {
-        var channel = Enumerable.Range(0, JointDraws.Count).Select(world => world - 0.5f).ToArray();
+        var channel = Enumerable.Range(0, JointDraws.Count).Select(world => world % 2 == 0 ? 1_100f : 1_300f).ToArray();
         var (tail, stillborn) = (Constant(800), Constant(320));
 
         var lost = new LostViews(channel, EvidenceGrade.Measured, tail, stillborn);
 
         for (var d = 0; d < JointDraws.Count; d++) Assert.Equal(lost.Channel[d] + lost.LongTail[d] + lost.Stillborn[d], lost.TotalDraws[d]);
-        Assert.Equal(999 + 800 + 320, lost.Total.Point, 9);
+        Assert.Equal((1_200, 800, 320), (lost.Channel.Average(), lost.LongTail.Average(), lost.Stillborn.Average()));
+        Assert.Equal((2_320, 2_220, 2_420), (lost.Total.Point, lost.Total.Lo90, lost.Total.Hi90));
         Assert.Equal(EvidenceGrade.Modelled, lost.Total.Grade);
     }
 
