@@ -10,7 +10,13 @@ public sealed record LifetimeViews(int Posts, double? Median, double? Mean)
     public static LifetimeViews Of(IEnumerable<ViewsAtAge> posts)
     {
         ArgumentNullException.ThrowIfNull(posts);
-        var known = posts.Select(post => post.Point).OfType<double>().Order().ToArray();
+        return OfFigures(posts.Select(post => post.Point).OfType<double>());
+    }
+
+    /// <summary>Sums up figures.</summary>
+    internal static LifetimeViews OfFigures(IEnumerable<double> figures)
+    {
+        var known = figures.Order().ToArray();
         if (known.Length == 0) return new LifetimeViews(0, null, null);
 
         var middle = known.Length / 2;

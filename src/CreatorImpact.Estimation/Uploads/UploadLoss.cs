@@ -24,36 +24,26 @@ public sealed class UploadLoss
     /// <summary>Weeks from which on a count is measured and no longer modelled.</summary>
     public const int WeeksToMeasure = 8;
 
-    private UploadLoss(double[] missed, double[] displaced, int weeks, EvidenceGrade grade)
-    {
-        (MissedDraws, DisplacedDraws, Weeks) = (missed, displaced, weeks);
-        CancelledDraws = new double[missed.Length];
-        for (var d = 0; d < missed.Length; d++) CancelledDraws[d] = missed[d] - displaced[d];
-        Missed = IntervalEstimate.FromDraws(missed, grade);
-        Displaced = IntervalEstimate.FromDraws(displaced, grade);
-        Cancelled = IntervalEstimate.FromDraws(CancelledDraws, grade);
-    }
+    private UploadLoss(double[] missed, double[] displaced, int weeks, EvidenceGrade grade) =>
+        (Figures, Weeks) = (new UploadFigures(missed, displaced, grade), weeks);
 
-    /// <summary>Uploads that did not come in the window.</summary>
-    public IntervalEstimate Missed { get; }
+    /// <summary>Missed, displaced and cancelled uploads.</summary>
+    public UploadFigures Figures { get; }
 
-    /// <summary>Uploads that came later than they would have.</summary>
-    public IntervalEstimate Displaced { get; }
+    /// <inheritdoc cref="UploadFigures.Missed"/>
+    public IntervalEstimate Missed => Figures.Missed;
 
-    /// <summary>Missed − displaced: uploads that never came.</summary>
-    public IntervalEstimate Cancelled { get; }
+    /// <inheritdoc cref="UploadFigures.Displaced"/>
+    public IntervalEstimate Displaced => Figures.Displaced;
+
+    /// <inheritdoc cref="UploadFigures.Cancelled"/>
+    public IntervalEstimate Cancelled => Figures.Cancelled;
 
     /// <summary>Weeks the expectation was drawn from.</summary>
     public int Weeks { get; }
 
-    /// <summary>Whole uploads, one number a world.</summary>
-    public double[] MissedDraws { get; }
-
-    /// <summary>Whole uploads, one number a world.</summary>
-    public double[] DisplacedDraws { get; }
-
-    /// <summary>Whole uploads, one number a world.</summary>
-    public double[] CancelledDraws { get; }
+    /// <inheritdoc cref="UploadFigures.CancelledDraws"/>
+    public double[] CancelledDraws => Figures.CancelledDraws;
 
     /// <summary>Answers a question, or says why the cadence cannot tell.</summary>
     /// <exception cref="ArgumentException">There is no day of a window, or a share is outside (0, 1].</exception>
