@@ -73,7 +73,7 @@ public sealed record ChartLine(ChartRole Role, string Name, IReadOnlyList<double
 public sealed record ChartBand(ChartRole Role, string Name, string LowName, string HighName, IReadOnlyList<ChartRange?> Ranges);
 
 /// <summary>A single point with its range.</summary>
-/// <param name="At">On the axis of time.</param>
+/// <param name="At">On the axis of time: the start of the period whose value it belongs to, which is where the line stands.</param>
 /// <param name="Name">What it is, such as "net loss".</param>
 /// <param name="Value">The point.</param>
 /// <param name="Range">90 % range.</param>

@@ -48,11 +48,11 @@ internal sealed class ChartRows
         return _outages.Exists(outage => outage.EndExclusive <= start) ? "PartAfter" : "PartBefore";
     }
 
-    /// <summary>The checkpoint that a row ends in; null for none.</summary>
+    /// <summary>The checkpoint of a row, whose value is that of the line there; null for none. One after the last period belongs to it.</summary>
     public ChartMarker? Checkpoint(int index)
     {
-        var (start, end) = (_model.Times[index], _model.EndOf(index));
-        return _model.Markers.FirstOrDefault(marker => start < marker.At && marker.At <= end);
+        var (start, end, last) = (_model.Times[index], _model.EndOf(index), index == _model.Times.Count - 1);
+        return _model.Markers.FirstOrDefault(marker => start <= marker.At && (marker.At < end || (last && marker.At == end)));
     }
 
     /// <summary>Value and range of a checkpoint in one line, for readers.</summary>

@@ -67,12 +67,22 @@ public sealed class ChartRowsTests
         Assert.Equal("0", rows.Plain(2).First());
     }
 
+    [Theory]
+    [InlineData(0.00001234, "0.00001234")]
+    [InlineData(0.5, "0.5")]
+    [InlineData(0.000004, "0.000004")]
+    public void Plain_VerySmallAmounts_AreNotShownAsNothing(double value, string expected) =>
+        Assert.Equal(expected, new ChartRows(ChartModels.Of(DateTimeZone.Utc, [ChartModels.Start], [value]) with { Bands = [], Lines = [new ChartLine(ChartRole.Loss, "Loss", [value])] }).Plain(0).Single());
+
     [Fact]
-    public void Checkpoint_AtTheEndOfAPeriod_BelongsToThatPeriod()
+    public void Checkpoint_WhereTheLineStands_BelongsToThatPeriod()
     {
-        var model = ChartModels.Hours(3) with { Markers = [new ChartMarker(ChartModels.Start + Duration.FromHours(2), "gross", 7, new ChartRange(5, 9))] };
+        var model = ChartModels.Hours(3) with
+        {
+            Markers = [new ChartMarker(ChartModels.Start, "gross", 7, new ChartRange(5, 9)), new ChartMarker(ChartModels.Start + Duration.FromHours(3), "net", 7, new ChartRange(5, 9))],
+        };
         var rows = new ChartRows(model);
 
-        Assert.Equal([null, "gross", null], Enumerable.Range(0, 3).Select(index => rows.Checkpoint(index)?.Name));
+        Assert.Equal(["gross", null, "net"], Enumerable.Range(0, 3).Select(index => rows.Checkpoint(index)?.Name));
     }
 }

@@ -44,14 +44,22 @@ internal sealed class FigureWords(EstimateEntry entry, IStringLocalizer<ImpactTe
     /// <summary>Without a range of its own two significant digits say that a number is rough.</summary>
     public string Rough(double value) => text["ValueWithUnit", DisplayFigure.ForWidth(Math.Abs(value), Culture).Text(value), Unit];
 
+    /// <summary>A number without a range in the digits of the range it is held against: what lies inside that range, or outside it, does so as shown too.</summary>
+    public string Against(double value, IntervalJson interval)
+    {
+        // A range without width has whole units; what lies beyond a smaller one keeps its own digits.
+        var beyond = WidthOf(interval) > 0 || value < 0 ? Of(interval) : DisplayFigure.ForWidth(Math.Min(10, Math.Abs(value)), Culture);
+        return text["ValueWithUnit", value > interval.Hi90 ? beyond.Limit(value) : Of(interval).Text(value), Unit];
+    }
+
     /// <summary>A counted number with all its digits.</summary>
-    public string Counted(double value) => text["ValueWithUnit", value.ToString("#,0.##", Culture), Unit];
+    public string Counted(double value) => text["ValueWithUnit", value.ToString("#,0.######", Culture), Unit];
 
     public string Percent(double share) => Prose.Unbroken(text["Percent", Math.Round(share * 100).ToString("0", Culture)]);
 
     // The end that "no loss larger than" names is rounded up, wherever it stands.
     private string RangeOf(IntervalJson interval, DisplayFigure figure) =>
-        entry.NoLossLargerThan is not null && ReferenceEquals(interval, entry.DayNet ?? entry.Gross) ? figure.RangeToLimit(interval.Lo90, interval.Hi90) : figure.Range(interval.Lo90, interval.Hi90);
+        entry.NoLossLargerThan is not null && interval == (entry.DayNet ?? entry.Gross) ? figure.RangeToLimit(interval.Lo90, interval.Hi90) : figure.Range(interval.Lo90, interval.Hi90);
 
     private static double WidthOf(IntervalJson interval) => interval.Hi90 - interval.Lo90;
 

@@ -16,15 +16,17 @@ internal static class NaiveWords
         if (entry is not { Naive: { } naive, Gross: { } gross, Rebound: { } rebound, Halo: { } halo, Net: { } net, ButFor: { } butFor })
             return null;
 
-        var said = figures.Rough(naive);
+        var loss = entry.DayNet ?? gross;
+        var said = figures.Against(naive, loss);
         if (entry.Verdict != Words.LossFound)
-        {
-            var allowed = entry.DayNet ?? gross;
-            return text[naive > allowed.Hi90 ? "NaiveAbove" : naive < allowed.Lo90 ? "NaiveBelow" : "NaiveInside", said];
-        }
+            return text[naive > loss.Hi90 ? "NaiveAbove" : naive < loss.Lo90 ? "NaiveBelow" : "NaiveInside", said];
 
         var reasons = Reasons().ToList();
-        return reasons.Count == 0 ? text["NaiveSame", said] : text["NaiveBecause", said, figures.WithRange(net), Joined(reasons)];
+        if (reasons.Count > 0)
+            return text["NaiveBecause", said, figures.WithRange(net), Joined(reasons)];
+
+        var close = (naive >= loss.Lo90 && naive <= loss.Hi90) || Math.Abs(naive - loss.Point) <= 2 * Worth * naive;
+        return close ? text["NaiveSame", said] : text["NaiveApart", said, figures.WithRange(loss)];
 
         string Joined(List<string> parts) => parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts[..^1])}{text["NaiveAnd"].Value}{parts[^1]}";
 

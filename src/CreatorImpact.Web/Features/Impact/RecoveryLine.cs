@@ -43,8 +43,8 @@ public sealed record BaselineLine(string Expected, string Loss, bool Agrees)
 
         var other = second - actual;
         return new BaselineLine(
-            figures.Rough(second),
-            text["BaselineAgainst", figures.Rough(other), figures.WithRange(loss)],
+            entry.ButFor is { } butFor ? figures.Against(second, butFor) : figures.Rough(second),
+            text["BaselineAgainst", figures.Against(other, loss), figures.WithRange(loss)],
             other >= loss.Lo90 && other <= loss.Hi90);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class SureWords(EstimateEntry entry, FigureWords figures, IStrin
                 : new FindingFact("Smallest", text["FactSmallest"], figures.Rough(smallest), text["FactSmallestRemark", figures.Percent(share)])
             : null;
         yield return entry is { SecondBaseline: { } second, ButFor: { } butFor }
-            ? new FindingFact("Second", text["FactSecond"], figures.Rough(second), text[second >= butFor.Lo90 && second <= butFor.Hi90 ? "FactSecondInside" : "FactSecondOutside"])
+            ? new FindingFact("Second", text["FactSecond"], figures.Against(second, butFor), text[second >= butFor.Lo90 && second <= butFor.Hi90 ? "FactSecondInside" : "FactSecondOutside"])
             : null;
     }
 
@@ -41,15 +41,16 @@ internal sealed class SureWords(EstimateEntry entry, FigureWords figures, IStrin
         yield return entry is { PlaceboRank: { } rank, Placebos: { } placebos }
             ? new FindingFact("Rank", text["FactRank"], text["FactRankValue", Math.Max(0, Math.Round((rank * (placebos + 1)) - 1)).ToString("N0", words.Culture), placebos.ToString("N0", words.Culture)], text["FactRankRemark"])
             : null;
-        yield return entry.Naive is { } naive ? new FindingFact("Naive", text["FactNaive"], figures.Rough(naive), text["FactNaiveRemark"]) : null;
+        yield return entry.Naive is { } naive && (entry.DayNet ?? entry.Gross) is { } loss ? new FindingFact("Naive", text["FactNaive"], figures.Against(naive, loss), text["FactNaiveRemark"]) : null;
     }
 
-    // Draws cannot prove certainty; a share is rounded down, so that 95 % is only said where the verdict says it.
+    // Draws cannot prove certainty; a share is rounded down, so that 95 % is only said where the verdict says it. Just 95 % of the draws with a loss
+    // may or may not be enough for the bound between two of them.
     private string Chance(double share) => share switch
     {
         > 0.995 => text["OverPercent", 99.ToString(words.Culture)],
         < 0.005 => text["UnderPercent", 1.ToString(words.Culture)],
-        _ => text["Percent", Math.Floor(share * 100).ToString("0", words.Culture)],
+        _ => text["Percent", Math.Min(Math.Floor(Math.Round(share * 100, 9)), entry.Verdict == Words.LossFound ? 99 : 94).ToString("0", words.Culture)],
     };
 
     private string PValue(double p)
@@ -57,8 +58,9 @@ internal sealed class SureWords(EstimateEntry entry, FigureWords figures, IStrin
         if (p < 0.001)
             return text["PBelow", 0.001.ToString(words.Culture)];
 
+        // A loss is found below the level, not at it.
         var digits = 3;
-        while (digits < 9 && (Math.Round(p, digits) > VerdictLevel) != (p > VerdictLevel)) digits++;
-        return Math.Round(p, digits).ToString("0.#########", words.Culture);
+        while (digits < 15 && (Math.Round(p, digits) < VerdictLevel) != (p < VerdictLevel)) digits++;
+        return Math.Round(p, digits).ToString("0.###############", words.Culture);
     }
 }
