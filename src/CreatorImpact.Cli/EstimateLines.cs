@@ -1,3 +1,4 @@
+using System.Globalization;
 using CreatorImpact.Analysis.Documents;
 
 namespace CreatorImpact.Cli;
@@ -13,6 +14,17 @@ internal static class EstimateLines
             await output.WriteLineAsync($"{entry.Account} · {entry.Metric} · {entry.Outage}: {entry.Verdict}");
             await output.WriteLineAsync($"  {entry.Sentence}");
             foreach (var reason in entry.Gross is null ? entry.Reasons.Skip(1) : entry.Reasons) await output.WriteLineAsync($"  - {reason.Text}");
+            if (entry.Money is { } money) await WriteMoneyAsync(output, money);
+            foreach (var reason in entry.MoneyReasons ?? []) await output.WriteLineAsync($"  no figure in money: {reason.Text}");
         }
+    }
+
+    private static async Task WriteMoneyAsync(TextWriter output, MoneyJson money)
+    {
+        var figure = money.IncomeLoss;
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"  lost income: {money.Currency} {figure.Point:#,0.00} ({figure.Lo90:#,0.00} to {figure.Hi90:#,0.00}, {figure.Grade}), payable {money.Payable.Point:#,0.00}"));
+        foreach (var line in money.Ledger) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"    {line.Line}{(line.Name is null ? "" : " " + line.Name)} {line.Shown:+#,0.00;-#,0.00;0.00}"));
+        foreach (var reason in money.Reasons) await output.WriteLineAsync($"    - {reason.Text}");
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using CreatorImpact.Analysis.Money;
 using CreatorImpact.Analysis.Runs;
 
 namespace CreatorImpact.Analysis.Documents;
@@ -33,7 +34,9 @@ public sealed record EstimateDocument(
     };
 
     /// <summary>Documents a run.</summary>
-    public static EstimateDocument From(RunResult run)
+    /// <param name="run">The run.</param>
+    /// <param name="money">Money and uploads by the item they stand with; null leaves them out.</param>
+    public static EstimateDocument From(RunResult run, IReadOnlyDictionary<RunItem, AccountAnswer>? money = null)
     {
         ArgumentNullException.ThrowIfNull(run);
         return new EstimateDocument(
@@ -41,8 +44,8 @@ public sealed record EstimateDocument(
             ProductVersion.Text,
             run.DataHash,
             run.Seed,
-            [.. run.Items.Select(EstimateEntry.From)],
-            TotalEntry.From(run.Items));
+            [.. run.Items.Select(item => money?.GetValueOrDefault(item) is { } answer ? EstimateEntry.From(item).With(answer) : EstimateEntry.From(item))],
+            TotalEntry.From(run.Items, money));
     }
 
     /// <summary>The document as text.</summary>

@@ -1,4 +1,5 @@
 using CreatorImpact.Analysis.Findings;
+using CreatorImpact.Analysis.Money;
 using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Estimation.Impact;
 using NodaTime.Text;
@@ -101,14 +102,31 @@ public sealed record EstimateEntry
     /// <summary>Usual rate × hours.</summary>
     public double? Naive { get; init; }
 
-    /// <summary>Upload losses; null until they are estimated.</summary>
-    public object? Uploads { get; init; }
+    /// <summary>
+    /// Uploads the account lost; null without a list of posts, and in every entry of the account but one: that of its views, so that nobody adds them twice.
+    /// </summary>
+    public UploadsJson? Uploads { get; init; }
 
-    /// <summary>Money; null until it is estimated.</summary>
-    public object? Money { get; init; }
+    /// <summary>Money the account lost, in the same entry; null when nothing prices it, with the reason in <see cref="MoneyReasons"/>.</summary>
+    public MoneyJson? Money { get; init; }
+
+    /// <summary>Why there is no money in the entry that would hold it; null everywhere else.</summary>
+    public IReadOnlyList<Reason>? MoneyReasons { get; init; }
 
     /// <summary>The finding in one or two sentences, made from the numbers above.</summary>
     public required string Sentence { get; init; }
+
+    /// <summary>The entry with the money and uploads of its account.</summary>
+    public EstimateEntry With(AccountAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return this with
+        {
+            Uploads = answer.Uploads is { } uploads ? UploadsJson.From(uploads) : null,
+            Money = answer.Answer.Money is { } money ? MoneyJson.From(money) : null,
+            MoneyReasons = answer.Answer.Money is null ? answer.Answer.Refusals : null,
+        };
+    }
 
     /// <summary>Writes one answer of a run.</summary>
     public static EstimateEntry From(RunItem item)

@@ -1,3 +1,4 @@
+using CreatorImpact.Analysis.Money;
 using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Estimation.Impact;
 using CreatorImpact.Estimation.Segments;
@@ -30,16 +31,21 @@ public sealed record TotalEntry(
     IntervalJson Net,
     IntervalJson? Money)
 {
+    /// <summary>ISO code of <see cref="Money"/>; null where there is none: amounts of different currencies never add by themselves.</summary>
+    public string? MoneyCurrency { get; init; }
+
     /// <summary>Totals over all series and by platform. Each hour counts once: a union of touching outages stands for those it covers, outages far apart add.</summary>
-    public static IReadOnlyList<TotalEntry> From(IReadOnlyList<RunItem> items)
+    /// <param name="items">Answers of a run.</param>
+    /// <param name="money">Money by the item it stands with; null leaves it out.</param>
+    public static IReadOnlyList<TotalEntry> From(IReadOnlyList<RunItem> items, IReadOnlyDictionary<RunItem, AccountAnswer>? money = null)
     {
         var counted = items.GroupBy(item => item.Series).SelectMany(Counted).ToList();
         var totals = new List<TotalEntry>();
         foreach (var unit in counted.GroupBy(item => new Unit(item.Series.Key.Metric, item.Series.Key.Granularity, item.Series.Currency)).OrderBy(group => group.Key.Metric, StringComparer.Ordinal).ThenBy(group => group.Key.Granularity).ThenBy(group => group.Key.Currency, StringComparer.Ordinal))
         {
-            Add(totals, "all", "all", unit.Key, [.. unit]);
+            Add(totals, "all", "all", unit.Key, [.. unit], money);
             foreach (var platform in unit.Where(item => item.Series.Key.Platform is not null).GroupBy(item => item.Series.Key.Platform!).OrderBy(group => group.Key, StringComparer.Ordinal))
-                Add(totals, "platform", platform.Key, unit.Key, [.. platform]);
+                Add(totals, "platform", platform.Key, unit.Key, [.. platform], money);
         }
 
         return totals;
@@ -52,7 +58,7 @@ public sealed record TotalEntry(
         return items.Where(item => item.IsUnion ? item.Result is ImpactEstimate : !covered.Contains(item.Outage));
     }
 
-    private static void Add(List<TotalEntry> totals, string by, string name, Unit unit, List<RunItem> items)
+    private static void Add(List<TotalEntry> totals, string by, string name, Unit unit, List<RunItem> items, IReadOnlyDictionary<RunItem, AccountAnswer>? money)
     {
         var estimates = items.Where(item => item.Result is ImpactEstimate).Select(item => (item.Series.Creator, Estimate: (ImpactEstimate)item.Result)).ToList();
         if (estimates.Count == 0) return;
@@ -62,6 +68,7 @@ public sealed record TotalEntry(
         var pooled = GroupGrade.IsPooled(summed, creators);
         // On daily data gross and rebound are modelled by their nature, however many series there are.
         var pooledGross = pooled && summed.All(estimate => estimate.DayNet is null);
+        var (income, currency) = MoneyOf(items, money);
         totals.Add(new TotalEntry(
             by,
             name,
@@ -75,7 +82,21 @@ public sealed record TotalEntry(
             Sum(summed, estimate => estimate.Draws.Rebound, estimate => estimate.Rebound, pooledGross),
             Sum(summed, estimate => estimate.Draws.Halo, estimate => estimate.Halo, pooled),
             NetOf(summed, pooled),
-            null));
+            income)
+        {
+            MoneyCurrency = currency,
+        });
+    }
+
+    /// <summary>Lost income of the items that carry money; none unless all of it is in one currency.</summary>
+    private static (IntervalJson? Income, string? Currency) MoneyOf(List<RunItem> items, IReadOnlyDictionary<RunItem, AccountAnswer>? money)
+    {
+        var known = items.Select(item => money?.GetValueOrDefault(item)?.Answer.Money).OfType<AccountMoney>().ToList();
+        if (known.Select(one => one.Currency).Distinct(StringComparer.Ordinal).Count() != 1) return (null, null);
+        var sum = new double[JointDraws.Count];
+        foreach (var one in known)
+            for (var d = 0; d < sum.Length; d++) sum[d] += one.Ledger.IncomeLossDraws[d];
+        return (IntervalJson.From(IntervalEstimate.FromDraws(sum, known.Max(one => one.Ledger.Grade))), known[0].Currency);
     }
 
     private static IntervalJson Sum(ImpactEstimate[] estimates, Func<ImpactEstimate, float[]> draws, Func<ImpactEstimate, IntervalEstimate> figure, bool pooled) =>

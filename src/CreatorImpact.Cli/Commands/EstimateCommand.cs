@@ -1,7 +1,9 @@
 using System.CommandLine;
 using CreatorImpact.Analysis.Documents;
+using CreatorImpact.Analysis.Money;
 using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Data.Import;
+using CreatorImpact.Data.Store.Money;
 using CreatorImpact.Estimation.Impact;
 using NodaTime;
 
@@ -21,8 +23,10 @@ internal static class EstimateCommand
         var end = new Option<string?>("--end") { Description = "First date or instant of data no longer used." };
         var seed = new Option<ulong?>("--seed") { Description = "Seed of the draws; derived from outages and settings when left out." };
         var dateOrder = ReadingOptions.DateOrder();
+        var rpm = new Option<string?>("--rpm") { Description = "Assumed revenue per 1,000 views: 2.10, or lowest:likeliest:highest such as 1.5:2:4." };
+        var currency = new Option<string?>("--currency") { Description = "ISO code of --rpm, such as EUR." };
         var json = new Option<bool>("--json") { Description = "Print one JSON document and nothing else." };
-        var command = new Command("estimate", "Estimate what outages cost, straight from files.") { engagement, outages, metric, platform, zone, start, end, seed, dateOrder, json };
+        var command = new Command("estimate", "Estimate what outages cost, straight from files.") { engagement, outages, metric, platform, zone, start, end, seed, dateOrder, rpm, currency, json };
         command.SetAction((parsed, token) =>
         {
             var timeZone = CliArguments.Zone(parsed.GetValue(zone));
@@ -33,12 +37,12 @@ internal static class EstimateCommand
                 parsed.GetValue(platform),
                 CliArguments.Time("--start", parsed.GetValue(start), timeZone),
                 CliArguments.Time("--end", parsed.GetValue(end), timeZone));
-            return RunAsync(host, parsed.GetValue(engagement)!, parsed.GetValue(outages)!, ReadingOptions.From(host, parsed, timeZone, dateOrder, request.Platform), request, parsed.GetValue(json), token);
+            return RunAsync(host, parsed.GetValue(engagement)!, parsed.GetValue(outages)!, ReadingOptions.From(host, parsed, timeZone, dateOrder, request.Platform), request, CliArguments.Rpm(parsed.GetValue(rpm), parsed.GetValue(currency)), parsed.GetValue(json), token);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(CliHost host, string[] engagement, string[] outages, ReadOptions options, RunRequest request, bool json, CancellationToken token)
+    private static async Task<int> RunAsync(CliHost host, string[] engagement, string[] outages, ReadOptions options, RunRequest request, MoneyTerms terms, bool json, CancellationToken token)
     {
         if (request.Start is { } start && request.EndExclusive is { } end && end <= start)
             throw CliRefusal.Usage("--end must be later than --start.");
@@ -56,7 +60,8 @@ internal static class EstimateCommand
         var unused = series.Where(input => (request.Metric is null || string.Equals(input.Key.Metric, request.Metric, StringComparison.OrdinalIgnoreCase)) && run.Items.All(item => item.Series != input));
         foreach (var input in unused) await host.Error.WriteLineAsync($"{input.Key.Account}, {input.Key.Metric}: no outage of {input.Key.Platform} was given, so it is left out.");
 
-        var document = EstimateDocument.From(run);
+        var money = RunMoney.Of(run, files.Outages, terms, host.Clock.GetCurrentInstant());
+        var document = EstimateDocument.From(run, money);
         var code = run.Items.All(item => item.Result is ImpactRefusal) ? ExitCode.Refused : ExitCode.Done;
         if (json)
         {

@@ -33,9 +33,9 @@ public enum LedgerLineKind
     /// <summary>Loss of the first hours, for which an agreement pays nothing; taken off.</summary>
     Waiting,
 
-    /// <summary>Nobody pays a negative amount: what lifts a world that gained to zero.</summary>
-    NothingBelowZero,
-
     /// <summary>What lies above the most an agreement pays; taken off.</summary>
     AboveCap,
+
+    /// <summary>Nobody pays a negative amount: what lifts a gain to zero.</summary>
+    NothingBelowZero,
 }

@@ -5,11 +5,12 @@ namespace CreatorImpact.Estimation.Ledger;
 
 /// <summary>
 /// From lost income to what is payable, line by line: gross − make-up + halo + uploads + price + other income − saved costs + extra expense −
-/// offsets = income loss; − loss of the waiting period, not below zero, − what lies above the cap = payable (docs/method.md, money).
+/// offsets = income loss; − loss of the waiting period − what lies above the cap = payable, or nothing where that is a gain (docs/method.md, money).
 /// </summary>
 /// <remarks>
 /// Every line is one number a world, and the lines add in every world; so their means add too. Limits are applied in each world and not to means:
-/// a cap of 100 on a loss that is 50 or 150 pays 75 on average, not 100.
+/// a cap of 100 on a loss that is 50 or 150 pays 75 on average, not 100. An interval of the payable sum may reach below zero: the data then allow
+/// that nothing was lost.
 /// </remarks>
 public sealed class LossLedger
 {
@@ -26,13 +27,13 @@ public sealed class LossLedger
     /// <summary>What was lost before an agreement is looked at.</summary>
     public IntervalEstimate IncomeLoss { get; }
 
-    /// <summary>What an agreement pays; without terms the income loss, and nothing in worlds that gained.</summary>
+    /// <summary>What an agreement pays; without terms the income loss, and nothing where that is a gain.</summary>
     public IntervalEstimate Payable { get; }
 
     /// <summary>One number a world.</summary>
     public double[] IncomeLossDraws { get; }
 
-    /// <summary>One number a world, 0 or more.</summary>
+    /// <summary>One number a world.</summary>
     public double[] PayableDraws { get; }
 
     /// <summary>Grade of the sums: no better than that of their worst estimated part.</summary>
@@ -78,11 +79,17 @@ public sealed class LossLedger
                 $"The outage lasted {terms.OutageHours:0.##} h and nothing is paid for the first {terms.WaitingHours:0.##} h: payable is 0.")));
         }
 
-        if (sum.Any(value => value < 0)) Add(LedgerLineKind.NothingBelowZero, Array.ConvertAll(sum, value => Math.Max(0, -value)), grade);
         if (terms.Cap is { } cap && sum.Any(value => value > cap))
         {
             Add(LedgerLineKind.AboveCap, Array.ConvertAll(sum, value => -Math.Max(0, value - cap)), grade);
             reasons.Add(new Reason("cap_reached", FormattableString.Invariant($"At most {cap:0.##} is paid; what the estimate has above it is taken off.")));
+        }
+
+        // Of the whole and not world by world: cutting off the worlds that gained would make the payable sum larger than the loss.
+        if (sum.Average() < 0)
+        {
+            Add(LedgerLineKind.NothingBelowZero, Negative(sum), grade);
+            reasons.Add(new Reason("nothing_to_pay", "The estimate is a gain, so nothing is payable."));
         }
 
         return new LossLedger(lines, incomeLoss, sum, grade, reasons);

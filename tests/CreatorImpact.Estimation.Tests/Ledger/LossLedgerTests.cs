@@ -77,6 +77,18 @@ public class LossLedgerTests
         Assert.Equal(-30, ledger.IncomeLoss.Point, 9);
         Assert.Equal(0, ledger.Payable.Point, 9);
         Assert.Equal(30, Assert.Single(ledger.Lines, line => line.Kind == LedgerLineKind.NothingBelowZero).Estimate.Point, 9);
+        Assert.Equal("nothing_to_pay", Assert.Single(ledger.Reasons).Code);
+    }
+
+    [Fact]
+    public void Of_SomeWorldsGain_PayableIsNoLargerThanTheLoss()
+    {
+        // Half of the worlds gain 20, half lose 60: 20 on average, and no more is payable.
+        var gross = Enumerable.Range(0, JointDraws.Count).Select(d => d % 2 == 0 ? -20.0 : 60).ToArray();
+        var ledger = LossLedger.Of(new MarketLoss(gross, Draws.Constant(0), Draws.Constant(0), EvidenceGrade.Measured), [], NoTerms, 1);
+
+        Assert.Equal(20, ledger.Payable.Point, 9);
+        Assert.Equal(-20, ledger.Payable.Lo90, 9);
     }
 
     [Fact]
@@ -110,8 +122,11 @@ public class LossLedgerTests
             {
                 Assert.Equal(ledger.IncomeLossDraws[d], ledger.Lines.Where(line => line.Kind < LedgerLineKind.Waiting).Sum(line => line.Draws[d]), 1e-9);
                 Assert.Equal(ledger.PayableDraws[d], ledger.Lines.Sum(line => line.Draws[d]), 1e-9);
-                Assert.InRange(ledger.PayableDraws[d], -1e-9, (cap ?? double.MaxValue) + 1e-9);
+                Assert.True(ledger.PayableDraws[d] <= (cap ?? double.MaxValue) + 1e-9);
             }
+
+            Assert.True(ledger.Payable.Point >= -1e-9);
+            if (wait == 0 && cap is null && ledger.IncomeLoss.Point >= 0) Assert.Equal(ledger.IncomeLoss, ledger.Payable);
 
             Assert.Equal(ledger.Payable.Point, ledger.Lines.Sum(line => line.Estimate.Point), 1e-6);
         }

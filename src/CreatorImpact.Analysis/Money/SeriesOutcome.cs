@@ -1,0 +1,52 @@
+using System.Runtime.InteropServices;
+using CreatorImpact.Analysis.Documents;
+using CreatorImpact.Analysis.Findings;
+using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Data.Store;
+using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Estimation.Series;
+using NodaTime;
+
+namespace CreatorImpact.Analysis.Money;
+
+/// <summary>What a run said of one series and outage, with the values it looked at: from the store or fresh from a run.</summary>
+/// <param name="Grid">The series' values.</param>
+/// <param name="Currency">ISO code of a money metric, else null.</param>
+/// <param name="Entry">Figures, verdict and reasons.</param>
+/// <param name="Draws">Draws behind them; null when refused.</param>
+/// <param name="Seed">Seed of the run.</param>
+public sealed record SeriesOutcome(MetricSeries Grid, string? Currency, EstimateEntry Entry, JointDraws? Draws, ulong Seed)
+{
+    /// <summary>True when there are figures that stand for lost views or money: not when only the counter stood still.</summary>
+    public bool HasFigures => Draws is not null && Entry is { Net: not null, Verdict: not Words.PossibleDisplayGap };
+
+    /// <summary>Grade of the loss after everything that came back.</summary>
+    public EvidenceGrade Grade => Entry.Net is { } net ? GradeOf(net.Grade) : EvidenceGrade.NotEstimable;
+
+    /// <summary>An answer of a run; null when the series could not be laid out.</summary>
+    public static SeriesOutcome? From(RunItem item, ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item.Grid is null ? null : new SeriesOutcome(item.Grid, item.Series.Currency, EstimateEntry.From(item), (item.Result as ImpactEstimate)?.Draws, seed);
+    }
+
+    /// <summary>A stored estimate; null when the series cannot be laid out any more.</summary>
+    /// <param name="latest">The estimate with its draws.</param>
+    /// <param name="series">Values of its series.</param>
+    /// <param name="zones">The time zone database.</param>
+    public static SeriesOutcome? From(LatestEstimate latest, LoadedSeries series, IDateTimeZoneProvider zones)
+    {
+        ArgumentNullException.ThrowIfNull(latest);
+        ArgumentNullException.ThrowIfNull(series);
+        var (grid, _) = SeriesAssembly.Build(new SeriesInput(series.Key, series.Key.Account, series.ZoneId, series.Currency, series.Periods, series.Values, series.Id), zones);
+        if (grid is null) return null;
+
+        var stored = latest.Estimate;
+        var draws = stored is { Loss: { } loss, Rebound: { } rebound, Halo: { } halo } ? new JointDraws(Floats(loss), Floats(rebound), Floats(halo)) : null;
+        return new SeriesOutcome(grid, series.Currency, ImpactFinding.EntryFromJson(stored.ResultJson), draws, latest.Run.Origin.Seed);
+    }
+
+    internal static EvidenceGrade GradeOf(string word) => Enum.GetValues<EvidenceGrade>().First(grade => Words.Of(grade) == word);
+
+    private static float[] Floats(byte[] bytes) => MemoryMarshal.Cast<byte, float>(bytes).ToArray();
+}
