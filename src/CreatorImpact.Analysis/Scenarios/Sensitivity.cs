@@ -37,7 +37,8 @@ public sealed class Sensitivity(ScenarioRun run)
         foreach (var (code, start, end) in new[] { ("window_start", WindowStep, Duration.Zero), ("window_end", Duration.Zero, WindowStep) })
         {
             // The length decides the recovery window by default; a row changes one thing only.
-            var (earlier, later) = (cases.Changed("earlier", new ScenarioChange(-start, -end, recoveryDays: estimate.RecoveryDays)), cases.Changed("later", new ScenarioChange(start, end, recoveryDays: estimate.RecoveryDays)));
+            var earlier = cases.Changed("earlier", new ScenarioChange(-start, -end, recoveryDays: estimate.RecoveryDays));
+            var later = cases.Changed("later", new ScenarioChange(start, end, recoveryDays: estimate.RecoveryDays));
             rows.Add(new SensitivityRow(code, earlier, later, SensitivityNotes.OfWindow(question.Granularity, untouched, earlier, later)));
         }
 

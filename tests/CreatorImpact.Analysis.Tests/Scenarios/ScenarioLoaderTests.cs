@@ -136,6 +136,17 @@ public sealed class ScenarioLoaderTests : IAsyncLifetime
         await RefusalAsync("luma", outage, "outage_gone");
     }
 
+    [Fact]
+    public async Task LoadAsync_Cancelled_Stops()
+    {
+        await ImportAsync();
+        var outage = await AddOutageAsync();
+        using var source = new CancellationTokenSource();
+        await source.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Loader.LoadAsync(StoredRuns.Workspace, "luma", "youtube", outage, source.Token));
+    }
+
     /// <summary>Luma with days and hours, pixel with hours, nova with days alone.</summary>
     private async Task ImportAsync()
     {
