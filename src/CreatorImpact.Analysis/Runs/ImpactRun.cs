@@ -31,6 +31,7 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones, int? threads = null)
         ArgumentNullException.ThrowIfNull(request);
 
         var chosen = series
+            .Where(input => request.Only?.Contains(input.Key) != false)
             .Where(input => request.Metric is null || string.Equals(input.Key.Metric, request.Metric, StringComparison.OrdinalIgnoreCase))
             .Where(input => request.Target is null ? outages.Any(outage => Applies(input, outage.Platform, request)) : Applies(input, request.Target.Platform, request))
             .ToList();

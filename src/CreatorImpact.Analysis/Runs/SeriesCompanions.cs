@@ -46,6 +46,16 @@ internal sealed class SeriesCompanions(IReadOnlyList<SeriesInput> all, IReadOnly
             (platform, input.Key.Metric, zone.Id), key => new Lazy<IntradayProfile?>(() => MeasureGroup(key.Platform, key.Metric, zone, token))).Value;
     }
 
+    /// <summary>How days spread over their hours on one hourly series alone; null when it holds too few whole days.</summary>
+    public IntradayProfile? MeasuredOn(SeriesInput hourly, DateTimeZone zone) => _measured.GetOrAdd((hourly, zone.Id), _ => new Lazy<IntradayProfile?>(() =>
+        Built(hourly) is { } hours ? IntradayProfile.FromSeries(hours, zone, KnownTo(hourly, hours)) : null)).Value;
+
+    /// <summary>The hourly series of an account in the order in which they are asked for a profile: the same metric, then views, then by name.</summary>
+    public static IEnumerable<T> ByPreference<T>(IEnumerable<T> ofAccount, Func<T, SeriesKey> keyOf, string metric) => ofAccount
+        .Where(other => keyOf(other).Granularity == Granularity.Hour)
+        .OrderByDescending(other => keyOf(other).Metric == metric).ThenByDescending(other => keyOf(other).Metric == FirstChoice)
+        .ThenBy(other => keyOf(other).Metric, StringComparer.Ordinal);
+
     private IEnumerable<SeriesInput> OfAccount(SeriesKey key) => _byAccount[(key.Account, key.Platform)];
 
     private IntradayProfile? MeasureGroup(string platform, string metric, DateTimeZone zone, CancellationToken token)
@@ -59,16 +69,10 @@ internal sealed class SeriesCompanions(IReadOnlyList<SeriesInput> all, IReadOnly
 
     private IntradayProfile? Measure(IEnumerable<SeriesInput> ofAccount, string metric, DateTimeZone zone, CancellationToken token)
     {
-        var candidates = ofAccount
-            .Where(other => other.Key.Granularity == Granularity.Hour)
-            .OrderByDescending(other => other.Key.Metric == metric).ThenByDescending(other => other.Key.Metric == FirstChoice)
-            .ThenBy(other => other.Key.Metric, StringComparer.Ordinal);
-        foreach (var candidate in candidates)
+        foreach (var candidate in ByPreference(ofAccount, other => other.Key, metric))
         {
             token.ThrowIfCancellationRequested();
-            var measured = _measured.GetOrAdd((candidate, zone.Id), _ => new Lazy<IntradayProfile?>(() =>
-                Built(candidate) is { } hours ? IntradayProfile.FromSeries(hours, zone, KnownTo(candidate, hours)) : null));
-            if (measured.Value is { } profile) return profile;
+            if (MeasuredOn(candidate, zone) is { } profile) return profile;
         }
 
         return null;

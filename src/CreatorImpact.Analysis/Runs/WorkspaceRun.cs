@@ -18,13 +18,8 @@ public sealed class WorkspaceRun(SeriesStore seriesStore, OutageStore outageStor
         var stored = await seriesStore.ListAsync(workspaceId, token).ConfigureAwait(false);
         var known = await outageStore.ListAsync(workspaceId, token).ConfigureAwait(false);
         var outages = known.Select(OutageInput.From).OfType<OutageInput>().ToList();
-        var target = outages.Find(outage => outage.OutageId == outageId);
-        if (target is null)
-        {
-            return (null, known.Any(outage => outage.Id == outageId)
-                ? new Reason("outage_open", "The outage has no known end; add one, so that its loss can be summed.")
-                : new Reason("outage_gone", "The outage is not there any more; restore it or choose another."));
-        }
+        var (target, refusal) = RunTarget.Find(known, outages, outageId);
+        if (target is null) return (null, refusal);
 
         var chosen = stored.Where(series => !MetricCatalog.IsGauge(series.Key.Metric) && OutageMatch.Applies(series.Key.Platform, target.Platform, null)).ToList();
         if (chosen.Count == 0)
