@@ -53,7 +53,7 @@ public sealed record MoneyJson(
             money.Rpm is { } rpm ? new RpmJson(money.RpmCurrency!, IntervalJson.From(rpm.Rpm)!, IntervalJson.From(money.Share!.Share)!, rpm.IsAssumed, rpm.Days) : null,
             money.Naive,
             money.Parametric,
-            [.. money.Rates.Select(rate => new UsedRateJson(rate.From, rate.To, rate.Rate, LocalDatePattern.Iso.Format(rate.On), rate.Source, rate.Via))],
+            [.. money.Rates.Select(UsedRateJson.Of)],
             money.Reasons);
     }
 }
@@ -77,4 +77,7 @@ public sealed record LedgerLineJson(string Line, string? Name, IntervalJson Amou
 public sealed record RpmJson(string Currency, IntervalJson Rpm, IntervalJson QualifiedShare, bool Assumed, int Days);
 
 /// <summary>A rate of exchange that was used.</summary>
-public sealed record UsedRateJson(string From, string To, decimal Rate, string On, string Source, string? Via);
+public sealed record UsedRateJson(string From, string To, decimal Rate, string On, string Source, string? Via)
+{
+    internal static UsedRateJson Of(UsedRate rate) => new(rate.From, rate.To, rate.Rate, LocalDatePattern.Iso.Format(rate.On), rate.Source, rate.Via);
+}

@@ -73,7 +73,7 @@ public sealed class MoneyDataLoader(MoneyStores stores, IDateTimeZoneProvider zo
             });
         }
 
-        return new OutageMoneyCases(outage, cases, said, now);
+        return new OutageMoneyCases(outage, stored, cases, said, now);
     }
 
     private MetricSeries? GridOf(LoadedSeries one) =>

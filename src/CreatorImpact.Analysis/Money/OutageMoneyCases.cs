@@ -1,4 +1,5 @@
 using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Money;
 using NodaTime;
 
@@ -26,7 +27,8 @@ public sealed record SaidOfMoney(MoneyTermsBook Terms, IReadOnlyList<MoneyLine> 
 
 /// <summary>Money cases of an outage.</summary>
 /// <param name="Outage">The outage.</param>
+/// <param name="Stored">The same as it is stored.</param>
 /// <param name="Cases">One an account, in order of their names.</param>
 /// <param name="Said">What was said of money.</param>
 /// <param name="Now">When this was asked.</param>
-public sealed record OutageMoneyCases(OutageInput Outage, IReadOnlyList<MoneyCase> Cases, SaidOfMoney Said, Instant Now);
+public sealed record OutageMoneyCases(OutageInput Outage, StoredOutage Stored, IReadOnlyList<MoneyCase> Cases, SaidOfMoney Said, Instant Now);

@@ -2,6 +2,7 @@ using CreatorImpact.Web.Demo;
 using CreatorImpact.Web.Features.Campaigns;
 using CreatorImpact.Web.Features.Data;
 using CreatorImpact.Web.Features.Impact;
+using CreatorImpact.Web.Features.Ledger;
 using CreatorImpact.Web.Features.Method;
 using CreatorImpact.Web.Features.Money;
 using CreatorImpact.Web.Features.Outages;
@@ -44,6 +45,7 @@ public static class WebProduct
         CampaignsFeature.Add(builder.Services);
         MethodFeature.Add(builder.Services);
         MoneyFeature.Add(builder.Services);
+        LedgerFeature.Add(builder.Services);
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -52,6 +54,7 @@ public static class WebProduct
         UploadsFeature.Map(app);
         DataFeature.Map(app);
         MoneyFeature.Map(app);
+        LedgerFeature.Map(app);
         CampaignsFeature.Map(app);
         DemoFeature.Map(app);
         RunsFeature.Map(app);

@@ -1,10 +1,12 @@
 using CreatorImpact.Analysis.Configuration;
 using CreatorImpact.Analysis.Deliverables;
+using CreatorImpact.Analysis.Money;
 using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Analysis.Scenarios;
 using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Store;
-using CreatorImpact.Data.Store.Money;
 using CreatorImpact.Data.Store.Campaigns;
+using CreatorImpact.Data.Store.Money;
 using CreatorImpact.Web.Hosting;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -48,6 +50,11 @@ internal static class StoresFeature
         services.AddSingleton<DeliverableStore>();
         services.AddSingleton<MakeGoodStore>();
         services.AddSingleton<CampaignDataLoader>();
+        services.AddSingleton<MoneyStores>();
+        services.AddSingleton<MoneyDataLoader>();
+        services.AddSingleton<ScenarioLoader>();
+        services.AddSingleton(static provider => new ScenarioRun(provider.GetRequiredService<IDateTimeZoneProvider>()));
+        services.AddSingleton<Sensitivity>();
         services.AddSingleton<RunStore>();
         services.AddSingleton<RunInputStore>();
         services.AddSingleton<JobStore>();

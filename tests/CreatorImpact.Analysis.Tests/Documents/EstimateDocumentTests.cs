@@ -23,7 +23,7 @@ public sealed class EstimateDocumentTests
             "account", "creator", "platform", "metric", "currency", "granularity", "outage", "windowStart", "windowEnd", "verdict", "netVerdict",
             "noLossLargerThan", "reasons", "butFor", "actual", "gross", "dayNet", "rebound", "halo", "net", "recoveryDays", "recoverySensitivity",
             "smallestVisibleLoss", "smallestVisibleLossShare", "placebos", "coverage90", "pValue", "placeboRank", "chanceOfLoss", "secondBaseline",
-            "naive", "uploads", "money", "sentence",
+            "naive", "uploads", "money", "moneyReasons", "sentence",
         ];
 
         var entry = Document(TestInputs.Outage()).GetProperty("estimates")[0];

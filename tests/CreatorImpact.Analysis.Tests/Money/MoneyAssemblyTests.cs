@@ -1,5 +1,6 @@
 using CreatorImpact.Analysis.Money;
 using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Money;
 using CreatorImpact.Estimation.Impact;
 using CreatorImpact.Estimation.Ledger;
@@ -10,6 +11,8 @@ namespace CreatorImpact.Analysis.Tests.Money;
 
 public class MoneyAssemblyTests
 {
+    private static readonly StoredOutage Stored = new() { Id = 7, Title = "feed down", Start = MoneyInputs.Outage().Outage.Span.Start };
+
     private static readonly MoneyTerms TwoDollars = new() { RpmLikely = 2, RpmCurrency = "USD" };
 
     [Fact]
@@ -153,7 +156,7 @@ public class MoneyAssemblyTests
         var cases = new[] { "luma", "tobi" }.Select((account, index) => MoneyInputs.Case(MoneyInputs.Outage(), TwoDollars, series: [MoneyInputs.Days("views", 1_000, account: account)]) with { AccountId = index + 1 }).ToList();
         var said = new SaidOfMoney(new MoneyTermsBook([]), [new(1, new MoneyScope(0, 7), MoneyLineKind.ExtraExpense, "hours", 4, 4, 4, "USD"), new(2, new MoneyScope(0, 0), MoneyLineKind.SavedCost, "tools", 1, 1, 1, "USD")], new ExchangeRates([]));
 
-        var total = OutageMoneyAssembly.Of(new OutageMoneyCases(cases[0].Outage, cases, said, cases[0].Now), null, TestContext.Current.CancellationToken);
+        var total = OutageMoneyAssembly.Of(new OutageMoneyCases(cases[0].Outage, Stored, cases, said, cases[0].Now), null, TestContext.Current.CancellationToken);
 
         Assert.Equal(2, total.Counted);
         Assert.Equal(total.Accounts.Sum(one => one.Answer.Money!.Ledger.IncomeLoss.Point) + 4, total.Ledger!.IncomeLoss.Point, 1e-6);
@@ -166,7 +169,7 @@ public class MoneyAssemblyTests
     {
         var cases = new[] { "USD", "EUR" }.Select((currency, index) =>
             MoneyInputs.Case(MoneyInputs.Outage(), new MoneyTerms { RpmLikely = 2, RpmCurrency = currency }, series: [MoneyInputs.Days("views", 1_000, account: currency)]) with { AccountId = index + 1 }).ToList();
-        var total = OutageMoneyAssembly.Of(new OutageMoneyCases(cases[0].Outage, cases, new SaidOfMoney(new MoneyTermsBook([]), [], new ExchangeRates([])), cases[0].Now), null, TestContext.Current.CancellationToken);
+        var total = OutageMoneyAssembly.Of(new OutageMoneyCases(cases[0].Outage, Stored, cases, new SaidOfMoney(new MoneyTermsBook([]), [], new ExchangeRates([])), cases[0].Now), null, TestContext.Current.CancellationToken);
 
         Assert.Null(total.Ledger);
         Assert.Equal("several_currencies", Assert.Single(total.Reasons).Code);

@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace CreatorImpact.Web.Features.Ledger;
+
+/// <summary>What the pages about the money of an outage are asked for.</summary>
+/// <param name="Outage">Number of the outage.</param>
+/// <param name="Creator">Account as its exports name it; null = all accounts.</param>
+/// <param name="Platform">Its platform; null where there is none.</param>
+public sealed record LedgerAddress(long Outage, string? Creator = null, string? Platform = null)
+{
+    /// <summary>The money of an outage.</summary>
+    public const string Page = "impact/money";
+
+    /// <summary>Its answer as JSON.</summary>
+    public const string Json = "api/money/loss";
+
+    /// <summary>Its ledger as a file.</summary>
+    public const string Csv = "api/money/loss.csv";
+
+    /// <summary>Address of a page with this choice, relative to the site's root.</summary>
+    public string Of(string page)
+    {
+        (string Name, string? Value)[] parts = [("outage", Outage.ToString(CultureInfo.InvariantCulture)), ("creator", Creator), ("platform", Creator is null ? null : Platform)];
+        return $"{page}?{string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"))}";
+    }
+
+    /// <summary>Reads the parts of an address; null when they name no outage.</summary>
+    public static LedgerAddress? Read(string? outage, string? creator, string? platform) =>
+        long.TryParse(outage, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? new LedgerAddress(number, string.IsNullOrWhiteSpace(creator) ? null : creator, string.IsNullOrWhiteSpace(platform) ? null : platform)
+            : null;
+}

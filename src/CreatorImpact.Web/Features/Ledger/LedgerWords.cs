@@ -1,0 +1,108 @@
+using System.Globalization;
+using CreatorImpact.Analysis.Documents;
+using CreatorImpact.Analysis.Findings;
+using CreatorImpact.Analysis.Money;
+using CreatorImpact.Data.Store;
+using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Estimation.Ledger;
+using CreatorImpact.Web.Resources;
+using CreatorImpact.Web.Shell;
+using Microsoft.Extensions.Localization;
+using NodaTime;
+
+namespace CreatorImpact.Web.Features.Ledger;
+
+/// <summary>Writes amounts, lines and sentences of the ledger for a reader. Every estimate comes with its range.</summary>
+public sealed class LedgerWords(IStringLocalizer<LedgerText> text, CultureInfo culture)
+{
+    /// <summary>A rounded amount of the ledger with all decimals of its currency: these add.</summary>
+    public string Amount(decimal amount, string currency) => amount.ToString("N" + MinorUnit.DecimalsOf(currency).ToString(CultureInfo.InvariantCulture), culture);
+
+    /// <summary>The same with a sign in front: what a line does to the sum.</summary>
+    public string Change(decimal amount, string currency) => amount switch
+    {
+        > 0 => "+" + Amount(amount, currency),
+        < 0 => "\u2212" + Amount(-amount, currency),
+        _ => Amount(0, currency),
+    };
+
+    /// <summary>A bound of a line, in the decimals of its currency.</summary>
+    public string Bound(double value, string currency) => Amount(Math.Round((decimal)value, MinorUnit.DecimalsOf(currency)), currency);
+
+    /// <summary>"EUR 120 (90 %: 60–190)", rounded as the interval allows.</summary>
+    public string WithRange(IntervalEstimate interval, string currency) => Prose.Unbroken(text["AmountWithRange", currency, Point(interval), RangeOf(interval)]);
+
+    /// <summary>The estimate alone, rounded as its interval allows.</summary>
+    public string Point(IntervalEstimate interval) => DisplayFigure.For(interval, culture).Text(interval.Point);
+
+    /// <summary>Its 90 % range, rounded alike.</summary>
+    public string RangeOf(IntervalEstimate interval) => DisplayFigure.For(interval, culture).Range(interval.Lo90, interval.Hi90);
+
+    /// <summary>A number without a range, in two significant digits.</summary>
+    public string Rough(double value) => DisplayFigure.ForWidth(Math.Abs(value), culture).Text(value);
+
+    /// <summary>Name of a line.</summary>
+    public string Line(LedgerLineKind kind, string? name) => name is null ? text[$"Line_{kind}"] : text["LineNamed", text[$"Line_{kind}"], name];
+
+    /// <summary>What a line is, in a sentence.</summary>
+    public string Hint(LedgerLineKind kind) => text[$"Hint_{kind}"];
+
+    /// <summary>The loss of income in words: found, none, or not to be told from these data.</summary>
+    public string Headline(string who, LossLedger ledger, string currency)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        var loss = ledger.IncomeLoss;
+        var code = loss.Lo90 > 0 ? "HeadlineLoss" : loss.Hi90 < 0 ? "HeadlineGain" : "HeadlineUnclear";
+        return Prose.Unbroken(text[code, who, currency, Point(loss), RangeOf(loss)]);
+    }
+
+    /// <summary>Why a calculator's sum differs from the estimate.</summary>
+    public string? NaiveSentence(AccountMoney money)
+    {
+        ArgumentNullException.ThrowIfNull(money);
+        if (money.Naive is not { } naive) return null;
+        var loss = money.Ledger.IncomeLoss;
+        var code = naive > loss.Hi90 ? "NaiveAbove" : naive < loss.Lo90 ? "NaiveBelow" : "NaiveInside";
+        return Prose.Unbroken(text[code, money.Currency, DisplayFigure.For(loss, culture).Text(naive)]);
+    }
+
+    /// <summary>Why an agreed rate differs from the estimate; null without one.</summary>
+    public string? ParametricSentence(AccountMoney money)
+    {
+        ArgumentNullException.ThrowIfNull(money);
+        return money.Parametric is { } paid ? Prose.Unbroken(text["ParametricSentence", money.Currency, Amount(paid, money.Currency), money.Terms.PaidHours.ToString("0.##", culture)]) : null;
+    }
+
+    /// <summary>Account and platform.</summary>
+    public static string Account(MoneyCase found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        return PlatformWords.Of(found.Platform) is { } platform ? $"{found.Account} · {platform}" : found.Account;
+    }
+
+    /// <summary>Title and time of the outage.</summary>
+    public string Outage(StoredOutage outage, DateTimeZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(outage);
+        return $"{outage.Title} · {TimeWords.Minute(outage.Start, zone, culture)} – {(outage.EndExclusive is { } end ? TimeWords.Minute(end, zone, culture) : "")}";
+    }
+
+    /// <summary>A reason with dates and amounts as the reader writes them.</summary>
+    public string Reason(Reason reason)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        return Prose.For(reason.Text, culture);
+    }
+
+    /// <summary>Code of a grade as the badge takes it.</summary>
+    public static string Grade(IntervalEstimate interval) => Words.Of(interval.Grade);
+
+    /// <summary>A count of uploads or views, rounded as its interval allows.</summary>
+    public string Count(IntervalEstimate interval) => Point(interval);
+
+    /// <summary>A day as the reader writes it.</summary>
+    public string Day(LocalDate day) => TimeWords.Day(day, culture);
+
+    /// <summary>A share as per cent.</summary>
+    public string Percent(double share) => Prose.Unbroken(string.Create(culture, $"{share * 100:0.#} %"));
+}
