@@ -52,6 +52,7 @@ public static class WebProduct
         UploadsFeature.Map(app);
         DataFeature.Map(app);
         MoneyFeature.Map(app);
+        ImpactFeature.Map(app);
         CampaignsFeature.Map(app);
         DemoFeature.Map(app);
         RunsFeature.Map(app);

@@ -3,8 +3,9 @@ using CreatorImpact.Analysis.Deliverables;
 using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Store;
-using CreatorImpact.Data.Store.Money;
 using CreatorImpact.Data.Store.Campaigns;
+using CreatorImpact.Data.Store.Findings;
+using CreatorImpact.Data.Store.Money;
 using CreatorImpact.Web.Hosting;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -48,6 +49,7 @@ internal static class StoresFeature
         services.AddSingleton<DeliverableStore>();
         services.AddSingleton<MakeGoodStore>();
         services.AddSingleton<CampaignDataLoader>();
+        services.AddSingleton<FindingCheckStore>();
         services.AddSingleton<RunStore>();
         services.AddSingleton<RunInputStore>();
         services.AddSingleton<JobStore>();
