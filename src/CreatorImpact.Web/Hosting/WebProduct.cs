@@ -55,6 +55,7 @@ public static class WebProduct
         DataFeature.Map(app);
         MoneyFeature.Map(app);
         LedgerFeature.Map(app);
+        ImpactFeature.Map(app);
         CampaignsFeature.Map(app);
         DemoFeature.Map(app);
         RunsFeature.Map(app);

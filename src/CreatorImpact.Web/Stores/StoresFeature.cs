@@ -6,6 +6,7 @@ using CreatorImpact.Analysis.Scenarios;
 using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Campaigns;
+using CreatorImpact.Data.Store.Findings;
 using CreatorImpact.Data.Store.Money;
 using CreatorImpact.Web.Hosting;
 using Microsoft.Extensions.Options;
@@ -55,6 +56,7 @@ internal static class StoresFeature
         services.AddSingleton<ScenarioLoader>();
         services.AddSingleton(static provider => new ScenarioRun(provider.GetRequiredService<IDateTimeZoneProvider>()));
         services.AddSingleton<Sensitivity>();
+        services.AddSingleton<FindingCheckStore>();
         services.AddSingleton<RunStore>();
         services.AddSingleton<RunInputStore>();
         services.AddSingleton<JobStore>();

@@ -4,8 +4,9 @@ using CreatorImpact.Data.Import.Items;
 using CreatorImpact.Data.Import.Outages;
 using CreatorImpact.Data.Import.Roster;
 using CreatorImpact.Data.Store;
-using CreatorImpact.Data.Store.Money;
 using CreatorImpact.Data.Store.Campaigns;
+using CreatorImpact.Data.Store.Findings;
+using CreatorImpact.Data.Store.Money;
 using NodaTime;
 
 namespace CreatorImpact.Data.Tests.Store;
@@ -44,6 +45,7 @@ public static class WorkspaceContent
 
         await new JobStore(database).EnqueueAsync(workspaceId, "run", "{}", token);
         await FillMoneyAsync(database, workspaceId, token);
+        await new FindingCheckStore(database).SaveAsync(workspaceId, 1, 1, new FindingCheck(Explanation.Holiday, CheckState.Applies, "Carnival"), token);
         await database.WriteAsync(
             async session =>
             {

@@ -32,17 +32,19 @@ public sealed class QueryCountTests : StoredContext
     }
 
     [Fact]
-    public async Task Pages_OneAndFiftyOfEverything_AskEquallyMuch()
+    public async Task Pages_TwoAndFiftyOfEverything_AskEquallyMuch()
     {
-        await AddAsync(1, 1);
+        // Two, because the only account of an outage is chosen by itself: the page without a choice would be another one.
+        await AddAsync(1, 2);
         var few = CountAll();
 
-        await AddAsync(2, Many);
+        await AddAsync(3, Many);
         var many = CountAll();
 
         Assert.Equal(few, many);
         Assert.Equal(Many, (await new SeriesStore(Database).ListAsync(Workspace, Token)).Count);
-        Assert.All(many, page => Assert.InRange(page.Value, 1, 9));
+        // A finding asks one more than other pages: what is said of its other explanations decides its stamp.
+        Assert.All(many, page => Assert.InRange(page.Value, 1, page.Key.StartsWith("impact of one", StringComparison.Ordinal) ? 10 : 9));
     }
 
     private SortedDictionary<string, long> CountAll() => new(StringComparer.Ordinal)

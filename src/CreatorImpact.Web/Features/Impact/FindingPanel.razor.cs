@@ -2,6 +2,7 @@ using System.Globalization;
 using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Series;
+using CreatorImpact.Web.Features.Impact.Checks;
 using CreatorImpact.Web.Resources;
 using CreatorImpact.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -16,6 +17,7 @@ public partial class FindingPanel
     private FindingView _view = null!;
     private IReadOnlyList<Stamp> _stamps = [];
     private FindingSettling _settling = null!;
+    private ChecksBoard? _board;
     private NextStep _next = null!;
     private IReadOnlyList<ChangeLine> _changes = [];
 
@@ -24,6 +26,9 @@ public partial class FindingPanel
 
     [Inject]
     public required IClock Clock { get; init; }
+
+    [Inject]
+    public required ChecksLoader Checks { get; init; }
 
     [Parameter, EditorRequired]
     public required ImpactPageModel Model { get; set; }
@@ -50,7 +55,10 @@ public partial class FindingPanel
         var zone = Stored.Finding.Chart is { } chart ? ChartSlice.ZoneOf(chart) : Model.Zone;
         _view = FindingView.From(Stored.Finding, Words, new FindingText(CultureInfo.CurrentCulture));
         _settling = FindingSettling.Of(Stored.Finding, zone, Model.Chosen?.ExportedAt, Clock.GetCurrentInstant());
-        _stamps = [.. Stamps.Of(Stored, _settling.IsSettled, Model.Job?.IsActive is true, Demo)];
+        // Answers given on this page are newer than what it was loaded with; a refusal has nothing to explain.
+        if (!ReferenceEquals(_board?.Checks, Model.Checks))
+            _board = Model.Checks is { } checks && Stored.Finding.Chart is not null ? new ChecksBoard(checks, Checks) : null;
+        Restamp();
         _changes = new ChangeWords(Words, new FindingText(CultureInfo.CurrentCulture)).Lines(Stored.Changes);
         _next = NextAction.Decide(new NextActionFacts(
             Stored.Finding,
@@ -62,4 +70,6 @@ public partial class FindingPanel
             Model.Choice?.Grains.Contains(Granularity.Hour) is true,
             Model.Choice?.Metrics.Count > 1));
     }
+
+    private void Restamp() => _stamps = [.. Stamps.Of(Stored, _settling.IsSettled, Model.Job?.IsActive is true, Demo, _board?.Checklist)];
 }

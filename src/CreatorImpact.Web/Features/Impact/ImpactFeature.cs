@@ -1,3 +1,4 @@
+using CreatorImpact.Web.Features.Impact.Checks;
 using CreatorImpact.Web.Jobs;
 using CreatorImpact.Web.Shell;
 
@@ -14,5 +15,9 @@ internal static class ImpactFeature
         services.AddScoped<RunJobs>();
         services.AddScoped<ChangeFactsLoader>();
         services.AddScoped<ImpactPageLoader>();
+        services.AddScoped<ChecksLoader>();
     }
+
+    /// <summary>Addresses beside the page.</summary>
+    public static void Map(WebApplication app) => ChecksEndpoints.Map(app);
 }

@@ -2,6 +2,7 @@ using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Data.Store;
+using CreatorImpact.Data.Store.Findings;
 using CreatorImpact.Estimation.Series;
 using CreatorImpact.Web.Stores;
 using NodaTime;
@@ -10,7 +11,15 @@ namespace CreatorImpact.Web.Features.Impact;
 
 /// <summary>Asks the stores for what the impact page shows: a fixed number of statements, however much there is.</summary>
 public sealed class ImpactPageLoader(
-    SeriesStore seriesStore, OutageStore outageStore, RunStore runStore, RunFreshness freshness, ChangeFactsLoader factsLoader, RunJobs jobs, CurrentWorkspace workspace, IDateTimeZoneProvider zones)
+    SeriesStore seriesStore,
+    OutageStore outageStore,
+    RunStore runStore,
+    FindingCheckStore checkStore,
+    RunFreshness freshness,
+    ChangeFactsLoader factsLoader,
+    RunJobs jobs,
+    CurrentWorkspace workspace,
+    IDateTimeZoneProvider zones)
 {
     // Older runs are still found by their number in the address.
     private const int MostRuns = 10;
@@ -92,6 +101,7 @@ public sealed class ImpactPageLoader(
             Figures = figures.DistinctBy(one => one.SeriesId).ToDictionary(one => one.SeriesId),
             History = [.. figures.Where(one => one.SeriesId == chosen.Id)],
             Values = await ValuesAsync(model, token),
+            Checks = await checkStore.FindAsync(workspace.Id, chosen.Key.Account, chosen.Key.Platform, outage.Id, token),
             Query = unknownRun ? model.Query with { Run = null } : model.Query,
             Notes = unknownRun ? [.. model.Notes, ImpactNote.Run] : model.Notes,
         };

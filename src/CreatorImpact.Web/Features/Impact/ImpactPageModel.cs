@@ -1,6 +1,7 @@
 using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Data.Store;
+using CreatorImpact.Data.Store.Findings;
 using CreatorImpact.Estimation.Series;
 using NodaTime;
 
@@ -40,6 +41,9 @@ public sealed record ImpactPageModel
 
     /// <summary>The finding of the chosen series that is shown; null while there is none.</summary>
     public StoredFinding? Finding { get; init; }
+
+    /// <summary>What is said of other explanations for the chosen account and outage; null while no account is chosen.</summary>
+    public FindingChecks? Checks { get; init; }
 
     /// <summary>Estimates of the chosen series, newest first, the one shown among them.</summary>
     public IReadOnlyList<StoredFigures> History { get; init; } = [];

@@ -141,7 +141,7 @@ public sealed partial class ImpactPageTests
 
         var earlier = OpenAt(newest.FindAll(".earlier a")[1].GetAttribute("href")!);
         Assert.StartsWith("This is run 1, kept as it was. It is superseded by run 2 of 22 Nov 2026, 09:01 UTC.", earlier.Find("[data-remark=superseded]").TextContent, StringComparison.Ordinal);
-        Assert.Equal("Superseded by run 2 of 22 Nov 2026, 09:01 UTC, Data changed", earlier.FindComponents<ChartFigure>()[0].Instance.Model.Provenance.Stamp);
+        Assert.Equal("Superseded by run 2 of 22 Nov 2026, 09:01 UTC, Data changed, Draft: other explanations open", earlier.FindComponents<ChartFigure>()[0].Instance.Model.Provenance.Stamp);
         Assert.StartsWith("2 hours changed since", earlier.Find("[data-remark=changed] li").TextContent.Trim(), StringComparison.Ordinal);
     }
 

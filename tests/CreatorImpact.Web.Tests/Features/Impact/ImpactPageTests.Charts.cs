@@ -27,7 +27,7 @@ public sealed partial class ImpactPageTests
         Assert.Equal(values.Lines[0].Values.SkipLast(168), values.Lines[2].Values.Skip(168));
         Assert.Equal([ChartSpanKind.Outage, ChartSpanKind.Recovery, ChartSpanKind.OtherOutage], values.Spans.Select(span => span.Kind));
         Assert.Equal("Upload outage", values.Spans[2].Label);
-        Assert.Equal(("luma, YouTube", "Measured", null, null), (values.Provenance.Source, values.Provenance.Grade, values.Provenance.Mark, values.Provenance.Stamp));
+        Assert.Equal(("luma, YouTube", "Measured", null, "Draft: other explanations open"), (values.Provenance.Source, values.Provenance.Grade, values.Provenance.Mark, values.Provenance.Stamp));
         Assert.Equal("luma-views-2026-11-05-impact", values.FileStem);
     }
 

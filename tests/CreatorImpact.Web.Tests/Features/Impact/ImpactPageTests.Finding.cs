@@ -28,7 +28,7 @@ public sealed partial class ImpactPageTests
         Assert.Equal(["Placebos", "Chance", "Smallest", "Second"], page.FindAll(".sure .tiles [data-fact]").Select(fact => fact.GetAttribute("data-fact")));
         Assert.StartsWith("Back in the normal range since ", page.Find(".verdict .over").TextContent, StringComparison.Ordinal);
         Assert.StartsWith("A calculator (usual rate × hours) would say about ", page.Find(".verdict .naive").TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Final"], page.FindAll(".verdict [data-stamp]").Select(stamp => stamp.GetAttribute("data-stamp")));
+        Assert.Equal(["ChecksOpen"], page.FindAll(".verdict [data-stamp]").Select(stamp => stamp.GetAttribute("data-stamp")));
         Assert.Equal("KeepExport", Assert.Single(page.FindAll("[data-next]")).GetAttribute("data-next"));
         Assert.Matches("Run 1 · method version .+ · data [0-9a-f]{12} · seed [0-9]+ · computed 22 Nov 2026, 09:00 UTC · zone", page.Find(".origin").TextContent);
     }

@@ -1,0 +1,4 @@
+namespace CreatorImpact.Web.Resources;
+
+/// <summary>Words of the list of other explanations.</summary>
+public sealed class ChecksText;
