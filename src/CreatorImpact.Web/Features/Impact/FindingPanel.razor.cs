@@ -40,6 +40,10 @@ public partial class FindingPanel
     [Parameter]
     public bool Demo { get; set; }
 
+    /// <summary>What stands between the figures and the charts.</summary>
+    [Parameter]
+    public RenderFragment? AfterFigures { get; set; }
+
     /// <summary>A new estimate is wanted.</summary>
     [Parameter]
     public EventCallback OnEstimate { get; set; }

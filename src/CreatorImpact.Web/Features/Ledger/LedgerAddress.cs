@@ -24,6 +24,12 @@ public sealed record LedgerAddress(long Outage, string? Creator = null, string? 
         return $"{page}?{string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"))}";
     }
 
+    /// <summary>Where this choice is estimated and charted.</summary>
+    public string Impact => Of("impact");
+
+    /// <summary>Where terms, amounts and documents of this choice are entered.</summary>
+    public string Terms => Of("money").Replace("creator=", "account=", StringComparison.Ordinal);
+
     /// <summary>Reads the parts of an address; null when they name no outage.</summary>
     public static LedgerAddress? Read(string? outage, string? creator, string? platform) =>
         long.TryParse(outage, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

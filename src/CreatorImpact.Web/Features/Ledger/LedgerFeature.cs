@@ -1,9 +1,15 @@
+using CreatorImpact.Web.Shell;
+
 namespace CreatorImpact.Web.Features.Ledger;
 
 /// <summary>From lost views to money, uploads and what is owed.</summary>
 internal static class LedgerFeature
 {
-    public static void Add(IServiceCollection services) => services.AddScoped<LedgerLoader>();
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton(new PageSlot("impact", typeof(MoneyCard)));
+        services.AddScoped<LedgerLoader>();
+    }
 
     public static void Map(WebApplication app) => LedgerEndpoints.Map(app);
 }

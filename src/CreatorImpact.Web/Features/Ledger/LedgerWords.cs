@@ -38,6 +38,13 @@ public sealed class LedgerWords(IStringLocalizer<LedgerText> text, CultureInfo c
     /// <summary>Its 90 % range, rounded alike.</summary>
     public string RangeOf(IntervalEstimate interval) => DisplayFigure.For(interval, culture).Range(interval.Lo90, interval.Hi90);
 
+    /// <summary>The range, or that it was counted: then there is none.</summary>
+    public string RangeOrExact(IntervalEstimate interval)
+    {
+        ArgumentNullException.ThrowIfNull(interval);
+        return interval.Width90 == 0 && interval.Grade == EvidenceGrade.Measured ? text["Exact"] : Prose.Unbroken(text["Range90", RangeOf(interval)]);
+    }
+
     /// <summary>A number without a range, in two significant digits.</summary>
     public string Rough(double value) => DisplayFigure.ForWidth(Math.Abs(value), culture).Text(value);
 
@@ -54,6 +61,18 @@ public sealed class LedgerWords(IStringLocalizer<LedgerText> text, CultureInfo c
         var loss = ledger.IncomeLoss;
         var code = loss.Lo90 > 0 ? "HeadlineLoss" : loss.Hi90 < 0 ? "HeadlineGain" : "HeadlineUnclear";
         return Prose.Unbroken(text[code, who, currency, Point(loss), RangeOf(loss)]);
+    }
+
+    /// <summary>An account's money in a sentence, or why there is none.</summary>
+    public string Brief(AccountAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return answer.Answer switch
+        {
+            { Money: { } money } => Headline(Account(answer.Case), money.Ledger, money.Currency),
+            { Refusals: [var why, ..] } => Reason(why),
+            _ => text["NoTotalTitle"],
+        };
     }
 
     /// <summary>Why a calculator's sum differs from the estimate.</summary>
