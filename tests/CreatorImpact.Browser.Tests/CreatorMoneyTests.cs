@@ -23,7 +23,7 @@ public sealed class CreatorMoneyTests(BrowserFixture browser)
     public async Task Creator_TwoExportsAndAnOutage_SeesMoneyAndChangesTheRpm(string screenName)
     {
         var screen = Screen.Every.Single(candidate => candidate.Name == screenName);
-        await using var product = await RunningProduct.StartAsync(builder => builder.Services.AddSingleton<NodaTime.IClock>(new StandingClock(Instant.FromUtc(2026, 11, 22, 9, 0))));
+        await using var product = await RunningProduct.StartAsync(builder => builder.Services.AddSingleton<NodaTime.IClock>(new StandingClock()));
         await using var visit = await browser.VisitAsync(screen, product);
         await SendAsync(visit, YouTubeZip());
         await SendAsync(visit, SampleFiles.TikTok);
@@ -33,7 +33,7 @@ public sealed class CreatorMoneyTests(BrowserFixture browser)
 
         await visit.OpenAsync(FormattableString.Invariant($"/impact?outage={outage}"));
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Estimate", Exact = true }).ClickAsync();
-        await Assertions.Expect(visit.Page.Locator(".money-card[data-state=ready]")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.Locator(".money-card[data-state=ready]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(visit.Page.Locator(".money-card .said")).ToContainTextAsync("of income");
         await visit.PictureAsync($"impact-money-{screen}");
 
@@ -104,5 +104,10 @@ public sealed class CreatorMoneyTests(BrowserFixture browser)
         var input = visit.Page.Locator("[data-input]");
         await (file is FilePayload payload ? input.SetInputFilesAsync(payload) : input.SetInputFilesAsync((string)file));
         await Assertions.Expect(visit.Page.Locator(".upload[data-state=applied]")).ToHaveCountAsync(1);
+    }
+
+    private sealed class StandingClock : NodaTime.IClock
+    {
+        public Instant GetCurrentInstant() => Instant.FromUtc(2026, 11, 22, 9, 0);
     }
 }

@@ -23,7 +23,7 @@ public static class LedgerCsv
 
     private static void Append(CsvText text, string account, string? platform, string currency, LossLedger ledger, Waterfall fall)
     {
-        foreach (var (line, bar) in ledger.Lines.Zip(fall.Bars)) Row(LedgerWords.Of(line.Kind), line.Name, bar.Amount, line.Estimate);
+        foreach (var (line, bar) in ledger.Lines.Zip(fall.Bars)) Row(LedgerLineCode.Of(line.Kind), line.Name, bar.Amount, line.Estimate);
         Row("payable", null, fall.Payable, ledger.Payable);
 
         void Row(string code, string? name, decimal shown, IntervalEstimate figure) => text.Row(

@@ -65,7 +65,7 @@ public sealed record MoneyJson(
 /// <param name="Shown">The mean rounded so that all lines add to the payable sum as shown.</param>
 public sealed record LedgerLineJson(string Line, string? Name, IntervalJson Amount, decimal Shown)
 {
-    internal static LedgerLineJson From(LedgerLine line, WaterfallBar bar) => new(LedgerWords.Of(line.Kind), line.Name, IntervalJson.From(line.Estimate)!, bar.Amount);
+    internal static LedgerLineJson From(LedgerLine line, WaterfallBar bar) => new(LedgerLineCode.Of(line.Kind), line.Name, IntervalJson.From(line.Estimate)!, bar.Amount);
 }
 
 /// <summary>Price of 1,000 views.</summary>

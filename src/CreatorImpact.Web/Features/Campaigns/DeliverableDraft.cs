@@ -91,6 +91,9 @@ public sealed class DeliverableDraft
         ArgumentNullException.ThrowIfNull(zones);
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         problems = found;
+        // All that is missing is said at once, beside what cannot be read.
+        foreach (var (field, text) in new[] { (nameof(Client), Client), (nameof(Title), Title), (nameof(Account), Account) })
+            if (string.IsNullOrWhiteSpace(text)) found[field] = "ProblemMissing";
         var guarantee = Needed(nameof(Guarantee), TypedNumber.Count(Guarantee), "ProblemAmount");
         var starts = Needed(nameof(StartsOn), CampaignAddress.Day(StartsOn), "ProblemDay");
         var deadline = Needed(nameof(DeadlineOn), CampaignAddress.Day(DeadlineOn), "ProblemDay");

@@ -3,7 +3,7 @@ using CreatorImpact.Estimation.Ledger;
 namespace CreatorImpact.Analysis.Documents;
 
 /// <summary>The contract's codes of ledger lines.</summary>
-public static class LedgerWords
+public static class LedgerLineCode
 {
     /// <summary>A line's code.</summary>
     public static string Of(LedgerLineKind kind) => kind switch
