@@ -45,10 +45,20 @@ public sealed record OfferJson(
 /// <param name="OurTime">The time here, UTC.</param>
 /// <param name="Effect">What it changes in money; null where only a new estimate tells.</param>
 public sealed record OfferDifferenceJson(
-    string Assumption, double? Theirs, double? Ours, double? Low, double? High, bool? Outside, string? Currency, string? TheirTime, string? OurTime, OfferEffect? Effect)
+    string Assumption, double? Theirs, double? Ours, double? Low, double? High, bool? Outside, string? Currency, string? TheirTime, string? OurTime, OfferEffectJson? Effect)
 {
     internal static OfferDifferenceJson From(OfferDifference one) => new(
-        KindCode.Of(one.Kind), one.Theirs, one.Ours, one.Low, one.High, one.IsOutside, one.Currency, Written(one.TheirTime), Written(one.OurTime), one.Effect);
+        KindCode.Of(one.Kind), one.Theirs, one.Ours, one.Low, one.High, one.IsOutside, one.Currency, Written(one.TheirTime), Written(one.OurTime), OfferEffectJson.From(one.Effect));
 
     private static string? Written(Instant? time) => time is { } known ? InstantPattern.ExtendedIso.Format(known) : null;
+}
+
+/// <summary>A figure here, and with their assumption.</summary>
+/// <param name="Here">With the assumption here.</param>
+/// <param name="WithTheirs">With theirs.</param>
+/// <param name="Currency">ISO code.</param>
+public sealed record OfferEffectJson(IntervalJson Here, IntervalJson WithTheirs, string Currency)
+{
+    internal static OfferEffectJson? From(OfferEffect? effect) =>
+        effect is null ? null : new OfferEffectJson(IntervalJson.From(effect.Here)!, IntervalJson.From(effect.WithTheirs)!, effect.Currency);
 }

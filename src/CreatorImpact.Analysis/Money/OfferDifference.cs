@@ -1,3 +1,4 @@
+using CreatorImpact.Estimation.Impact;
 using NodaTime;
 
 namespace CreatorImpact.Analysis.Money;
@@ -56,12 +57,8 @@ public sealed record OfferDifference(OfferAssumptionKind Kind)
     public bool NeedsRun => Kind is OfferAssumptionKind.RecoveryDays or OfferAssumptionKind.WindowStart or OfferAssumptionKind.WindowEnd;
 }
 
-/// <summary>A mean of the estimate, and the same with the offer's assumption in place of the one here.</summary>
+/// <summary>A figure of the estimate, and the same with the offer's assumption in place of the one here.</summary>
 /// <param name="Here">With the assumption here, units of <paramref name="Currency"/>.</param>
 /// <param name="WithTheirs">With theirs.</param>
 /// <param name="Currency">ISO code.</param>
-public sealed record OfferEffect(double Here, double WithTheirs, string Currency)
-{
-    /// <summary>What their assumption adds; negative for what it takes off.</summary>
-    public double Change => WithTheirs - Here;
-}
+public sealed record OfferEffect(IntervalEstimate Here, IntervalEstimate WithTheirs, string Currency);

@@ -1,4 +1,5 @@
 using CreatorImpact.Data.Store.Money;
+using CreatorImpact.Estimation.Impact;
 using CreatorImpact.Estimation.Uploads;
 using NodaTime;
 
@@ -36,7 +37,7 @@ internal sealed class OfferDifferences(AccountAnswer answer, AccountMoney money)
 
     /// <summary>
     /// Loss by lost views × price scales with the price: unit · theirs / ours. Lost views and price are drawn apart, so the mean of the product is
-    /// that of the means.
+    /// that of the means; the range keeps the price's own uncertainty, which a single price has not, and is a little too wide.
     /// </summary>
     private OfferDifference? Rpm(double theirs, Offer offer)
     {
@@ -52,7 +53,7 @@ internal sealed class OfferDifferences(AccountAnswer answer, AccountMoney money)
             Low = ours.Lo90,
             High = ours.Hi90,
             Currency = currency,
-            Effect = money.Unit is { } unit && ours.Point > 0 ? new OfferEffect(unit.Point, unit.Point * number / ours.Point, money.Currency) : null,
+            Effect = money.Unit is { } unit && ours.Point > 0 ? new OfferEffect(unit, Scaled(unit, number / ours.Point), money.Currency) : null,
         };
     }
 
@@ -69,15 +70,19 @@ internal sealed class OfferDifferences(AccountAnswer answer, AccountMoney money)
     private OfferEffect? KappaEffect(LongTail tail, double middle, double theirs)
     {
         if (money.Market.Uploads is not { } line || answer.Uploads?.OutsideDraws is not { } outside || middle >= 1) return null;
-        double all = 0, cancelled = 0;
-        for (var d = 0; d < line.Length; d++)
+        var factor = (1 - theirs) / (1 - middle);
+        var draws = new double[line.Length];
+        for (var d = 0; d < draws.Length; d++)
         {
-            all += line[d] / line.Length;
-            if (outside[d] != 0) cancelled += line[d] * tail.Draws[d] / outside[d] / line.Length;
+            var cancelled = outside[d] == 0 ? 0 : line[d] * tail.Draws[d] / outside[d];
+            draws[d] = line[d] + (cancelled * (factor - 1));
         }
 
-        return new OfferEffect(all, all + (cancelled * (((1 - theirs) / (1 - middle)) - 1)), money.Currency);
+        return new OfferEffect(IntervalEstimate.FromDraws(line, tail.Grade), IntervalEstimate.FromDraws(draws, tail.Grade), money.Currency);
     }
+
+    private static IntervalEstimate Scaled(IntervalEstimate one, double factor) =>
+        new(one.Point * factor, one.Median * factor, one.Lo50 * factor, one.Hi50 * factor, one.Lo90 * factor, one.Hi90 * factor, one.Grade);
 
     private static bool AreSame(double one, double other) => Math.Abs(one - other) <= Same * Math.Max(1, Math.Abs(other));
 }

@@ -83,8 +83,8 @@ public class OfferComparisonTests
         Assert.Equal((OfferAssumptionKind.Rpm, 6.0, "USD", true), (difference.Kind, difference.Theirs!.Value, difference.Currency, difference.IsOutside!.Value));
         Assert.Equal(2, difference.Ours!.Value, 0.1);
         // 1,000 views at 6.00.
-        Assert.Equal(6, difference.Effect!.WithTheirs, 0.6);
-        Assert.Equal(Answer.Answer.Money!.Unit!.Point, difference.Effect.Here);
+        Assert.Equal(6, difference.Effect!.WithTheirs.Point, 0.6);
+        Assert.Equal(Answer.Answer.Money!.Unit, difference.Effect.Here);
     }
 
     [Fact]
@@ -133,8 +133,8 @@ public class OfferComparisonTests
 
         Assert.Equal((0.0, 0.5, true), (difference.Low!.Value, difference.High!.Value, difference.IsOutside!.Value));
         Assert.True(line > 0);
-        Assert.Equal(line, difference.Effect!.Here, 1e-9);
-        Assert.Equal(line / 2, difference.Effect.WithTheirs, 1e-9);
+        Assert.Equal(line, difference.Effect!.Here.Point, 1e-9);
+        Assert.Equal(line / 2, difference.Effect.WithTheirs.Point, 1e-9);
     }
 
     [Fact]

@@ -3,7 +3,15 @@ namespace CreatorImpact.Web.Features.Ledger;
 /// <summary>From lost views to money, uploads and what is owed.</summary>
 internal static class LedgerFeature
 {
-    public static void Add(IServiceCollection services) => services.AddScoped<LedgerLoader>();
+    public static void Add(IServiceCollection services)
+    {
+        services.AddScoped<LedgerLoader>();
+        services.AddScoped<ProofLoader>();
+    }
 
-    public static void Map(WebApplication app) => LedgerEndpoints.Map(app);
+    public static void Map(WebApplication app)
+    {
+        LedgerEndpoints.Map(app);
+        ProofEndpoints.Map(app);
+    }
 }
