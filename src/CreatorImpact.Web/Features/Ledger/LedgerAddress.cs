@@ -24,6 +24,19 @@ public sealed record LedgerAddress(long Outage, string? Creator = null, string? 
         return $"{page}?{string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"))}";
     }
 
+    /// <summary>The estimate behind the money.</summary>
+    public string Impact => Of("impact");
+
+    /// <summary>Where terms, amounts, offers and documents of this choice are entered.</summary>
+    public string Entries
+    {
+        get
+        {
+            (string Name, string? Value)[] parts = [("account", Creator), ("platform", Creator is null ? null : Platform), ("outage", Outage.ToString(CultureInfo.InvariantCulture))];
+            return $"money?{string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"))}";
+        }
+    }
+
     /// <summary>Reads the parts of an address; null when they name no outage.</summary>
     public static LedgerAddress? Read(string? outage, string? creator, string? platform) =>
         long.TryParse(outage, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

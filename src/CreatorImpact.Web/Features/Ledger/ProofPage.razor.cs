@@ -1,5 +1,4 @@
 using System.Globalization;
-using CreatorImpact.Web.Features.Impact;
 using CreatorImpact.Web.Resources;
 using CreatorImpact.Web.Shell;
 using CreatorImpact.Web.Stores;
@@ -47,7 +46,7 @@ public sealed partial class ProofPage : IDisposable
     private IReadOnlyList<Crumb> Trail => Asked is { } asked
         ?
         [
-            new Crumb(Ledger["ImpactPage"], ImpactAddress.Of(new ImpactQuery { Outage = asked.Outage, Creator = asked.Creator, Platform = asked.Platform })),
+            new Crumb(Ledger["ImpactPage"], asked.Impact),
             new Crumb(Ledger["Title"], asked.Of(LedgerAddress.Page)),
         ]
         : [new Crumb(Ledger["ImpactPage"], "impact")];

@@ -46,6 +46,13 @@ public sealed class ProofWords(IStringLocalizer<ProofText> text, LedgerWords amo
         return string.IsNullOrWhiteSpace(outage.Cause) || outage.Cause == "unknown" ? text["NotStated"].Value : outage.Cause.Replace('_', ' ');
     }
 
+    /// <summary>Address of the report; null unless it is one of the web.</summary>
+    public static string? Link(StoredOutage outage)
+    {
+        ArgumentNullException.ThrowIfNull(outage);
+        return Uri.TryCreate(outage.Url?.Trim(), UriKind.Absolute, out var found) && (found.Scheme == Uri.UriSchemeHttps || found.Scheme == Uri.UriSchemeHttp) ? found.AbsoluteUri : null;
+    }
+
     /// <summary>What the series of the ledger counts: "estimated revenue, EUR".</summary>
     public string Metric(SeriesOutcome basis)
     {
