@@ -43,6 +43,9 @@ public sealed record MoneyCase
     /// <summary>What was said of money for this account and outage.</summary>
     public MoneyTerms Terms { get; init; } = MoneyTerms.Nothing;
 
+    /// <summary>True when the outage concerns no other account with data: what was said of all accounts is then said of this one.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>Amounts entered for this account and outage.</summary>
     public IReadOnlyList<MoneyLine> Lines { get; init; } = [];
 

@@ -66,6 +66,7 @@ public sealed class MoneyDataLoader(MoneyStores stores, IDateTimeZoneProvider zo
                 OtherOutages = OthersOf(known, outageId, platform, now),
                 Posts = own,
                 Planned = [.. plans.Where(line => IsOf(line, group.Key.Account, platform, own, roster))],
+                IsAlone = alone,
                 Terms = said.Terms.For(new MoneyScope(number, outageId)),
                 Lines = said.LinesOf(number, outageId, alone),
                 Rates = said.Rates,

@@ -11,6 +11,9 @@ internal static class OutcomeChoice
     /// <summary>Revenue: the first metric with figures, days before hours, for platforms settle revenue by day.</summary>
     public static SeriesOutcome? Revenue(IReadOnlyList<SeriesOutcome> outcomes) => First(outcomes, MoneyMetrics.Revenue, static grain => grain == Granularity.Day ? 0 : 1);
 
+    /// <summary>The series a ledger of this basis is computed from; null when the account has none.</summary>
+    public static SeriesOutcome? Of(MoneyCase found, MoneyBasis basis) => basis == MoneyBasis.Revenue ? Revenue(found.Outcomes) : Views(found.Outcomes);
+
     // Where none has figures the first that was refused stands, so that its reason can be told.
     private static SeriesOutcome? First(IReadOnlyList<SeriesOutcome> outcomes, IReadOnlyList<string> metrics, Func<Granularity, int> rank) => metrics
         .SelectMany((metric, place) => outcomes.Where(one => one.Grid.Key.Metric == metric).Select(one => (One: one, Place: place)))

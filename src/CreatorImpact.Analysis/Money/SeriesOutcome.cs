@@ -15,7 +15,8 @@ namespace CreatorImpact.Analysis.Money;
 /// <param name="Entry">Figures, verdict and reasons.</param>
 /// <param name="Draws">Draws behind them; null when refused.</param>
 /// <param name="Seed">Seed of the run.</param>
-public sealed record SeriesOutcome(MetricSeries Grid, string? Currency, EstimateEntry Entry, JointDraws? Draws, ulong Seed)
+/// <param name="Run">The stored run it is from; null straight from files.</param>
+public sealed record SeriesOutcome(MetricSeries Grid, string? Currency, EstimateEntry Entry, JointDraws? Draws, ulong Seed, StoredRun? Run = null)
 {
     /// <summary>True when there are figures that stand for lost views or money: not when only the counter stood still.</summary>
     public bool HasFigures => Draws is not null && Entry is { Net: not null, Verdict: not Words.PossibleDisplayGap };
@@ -43,7 +44,7 @@ public sealed record SeriesOutcome(MetricSeries Grid, string? Currency, Estimate
 
         var stored = latest.Estimate;
         var draws = stored is { Loss: { } loss, Rebound: { } rebound, Halo: { } halo } ? new JointDraws(Floats(loss), Floats(rebound), Floats(halo)) : null;
-        return new SeriesOutcome(grid, series.Currency, ImpactFinding.EntryFromJson(stored.ResultJson), draws, latest.Run.Origin.Seed);
+        return new SeriesOutcome(grid, series.Currency, ImpactFinding.EntryFromJson(stored.ResultJson), draws, latest.Run.Origin.Seed, latest.Run);
     }
 
     internal static EvidenceGrade GradeOf(string word) => Enum.GetValues<EvidenceGrade>().First(grade => Words.Of(grade) == word);

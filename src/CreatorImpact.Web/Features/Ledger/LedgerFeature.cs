@@ -9,7 +9,12 @@ internal static class LedgerFeature
     {
         services.AddSingleton(new PageSlot("impact", typeof(MoneyCard)));
         services.AddScoped<LedgerLoader>();
+        services.AddScoped<ProofLoader>();
     }
 
-    public static void Map(WebApplication app) => LedgerEndpoints.Map(app);
+    public static void Map(WebApplication app)
+    {
+        LedgerEndpoints.Map(app);
+        ProofEndpoints.Map(app);
+    }
 }
