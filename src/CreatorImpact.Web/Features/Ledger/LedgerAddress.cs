@@ -17,6 +17,12 @@ public sealed record LedgerAddress(long Outage, string? Creator = null, string? 
     /// <summary>Its ledger as a file.</summary>
     public const string Csv = "api/money/loss.csv";
 
+    /// <summary>What would have been lost if something had been otherwise.</summary>
+    public const string WhatIf = "impact/whatif";
+
+    /// <summary>What the loss hangs on, as JSON.</summary>
+    public const string SensitivityJson = "api/money/sensitivity";
+
     /// <summary>Address of a page with this choice, relative to the site's root.</summary>
     public string Of(string page)
     {

@@ -1,9 +1,21 @@
+using CreatorImpact.Analysis.Money;
+
 namespace CreatorImpact.Web.Features.Ledger;
 
 /// <summary>From lost views to money, uploads and what is owed.</summary>
 internal static class LedgerFeature
 {
-    public static void Add(IServiceCollection services) => services.AddScoped<LedgerLoader>();
+    public static void Add(IServiceCollection services)
+    {
+        services.AddScoped<LedgerLoader>();
+        services.AddScoped<WhatIfLoader>();
+        services.AddSingleton<WhatIfRun>();
+        services.AddSingleton<MoneySensitivity>();
+    }
 
-    public static void Map(WebApplication app) => LedgerEndpoints.Map(app);
+    public static void Map(WebApplication app)
+    {
+        LedgerEndpoints.Map(app);
+        SensitivityEndpoint.Map(app);
+    }
 }
