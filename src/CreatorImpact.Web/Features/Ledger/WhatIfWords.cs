@@ -72,7 +72,8 @@ public sealed class WhatIfWords(IStringLocalizer<WhatIfText> text, CultureInfo c
     {
         if (effect is not { } moved || figure is null) return text["CannotSay"];
         var rounding = figure.Width90 > 0 ? DisplayFigure.For(figure, culture) : DisplayFigure.ForWidth(Math.Abs(moved), culture);
-        return Math.Abs(rounding.Shown(moved)) == 0 ? text["NoChange"] : Signed(rounding.Text(Math.Abs(moved)), moved);
+        if (rounding.Shown(moved) == 0) return text[moved == 0 ? "NoChange" : "NextToNone"];
+        return Signed(rounding.Text(Math.Abs(moved)), moved);
     }
 
     /// <summary>A verdict with its sign.</summary>
@@ -83,6 +84,13 @@ public sealed class WhatIfWords(IStringLocalizer<WhatIfText> text, CultureInfo c
     {
         ArgumentNullException.ThrowIfNull(result);
         return Verdict(Analysis.Documents.Words.Of(result.Main.Result.Verdict));
+    }
+
+    /// <summary>Verdict of an answer on what is left of the loss after everything that came back.</summary>
+    public string NetVerdictOf(WhatIfResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return Verdict(Analysis.Documents.Words.Of((result.Main.Result as ImpactEstimate)?.NetVerdict ?? result.Main.Result.Verdict));
     }
 
     /// <summary>Name of an assumption.</summary>
