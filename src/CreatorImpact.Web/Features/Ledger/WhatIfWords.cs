@@ -23,7 +23,7 @@ public sealed class WhatIfWords(IStringLocalizer<WhatIfText> text, CultureInfo c
             WhatIfSlider.Start or WhatIfSlider.End => value == 0 ? text["AsStated"] : text["Minutes", Signed(value.ToString(culture), value)],
             WhatIfSlider.Recovery => text[value == 1 ? "Day" : "Days", value],
             WhatIfSlider.Rpm => model.Answer.Answer.Money is { Rpm: { } rpm, RpmCurrency: { } currency }
-                ? text["RpmShown", (value / 100.0).ToString("0.##", culture), currency, DisplayFigure.ForWidth(rpm.Rpm.Point * value / 100, culture).Text(rpm.Rpm.Point * value / 100)]
+                ? text["RpmShown", (value / 100.0).ToString("0.##", culture), currency, Price(rpm.Rpm.Point * value / 100)]
                 : text["Times", (value / 100.0).ToString("0.##", culture)],
             _ => Percent(value / 100.0),
         };
@@ -103,7 +103,7 @@ public sealed class WhatIfWords(IStringLocalizer<WhatIfText> text, CultureInfo c
         ArgumentNullException.ThrowIfNull(one);
         return row.Code switch
         {
-            "rpm" when one.Value is { } rpm => $"{currency} {DisplayFigure.ForWidth(rpm, culture).Text(rpm)}",
+            "rpm" when one.Value is { } rpm => $"{currency} {Price(rpm)}",
             "kappa" or "qualified_share" when one.Value is { } share => Percent(share),
             _ => text[$"Case_{one.Code}"],
         };
@@ -115,6 +115,9 @@ public sealed class WhatIfWords(IStringLocalizer<WhatIfText> text, CultureInfo c
         ArgumentNullException.ThrowIfNull(reason);
         return Prose.For(reason.Text, culture);
     }
+
+    // Three digits: the ends of a narrow range must not look alike.
+    private string Price(double rpm) => DisplayFigure.ForWidth(rpm / 10, culture).Text(rpm);
 
     private string Percent(double share) => Prose.Unbroken(string.Create(culture, $"{share * 100:0.#} %"));
 
