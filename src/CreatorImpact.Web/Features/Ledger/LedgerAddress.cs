@@ -23,6 +23,16 @@ public sealed record LedgerAddress(long Outage, string? Creator = null, string? 
     /// <summary>What the loss hangs on, as JSON.</summary>
     public const string SensitivityJson = "api/money/sensitivity";
 
+    /// <summary>The estimates of an outage.</summary>
+    public const string Impact = "impact";
+
+    /// <summary>Where terms, rates and amounts of this account and outage are entered.</summary>
+    public string Terms => string.Concat(
+        "money?",
+        string.IsNullOrEmpty(Creator) ? "" : $"account={Uri.EscapeDataString(Creator)}&",
+        string.IsNullOrEmpty(Creator) || string.IsNullOrEmpty(Platform) ? "" : $"platform={Uri.EscapeDataString(Platform)}&",
+        FormattableString.Invariant($"outage={Outage}"));
+
     /// <summary>Address of a page with this choice, relative to the site's root.</summary>
     public string Of(string page)
     {

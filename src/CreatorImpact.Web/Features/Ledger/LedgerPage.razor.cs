@@ -1,5 +1,4 @@
 using System.Globalization;
-using CreatorImpact.Web.Features.Impact;
 using CreatorImpact.Web.Resources;
 using CreatorImpact.Web.Shell;
 using CreatorImpact.Web.Stores;
@@ -37,7 +36,7 @@ public sealed partial class LedgerPage : IDisposable
 
     private LedgerAddress? Asked => LedgerAddress.Read(OutageText, CreatorText, PlatformText);
 
-    private IReadOnlyList<Crumb> Trail => [new Crumb(Localizer["ImpactPage"], Asked is { } asked ? ImpactAddress.Of(new ImpactQuery { Outage = asked.Outage, Creator = asked.Creator, Platform = asked.Platform }) : "impact")];
+    private IReadOnlyList<Crumb> Trail => [new Crumb(Localizer["ImpactPage"], Asked is { } asked ? asked.Of(LedgerAddress.Impact) : LedgerAddress.Impact)];
 
     public void Dispose()
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CreatorImpact.Analysis.Money;
 using CreatorImpact.Data.Store.Money;
-using CreatorImpact.Web.Features.Impact;
 using CreatorImpact.Web.Resources;
 using CreatorImpact.Web.Shell;
 using CreatorImpact.Web.Stores;
@@ -51,13 +50,13 @@ public sealed partial class WhatIfPage : IDisposable
 
     private LedgerAddress? Asked => LedgerAddress.Read(OutageText, CreatorText, PlatformText);
 
-    private string ImpactHref => Asked is { } asked ? ImpactAddress.Of(new ImpactQuery { Outage = asked.Outage, Creator = asked.Creator, Platform = asked.Platform }) : "impact";
+    private string ImpactHref => Asked is { } asked ? asked.Of(LedgerAddress.Impact) : LedgerAddress.Impact;
 
     private string EditHref => string.Create(CultureInfo.InvariantCulture, $"outages?edit={Asked?.Outage}");
 
     private IReadOnlyList<Crumb> Trail => Asked is { } asked
         ? [new Crumb(Localizer["ImpactPage"], ImpactHref), new Crumb(Localizer["MoneyPage"], asked.Of(LedgerAddress.Page))]
-        : [new Crumb(Localizer["ImpactPage"], "impact")];
+        : [new Crumb(Localizer["ImpactPage"], LedgerAddress.Impact)];
 
     private string? Lead => (_model?.Ledger ?? _found?.Choice) is not { } ledger
         ? null

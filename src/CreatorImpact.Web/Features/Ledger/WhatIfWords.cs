@@ -2,7 +2,6 @@ using System.Globalization;
 using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Analysis.Money;
 using CreatorImpact.Estimation.Impact;
-using CreatorImpact.Web.Features.Impact;
 using CreatorImpact.Web.Resources;
 using CreatorImpact.Web.Shell;
 using Microsoft.Extensions.Localization;
@@ -77,7 +76,11 @@ public sealed class WhatIfWords(IStringLocalizer<WhatIfText> text, CultureInfo c
     }
 
     /// <summary>A verdict with its sign.</summary>
-    public string Verdict(string verdict) => $"{VerdictMark.Sign(verdict)} {text[$"Verdict_{VerdictMark.Code(verdict)}"]}";
+    public string Verdict(string verdict)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        return text[$"Verdict_{verdict.Replace(' ', '_')}"];
+    }
 
     /// <summary>Verdict of an answer on its window.</summary>
     public string VerdictOf(WhatIfResult result)
