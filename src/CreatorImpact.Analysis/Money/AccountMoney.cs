@@ -26,6 +26,9 @@ public sealed record AccountMoney
     /// <summary>Loss by lost views × price; null without views or price.</summary>
     public IntervalEstimate? Unit { get; init; }
 
+    /// <summary>The same, one number a world.</summary>
+    public double[]? UnitDraws { get; init; }
+
     /// <summary>Part of the direct loss that fewer views made; null where it cannot be told apart.</summary>
     public IntervalEstimate? Volume { get; init; }
 

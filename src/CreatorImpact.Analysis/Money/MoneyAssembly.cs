@@ -45,6 +45,7 @@ public static class MoneyAssembly
             Currency = currency,
             Direct = directFigure,
             Unit = unitFigure,
+            UnitDraws = unit is null ? null : NetDraws(unit),
             Volume = market?.Price is null ? null : Volume(market),
             Price = market?.Price is { } less ? IntervalEstimate.FromDraws(less, market.Grade) : null,
             Rpm = price?.Rpm,
@@ -136,11 +137,13 @@ public static class MoneyAssembly
 
     private static MarketLoss With(MarketLoss market, double[]? tail) => new(market.Gross, market.MakeUp, market.Halo, market.Grade, tail, market.Price);
 
-    private static IntervalEstimate Net(MarketLoss market)
+    private static IntervalEstimate Net(MarketLoss market) => IntervalEstimate.FromDraws(NetDraws(market), market.Grade);
+
+    private static double[] NetDraws(MarketLoss market)
     {
         var net = new double[JointDraws.Count];
         for (var d = 0; d < net.Length; d++) net[d] = market.Gross[d] - market.MakeUp[d] + market.Halo[d] + (market.Price?[d] ?? 0);
-        return IntervalEstimate.FromDraws(net, market.Grade);
+        return net;
     }
 
     private static IntervalEstimate Volume(MarketLoss market) => Net(new MarketLoss(market.Gross, market.MakeUp, market.Halo, market.Grade));

@@ -55,6 +55,9 @@ public sealed record MoneyCase
     /// <summary>Currency of the RPM the platform states; null when there is none.</summary>
     public string? RpmCurrency { get; init; }
 
+    /// <summary>What is supposed of the revenue per 1,000 views; nothing in a finding, for nobody found it.</summary>
+    public SupposedRpm Supposed { get; init; } = SupposedRpm.Nothing;
+
     /// <summary>When this is asked.</summary>
     public required Instant Now { get; init; }
 

@@ -24,6 +24,12 @@ internal static class RpmChoice
     /// <param name="assessed">Days the views were assessed on.</param>
     public static (ViewPrice? Price, Reason? Refusal) Of(MoneyCase found, SeriesOutcome views, SeriesOutcome? revenue, AssessedTime assessed)
     {
+        var (price, refusal) = Found(found, views, revenue, assessed);
+        return (price is null ? null : price with { Rpm = found.Supposed.ApplyTo(price.Rpm) }, refusal);
+    }
+
+    private static (ViewPrice? Price, Reason? Refusal) Found(MoneyCase found, SeriesOutcome views, SeriesOutcome? revenue, AssessedTime assessed)
+    {
         var clean = new CleanDays(assessed, found.OtherOutages, views.Grid.Grid.Zone);
         var viewDays = DailyTotals.Of(found.Series, views.Grid.Key.Metric).Where(entry => clean.Contains(entry.Key) && entry.Value >= 0).ToDictionary();
         var qualified = DailyTotals.Of(found.Series, MoneyMetrics.Qualified);

@@ -14,9 +14,11 @@ public sealed class ButForRpm
     /// <summary>Fewest clean days that tell an RPM.</summary>
     public const int FewestDays = 14;
 
+    private readonly double[] _whole;
+
     private ButForRpm(double[][] draws, double[] whole, EvidenceGrade grade, bool perQualifiedView)
     {
-        (Draws, PerQualifiedView) = (draws, perQualifiedView);
+        (Draws, _whole, PerQualifiedView) = (draws, whole, perQualifiedView);
         Rpm = IntervalEstimate.FromDraws(whole, grade);
     }
 
@@ -76,6 +78,22 @@ public sealed class ButForRpm
         }, null);
     }
 
+    /// <summary>The same with every world's RPM multiplied, as a supposition: grade modelled.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The factor is not finite or not above zero.</exception>
+    public ButForRpm Times(double factor)
+    {
+        if (!(factor > 0 && double.IsFinite(factor))) throw new ArgumentOutOfRangeException(nameof(factor), factor, "Expected a finite factor above zero.");
+        return Supposed(rpm => rpm * factor);
+    }
+
+    /// <summary>The same with one RPM in every world, as a supposition: grade modelled.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite or below zero.</exception>
+    public ButForRpm FixedAt(double value)
+    {
+        if (!(value >= 0 && double.IsFinite(value))) throw new ArgumentOutOfRangeException(nameof(value), value, "Expected a finite RPM of zero or more.");
+        return Supposed(_ => value);
+    }
+
     /// <summary>An entered range, the same RPM for all parts of a world; grade modelled.</summary>
     /// <param name="low">Lowest RPM thought possible, zero or more.</param>
     /// <param name="likely">Most likely one: a triangular distribution; null: every value of the range is as likely.</param>
@@ -91,4 +109,13 @@ public sealed class ButForRpm
         var draws = AssumedRange.Draw(low, likely, high, new SeededStream(seed, "assumed rpm " + stream));
         return new ButForRpm([.. parts.Select(_ => draws)], draws, EvidenceGrade.Modelled, perQualifiedView) { IsAssumed = true };
     }
+
+    private ButForRpm Supposed(Converter<double, double> change) =>
+        new([.. Draws.Select(part => Array.ConvertAll(part, change))], Array.ConvertAll(_whole, change), EvidenceGrade.Modelled, PerQualifiedView)
+        {
+            Days = Days,
+            First = First,
+            Last = Last,
+            IsAssumed = IsAssumed,
+        };
 }

@@ -17,6 +17,19 @@ public sealed record LedgerAddress(long Outage, string? Creator = null, string? 
     /// <summary>Its ledger as a file.</summary>
     public const string Csv = "api/money/loss.csv";
 
+    /// <summary>What would have been lost if something had been otherwise.</summary>
+    public const string WhatIf = "impact/whatif";
+
+    /// <summary>What the loss hangs on, as JSON.</summary>
+    public const string SensitivityJson = "api/money/sensitivity";
+
+    /// <summary>Where terms, rates and amounts of this account and outage are entered.</summary>
+    public string Terms => string.Concat(
+        "money?",
+        string.IsNullOrEmpty(Creator) ? "" : $"account={Uri.EscapeDataString(Creator)}&",
+        string.IsNullOrEmpty(Creator) || string.IsNullOrEmpty(Platform) ? "" : $"platform={Uri.EscapeDataString(Platform)}&",
+        FormattableString.Invariant($"outage={Outage}"));
+
     /// <summary>Address of a page with this choice, relative to the site's root.</summary>
     public string Of(string page)
     {
@@ -26,9 +39,6 @@ public sealed record LedgerAddress(long Outage, string? Creator = null, string? 
 
     /// <summary>Where this choice is estimated and charted.</summary>
     public string Impact => Of("impact");
-
-    /// <summary>Where terms, amounts and documents of this choice are entered.</summary>
-    public string Terms => Of("money").Replace("creator=", "account=", StringComparison.Ordinal);
 
     /// <summary>Reads the parts of an address; null when they name no outage.</summary>
     public static LedgerAddress? Read(string? outage, string? creator, string? platform) =>

@@ -1,3 +1,4 @@
+using CreatorImpact.Analysis.Money;
 using CreatorImpact.Web.Shell;
 
 namespace CreatorImpact.Web.Features.Ledger;
@@ -10,11 +11,15 @@ internal static class LedgerFeature
         services.AddSingleton(new PageSlot("impact", typeof(MoneyCard)));
         services.AddScoped<LedgerLoader>();
         services.AddScoped<ProofLoader>();
+        services.AddScoped<WhatIfLoader>();
+        services.AddSingleton<WhatIfRun>();
+        services.AddSingleton<MoneySensitivity>();
     }
 
     public static void Map(WebApplication app)
     {
         LedgerEndpoints.Map(app);
         ProofEndpoints.Map(app);
+        SensitivityEndpoint.Map(app);
     }
 }
