@@ -17,9 +17,10 @@ public sealed class CreatorMoneyTests(BrowserFixture browser)
 
     private static readonly LocalDate OutageDay = new(2026, 10, 14);
 
+    public static TheoryData<string> Screens => TestSize.Of<TheoryData<string>>([Screen.Laptop.Name], [Screen.Laptop.Name, Screen.PhoneDark.Name]);
+
     [Theory]
-    [InlineData("laptop")]
-    [InlineData("phone-dark")]
+    [MemberData(nameof(Screens))]
     public async Task Creator_TwoExportsAndAnOutage_SeesMoneyAndChangesTheRpm(string screenName)
     {
         var screen = Screen.Every.Single(candidate => candidate.Name == screenName);

@@ -64,6 +64,9 @@ public sealed class DemoFixture : IAsyncLifetime
             ("coverage", "/data/coverage?account=Tobi%20Tinkers&platform=tiktok"),
             ("posts", FormattableString.Invariant($"/data/posts?outage={tiktok}")),
             ("roster", "/data/roster?account=Mira%20Bakes&platform=tiktok"),
+            ("ledger", FormattableString.Invariant($"/impact/money?outage={tiktok}&creator=Tobi%20Tinkers&platform=tiktok")),
+            ("what-if", FormattableString.Invariant($"/impact/whatif?outage={tiktok}&creator=Tobi%20Tinkers&platform=tiktok")),
+            ("proof", FormattableString.Invariant($"/impact/proof?outage={tiktok}&creator=Tobi%20Tinkers&platform=tiktok")),
             ("money", FormattableString.Invariant($"/money?outage={outage}")),
             ("method", "/method"),
         ];

@@ -22,7 +22,7 @@ public sealed class LedgerPageTests : StoredContext
         var page = await PageAsync("impact/money?outage=1&creator=luma&platform=youtube");
 
         Assert.Contains("No figure in money", page.Find("#money-headline").TextContent, StringComparison.Ordinal);
-        Assert.Equal("money?outage=1&account=luma&platform=youtube", page.Find(".summary a.button").GetAttribute("href"));
+        Assert.Equal("money?account=luma&platform=youtube&outage=1", page.Find(".summary a.button").GetAttribute("href"));
         Assert.Empty(page.FindAll(".waterfall"));
     }
 
