@@ -57,6 +57,22 @@ internal sealed class AssessedTime
         return (Sum(series, start, middle), Sum(series, middle, Clip(grid, grid.IndexAt(grid.StartOfDay(LastDay.PlusDays(1))))));
     }
 
+    /// <summary>True when two series are known over the same periods of the assessed time.</summary>
+    /// <param name="one">One of them, on the grid of the other.</param>
+    /// <param name="other">The other.</param>
+    /// <param name="source">The one on its own grid, which may reach further.</param>
+    public bool KnowsTheSame(MetricSeries one, MetricSeries other, MetricSeries source)
+    {
+        var known = other.Grid.StartOf(other.Grid.Count);
+        for (var i = Math.Max(0, source.Grid.IndexAt(known)); i < source.Grid.Count && source.Grid.StartOf(i) < EndExclusive; i++)
+            if (source.Grid.StartOf(i) >= known && !double.IsNaN(source.Values[i])) return false;
+
+        var end = Clip(one.Grid, one.Grid.IndexAt(one.Grid.StartOfDay(LastDay.PlusDays(1))));
+        for (var i = Math.Max(0, one.Grid.IndexAt(Span.Start)); i < end; i++)
+            if (double.IsNaN(one.Values[i]) != double.IsNaN(other.Values[i])) return false;
+        return true;
+    }
+
     private static int Clip(TimeGrid grid, int index) => Math.Clamp(index, 0, grid.Count);
 
     private static double Sum(MetricSeries series, int first, int endExclusive)

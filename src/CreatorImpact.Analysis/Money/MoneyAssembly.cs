@@ -10,12 +10,18 @@ namespace CreatorImpact.Analysis.Money;
 /// </summary>
 public static class MoneyAssembly
 {
+    // What an estimate says against its own loss, and a ledger must not keep quiet about.
+    private static readonly HashSet<string> AgainstTheLoss = new(StringComparer.Ordinal) { "recovery_clipped", "missing_in_recovery", "window_missing", "overlaps_other_outage", "platform_unstated" };
+
+    private static readonly Reason Moved = new("outage_changed", "The outage was changed after it was estimated, so what was estimated is of another time and is left out: estimate again.");
+
     /// <summary>Computes, or says why there is no figure.</summary>
     /// <param name="found">The case.</param>
     /// <param name="uploads">What the account lost in uploads; null when it was not asked for.</param>
     public static MoneyAnswer Of(MoneyCase found, AccountUploads? uploads)
     {
         ArgumentNullException.ThrowIfNull(found);
+        if (found.OutageMoved && found.Outcomes.Count == 0) return new MoneyAnswer(null, [Moved]);
         var views = OutcomeChoice.Views(found.Outcomes);
         var revenue = OutcomeChoice.Revenue(found.Outcomes);
         var reasons = new List<Reason>();
@@ -31,6 +37,10 @@ public static class MoneyAssembly
         if (market is null && unit is null) return new MoneyAnswer(null, reasons);
 
         if (noPrice is not null && direct is not null) reasons.Add(noPrice);
+        if (found.OutageMoved) reasons.Add(Moved);
+        if (tail is null && uploads?.OutsideDraws?.Any(lost => lost != 0) is true)
+            reasons.Add(new Reason("uploads_not_priced", "Views of uploads after the assessed days were lost too, but nothing says what a view earns without an estimate of views: they are not in the ledger."));
+        reasons.AddRange(((market is null ? views : direct)!.Entry.Reasons).Where(reason => AgainstTheLoss.Contains(reason.Code)));
         var basis = market is null ? MoneyBasis.Views : MoneyBasis.Revenue;
         var loss = With(market ?? unit!, tail);
         var (directFigure, unitFigure) = (market is null ? null : Net(market), unit is null ? null : Net(unit));
@@ -110,13 +120,15 @@ public static class MoneyAssembly
             return RevenueMarketLoss.Of(revenue.Draws!, revenue.Grade).Times((double)rate);
         }
 
-        var (viewsActual, revenueActual) = (assessed.ActualOf(WholePeriods(views, revenue)), assessed.ActualOf(revenue.Grid));
+        if (PeriodSums.OnGridOf(views.Grid, revenue.Grid.Grid) is not { } held || !assessed.KnowsTheSame(held, revenue.Grid, views.Grid))
+        {
+            reasons.Add(new Reason("periods_differ", "Views and revenue are not known over the same hours or days of the outage and its recovery, so fewer views cannot be told from less money a view: import both over the same time."));
+            return RevenueMarketLoss.Of(revenue.Draws!, revenue.Grade).Times((double)rate);
+        }
+
+        var (viewsActual, revenueActual) = (assessed.ActualOf(held), assessed.ActualOf(revenue.Grid));
         return RevenueMarketLoss.Of(views.Draws!, revenue.Draws!, ((viewsActual.First, revenueActual.First), (viewsActual.Later, revenueActual.Later)), revenue.Grade).Times((double)rate);
     }
-
-    /// <summary>The views over the same whole periods as the revenue: of hours beside days the days' sums.</summary>
-    private static Estimation.Series.MetricSeries WholePeriods(SeriesOutcome views, SeriesOutcome revenue) =>
-        views.Grid.Key.Granularity == revenue.Grid.Key.Granularity ? views.Grid : PeriodSums.OnGridOf(views.Grid, revenue.Grid.Grid);
 
     private static (MarketLoss? Unit, double[]? Tail) UnitOf(MoneyCase found, SeriesOutcome? views, ViewPrice? price, AccountUploads? uploads, Conversions conversions, List<Reason> reasons)
     {
@@ -130,12 +142,12 @@ public static class MoneyAssembly
         var grade = (EvidenceGrade)Math.Max((int)views.Grade, Math.Max((int)price.Rpm.Grade, (int)price.Share.Share.Grade));
         var (share, rpm) = (price.Share.Draws, price.Rpm.Draws);
         // The same world's price for gross and make-up: both lie in the first part.
-        var unit = ViewsMarketLoss.Of(views.Draws!, share[0], rpm[0], rpm[^1], grade).Times((double)rate);
+        var unit = ViewsMarketLoss.Of(views.Draws!, share[0], share[^1], rpm[0], rpm[^1], grade).Times((double)rate);
         var tail = uploads?.OutsideDraws is { } outside ? Array.ConvertAll(ViewsMarketLoss.InMoney(outside, share[^1], rpm[^1]), money => money * (double)rate) : null;
         return (unit, tail);
     }
 
-    private static MarketLoss With(MarketLoss market, double[]? tail) => new(market.Gross, market.MakeUp, market.Halo, market.Grade, tail, market.Price);
+    private static MarketLoss With(MarketLoss market, double[]? tail) => new(market.Gross, market.MakeUp, market.Halo, market.Grade, tail, market.Price, market.Window);
 
     private static IntervalEstimate Net(MarketLoss market) => IntervalEstimate.FromDraws(NetDraws(market), market.Grade);
 
@@ -160,7 +172,10 @@ public static class MoneyAssembly
         if (price is null) yield break;
         if (price.Rpm.IsAssumed) yield return new Reason("rpm_assumed", "The revenue per 1,000 views was entered: an assumed range, not measured.");
         if (price.Share.IsAssumed) yield return new Reason("share_assumed", "The share of views that earn was entered: an assumed range, not measured.");
-        if (price.Share.Note is { } note) yield return note;
+        if (price.UnusedShare is { } unused)
+            yield return unused;
+        else if (price.Share.Note is { } note)
+            yield return note;
     }
 
     private static IEnumerable<Reason> SeedsDiffer(MoneyCase found) => found.Outcomes.Where(one => one.HasFigures).Select(one => one.Seed).Distinct().Count() > 1

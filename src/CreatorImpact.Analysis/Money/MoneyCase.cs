@@ -61,9 +61,12 @@ public sealed record MoneyCase
     /// <summary>When this is asked.</summary>
     public required Instant Now { get; init; }
 
-    /// <summary>Seed of the run.</summary>
-    public ulong Seed => Outcomes.Count > 0 ? Outcomes[0].Seed : 0;
+    /// <summary>Seed of the run that estimated the views, else the revenue: what is drawn beside them belongs to the same worlds.</summary>
+    public ulong Seed => (OutcomeChoice.Views(Outcomes) ?? OutcomeChoice.Revenue(Outcomes))?.Seed ?? 0;
 
-    /// <summary>Day by which a rate of exchange is chosen where nothing else is said: that of the outage's end, UTC.</summary>
-    public LocalDate OutageDay => Outage.Outage.Span.EndExclusive.InUtc().Date;
+    /// <summary>True when the outage was moved after it was estimated: the estimates are of another time and are left out of <see cref="Outcomes"/>.</summary>
+    public bool OutageMoved { get; init; }
+
+    /// <summary>Day by which a rate of exchange is chosen where nothing else is said: the last one the outage touched, UTC.</summary>
+    public LocalDate OutageDay => (Outage.Outage.Span.EndExclusive - Duration.Epsilon).InUtc().Date;
 }

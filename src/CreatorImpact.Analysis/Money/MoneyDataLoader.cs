@@ -51,6 +51,8 @@ public sealed class MoneyDataLoader(MoneyStores stores, IDateTimeZoneProvider zo
             var grids = group.Select(one => loaded.GetValueOrDefault(one.Id)).OfType<LoadedSeries>().Select(GridOf).OfType<MetricSeries>().ToList();
             var outcomes = estimates.Where(one => group.Any(series => series.Id == one.Estimate.SeriesId) && loaded.ContainsKey(one.Estimate.SeriesId))
                 .Select(one => SeriesOutcome.From(one, loaded[one.Estimate.SeriesId], zones)).OfType<SeriesOutcome>().ToList();
+            // An outage that was moved since has estimates of another time.
+            var moved = outcomes.RemoveAll(one => !one.IsOf(outage.Outage.Span)) > 0;
             var platform = group.Key.Platform.Length == 0 ? null : group.Key.Platform;
             var number = accounts.FirstOrDefault(one => one.Name == group.Key.Account && (one.Platform ?? string.Empty) == group.Key.Platform)?.Id ?? 0;
             var own = PostsOf(group.Key.Account, platform, group.First().CreatorName, posts, roster);
@@ -62,6 +64,7 @@ public sealed class MoneyDataLoader(MoneyStores stores, IDateTimeZoneProvider zo
                 Creator = group.First().CreatorName,
                 Outage = outage,
                 Outcomes = outcomes,
+                OutageMoved = moved,
                 Series = grids,
                 OtherOutages = OthersOf(known, outageId, platform, now),
                 Posts = own,

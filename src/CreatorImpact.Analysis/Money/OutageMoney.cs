@@ -33,7 +33,10 @@ public sealed record OutageMoney
     public Waterfall? Waterfall { get; init; }
 
     /// <summary>Accounts in the total.</summary>
-    public int Counted { get; init; }
+    public IReadOnlyList<AccountAnswer> InTotal { get; init; } = [];
+
+    /// <summary>How many these are.</summary>
+    public int Counted => InTotal.Count;
 
     /// <summary>Rates of exchange used.</summary>
     public IReadOnlyList<UsedRate> Rates { get; init; } = [];

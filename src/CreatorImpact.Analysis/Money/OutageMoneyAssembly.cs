@@ -55,8 +55,10 @@ public static class OutageMoneyAssembly
 
         var share = ShareInWaiting(counted, (double)(terms.WaitingHours ?? 0));
         var ledgerTerms = LedgerInputs.Terms(terms, cases.Outage.Outage, share, day, conversions, reasons);
-        var amounts = LedgerInputs.Amounts(cases.Said.LinesOf(cases.Outage.OutageId), day, conversions, reasons);
+        var amounts = LedgerInputs.Amounts([.. cases.Said.LinesOf(cases.Outage.OutageId).Where(line => line.Scope.AccountId == 0 || counted.Exists(one => one.Answer.Case.AccountId == line.Scope.AccountId))], day, conversions, reasons);
         var ledger = LossLedger.Of(MarketLoss.Sum([.. counted.Select(one => one.Market)]), amounts, ledgerTerms, counted[0].Answer.Case.Seed);
+        if (counted.Exists(one => one.Answer.Case.Terms.WaitingHours != terms.WaitingHours || one.Answer.Case.Terms.Cap != terms.Cap))
+            reasons.Add(new Reason("account_terms_not_in_total", "Some accounts have a waiting period or a limit of their own: they count in the account's ledger, and only those entered for all accounts in the total's."));
         if (counted.Select(one => one.Answer.Case.Seed).Distinct().Count() > 1)
             reasons.Add(new Reason("seeds_differ", "The accounts were estimated in runs with different seeds: what they have in common is not kept together. Estimate the outage again."));
         return new OutageMoney
@@ -65,7 +67,7 @@ public static class OutageMoneyAssembly
             Currency = currency,
             Ledger = ledger,
             Waterfall = Waterfall.Of(ledger, MinorUnit.Of(currency)),
-            Counted = counted.Count,
+            InTotal = [.. counted.Select(one => one.Answer)],
             Rates = [.. conversions.Used.Concat(counted.SelectMany(one => one.Answer.Answer.Money!.Rates)).Distinct()],
             Reasons = [.. reasons.Concat(ledger.Reasons).DistinctBy(reason => (reason.Code, reason.Text))],
         };
@@ -75,7 +77,7 @@ public static class OutageMoneyAssembly
     private static double ShareInWaiting(List<(AccountAnswer Answer, MarketLoss Market)> counted, double waitingHours)
     {
         if (waitingHours <= 0) return 0;
-        var shares = counted.ConvertAll(one => (WaitingShare.Of(one.Answer.Case, OutcomeChoice.Views(one.Answer.Case.Outcomes), waitingHours).Share, Weight: Math.Abs(one.Market.Gross.Average())));
+        var shares = counted.ConvertAll(one => (WaitingShare.Of(one.Answer.Case, OutcomeChoice.Views(one.Answer.Case.Outcomes), waitingHours).Share, Weight: Math.Abs(one.Market.Window.Average())));
         var weight = shares.Sum(one => one.Weight);
         return weight > 0 ? shares.Sum(one => one.Share * one.Weight) / weight : shares.Average(one => one.Share);
     }

@@ -9,7 +9,11 @@ namespace CreatorImpact.Analysis.Money;
 /// <param name="Rpm">Revenue per 1,000 views that count.</param>
 /// <param name="Share">Share of views that count.</param>
 /// <param name="Currency">ISO code.</param>
-internal sealed record ViewPrice(ButForRpm Rpm, QualifiedShare Share, string Currency);
+internal sealed record ViewPrice(ButForRpm Rpm, QualifiedShare Share, string Currency)
+{
+    /// <summary>Says that the entered share was not used; null when it was, or none was entered.</summary>
+    public Reason? UnusedShare { get; init; }
+}
 
 /// <summary>
 /// Finds the price of a view: an entered range before anything else, for who enters one knows better; then the account's own revenue over its views;
@@ -33,7 +37,7 @@ internal static class RpmChoice
         var clean = new CleanDays(assessed, found.OtherOutages, views.Grid.Grid.Zone);
         var viewDays = DailyTotals.Of(found.Series, views.Grid.Key.Metric).Where(entry => clean.Contains(entry.Key) && entry.Value >= 0).ToDictionary();
         var qualified = DailyTotals.Of(found.Series, MoneyMetrics.Qualified);
-        var hasQualified = viewDays.Keys.Any(qualified.ContainsKey);
+        var hasQualified = viewDays.Keys.Count(qualified.ContainsKey) >= ButForRpm.FewestDays;
         var (share, _) = ShareOf(found, views, assessed, viewDays, qualified);
         if (found.Terms.Rpm is { } entered)
             return (new ViewPrice(Entered(found, entered, assessed), share ?? QualifiedShare.AllViews(assessed.Parts.Count), entered.Currency), null);
@@ -52,7 +56,11 @@ internal static class RpmChoice
             BlockDays = BlockDays(assessed),
             PerQualifiedView = perQualified,
         });
-        return rpm is null ? (null, refusal) : (new ViewPrice(rpm, perQualified ? share! : QualifiedShare.AllViews(assessed.Parts.Count), currency), null);
+        if (rpm is null) return (null, refusal);
+        var unused = !perQualified && found.Terms.QualifiedShare is not null
+            ? new Reason("share_not_used", "The entered share of views that earn is not used: the account's own revenue per 1,000 views is over all views and holds it already.")
+            : null;
+        return (new ViewPrice(rpm, perQualified ? share! : QualifiedShare.AllViews(assessed.Parts.Count), currency) { UnusedShare = unused }, null);
     }
 
     private static int BlockDays(AssessedTime assessed) => Period.DaysBetween(assessed.FirstDay, assessed.LastDay) + 2;

@@ -41,7 +41,8 @@ public static class RunMoney
                     RpmCurrency = account.FirstOrDefault(item => item.Series.Key.Metric == MoneyMetrics.Rpm)?.Series.Currency,
                     Now = now,
                 };
-                var chosen = OutcomeChoice.Views(found.Outcomes) ?? OutcomeChoice.Revenue(found.Outcomes);
+                // Qualified views or an RPM alone price nothing and stand for nothing.
+                if ((OutcomeChoice.Views(found.Outcomes) ?? OutcomeChoice.Revenue(found.Outcomes)) is not { } chosen) continue;
                 answers[outcomes.First(pair => ReferenceEquals(pair.Outcome, chosen)).Item] = AccountAnswer.Of(found);
             }
         }

@@ -4,8 +4,10 @@ using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Estimation.Outages;
 using CreatorImpact.Estimation.Series;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CreatorImpact.Analysis.Money;
 
@@ -23,6 +25,9 @@ public sealed record SeriesOutcome(MetricSeries Grid, string? Currency, Estimate
 
     /// <summary>Grade of the loss after everything that came back.</summary>
     public EvidenceGrade Grade => Entry.Net is { } net ? GradeOf(net.Grade) : EvidenceGrade.NotEstimable;
+
+    /// <summary>True when it speaks of this stretch of time: the outage was not moved since.</summary>
+    public bool IsOf(OutageWindow span) => Entry.WindowStart == InstantPattern.ExtendedIso.Format(span.Start) && Entry.WindowEnd == InstantPattern.ExtendedIso.Format(span.EndExclusive);
 
     /// <summary>An answer of a run; null when the series could not be laid out.</summary>
     public static SeriesOutcome? From(RunItem item, ulong seed)

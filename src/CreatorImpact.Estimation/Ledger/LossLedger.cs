@@ -72,7 +72,7 @@ public sealed class LossLedger
         // Uploads and entered amounts are stated beside the measured loss; where they carry any weight, the sum is no longer only measured.
         var grade = lines.Where(line => line.Estimate.Lo90 != 0 || line.Estimate.Hi90 != 0).Select(line => line.Estimate.Grade).DefaultIfEmpty(market.Grade).Max();
 
-        if (terms.WaitingHours > 0) Add(LedgerLineKind.Waiting, terms.EndsWhileWaiting ? Negative(incomeLoss) : Array.ConvertAll(market.Gross, loss => -terms.ShareInWaiting * loss), grade);
+        if (terms.WaitingHours > 0) Add(LedgerLineKind.Waiting, terms.EndsWhileWaiting ? Negative(incomeLoss) : Array.ConvertAll(market.Window, loss => -terms.ShareInWaiting * loss), grade);
         if (terms.EndsWhileWaiting)
         {
             reasons.Add(new Reason("waiting_not_over", FormattableString.Invariant(

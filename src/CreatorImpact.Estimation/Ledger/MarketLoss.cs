@@ -11,13 +11,14 @@ public sealed record MarketLoss
     /// <param name="grade">How well the data carry the three together.</param>
     /// <param name="uploads">Later income of uploads that never came; null when not known.</param>
     /// <param name="price">Less money a view; null when it cannot be told apart.</param>
+    /// <param name="window">All that was lost in the outage itself, whether by fewer views or by less money for them; null when that is the gross loss.</param>
     /// <exception cref="ArgumentException">An array does not hold <see cref="JointDraws.Count"/> numbers.</exception>
-    public MarketLoss(double[] gross, double[] makeUp, double[] halo, EvidenceGrade grade, double[]? uploads = null, double[]? price = null)
+    public MarketLoss(double[] gross, double[] makeUp, double[] halo, EvidenceGrade grade, double[]? uploads = null, double[]? price = null, double[]? window = null)
     {
-        foreach (var draws in new[] { gross, makeUp, halo, uploads, price })
+        foreach (var draws in new[] { gross, makeUp, halo, uploads, price, window })
             if (draws is not null && draws.Length != JointDraws.Count)
                 throw new ArgumentException(FormattableString.Invariant($"Expected {JointDraws.Count} worlds, found {draws.Length}."), nameof(gross));
-        (Gross, MakeUp, Halo, Grade, Uploads, Price) = (gross, makeUp, halo, grade, uploads, price);
+        (Gross, MakeUp, Halo, Grade, Uploads, Price, Window) = (gross, makeUp, halo, grade, uploads, price, window ?? gross);
     }
 
     /// <summary>Lost in the window.</summary>
@@ -38,6 +39,9 @@ public sealed record MarketLoss
     /// <summary>Less money a view; null when it cannot be told apart.</summary>
     public double[]? Price { get; }
 
+    /// <summary>All that was lost in the outage itself: what a waiting period takes its share of.</summary>
+    public double[] Window { get; }
+
     /// <summary>Adds losses of several accounts world by world; a part nobody knows stays unknown. The grade is the worst.</summary>
     /// <param name="losses">At least one, all in one currency.</param>
     public static MarketLoss Sum(IReadOnlyList<MarketLoss> losses)
@@ -50,7 +54,8 @@ public sealed record MarketLoss
             Add(losses, static loss => loss.Halo)!,
             losses.Max(loss => loss.Grade),
             Add(losses, static loss => loss.Uploads),
-            Add(losses, static loss => loss.Price));
+            Add(losses, static loss => loss.Price),
+            Add(losses, static loss => loss.Window));
     }
 
     /// <summary>The same in another currency.</summary>
@@ -59,7 +64,7 @@ public sealed record MarketLoss
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rate);
         double[] Scaled(double[] draws) => Array.ConvertAll(draws, draw => draw * rate);
-        return new MarketLoss(Scaled(Gross), Scaled(MakeUp), Scaled(Halo), Grade, Uploads is null ? null : Scaled(Uploads), Price is null ? null : Scaled(Price));
+        return new MarketLoss(Scaled(Gross), Scaled(MakeUp), Scaled(Halo), Grade, Uploads is null ? null : Scaled(Uploads), Price is null ? null : Scaled(Price), Scaled(Window));
     }
 
     private static double[]? Add(IReadOnlyList<MarketLoss> losses, Func<MarketLoss, double[]?> part)

@@ -28,7 +28,7 @@ public static class RevenueMarketLoss
             price[d] = ((double)revenue.Loss[d] - revenue.Rebound[d] + revenue.Halo[d]) - (gross[d] - makeUp[d] + halo[d]);
         }
 
-        return new MarketLoss(gross, makeUp, halo, grade, price: price);
+        return new MarketLoss(gross, makeUp, halo, grade, price: price, window: Array.ConvertAll(revenue.Loss, static draw => (double)draw));
     }
 
     /// <summary>The same where no estimate of views tells volume from price: the revenue's own loss, rebound and halo.</summary>

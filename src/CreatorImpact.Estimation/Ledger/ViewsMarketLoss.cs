@@ -7,14 +7,15 @@ public static class ViewsMarketLoss
 {
     /// <summary>Gross, make-up and halo of the views, each at the price of its stretch.</summary>
     /// <param name="views">Draws of the views.</param>
-    /// <param name="share">Share of views that earn, 0–1, one a world.</param>
+    /// <param name="shareFirst">Share of views that earn in the window and the first part of the recovery, 0–1, one a world.</param>
+    /// <param name="shareRest">The same in the rest of the recovery.</param>
     /// <param name="rpmFirst">Revenue per 1,000 earning views in the window and the first part of the recovery, one a world.</param>
     /// <param name="rpmRest">The same in the rest of the recovery.</param>
     /// <param name="grade">Grade of the product: the worse of the views' and the price's.</param>
-    public static MarketLoss Of(JointDraws views, double[] share, double[] rpmFirst, double[] rpmRest, EvidenceGrade grade)
+    public static MarketLoss Of(JointDraws views, double[] shareFirst, double[] shareRest, double[] rpmFirst, double[] rpmRest, EvidenceGrade grade)
     {
         ArgumentNullException.ThrowIfNull(views);
-        return new MarketLoss(InMoney(views.Loss, share, rpmFirst), InMoney(views.Rebound, share, rpmFirst), InMoney(views.Halo, share, rpmRest), grade);
+        return new MarketLoss(InMoney(views.Loss, shareFirst, rpmFirst), InMoney(views.Rebound, shareFirst, rpmFirst), InMoney(views.Halo, shareRest, rpmRest), grade);
     }
 
     /// <summary>Views × share × revenue per 1,000 views / 1,000, world by world.</summary>

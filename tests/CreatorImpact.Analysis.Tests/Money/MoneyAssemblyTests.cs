@@ -176,6 +176,68 @@ public class MoneyAssemblyTests
     }
 
     [Fact]
+    public void Of_RevenueEndsBeforeViews_DoesNotSplitAndSaysWhy()
+    {
+        var revenue = MoneyInputs.Days("estimated_revenue", 200, "EUR", days: MoneyInputs.HoleDay + 2);
+        var money = MoneyInputs.MoneyOf(MoneyInputs.Case(MoneyInputs.Outage(), series: [MoneyInputs.Days("views", 100_000), revenue]));
+
+        Assert.Null(money.Price);
+        Assert.Contains(money.Reasons, reason => reason.Code == "periods_differ");
+        Assert.Contains(money.Reasons, reason => reason.Code == "recovery_clipped");
+    }
+
+    [Fact]
+    public void Of_EnteredShareBesideOwnRevenue_IsNotUsedAndSaysSo()
+    {
+        var series = new[] { MoneyInputs.Days("views", 100_000), MoneyInputs.Days("estimated_revenue", 200, "EUR") };
+        var money = MoneyInputs.MoneyOf(MoneyInputs.Case(MoneyInputs.Outage(), new MoneyTerms { QualifiedShareLow = 0.5m, QualifiedShareHigh = 0.6m }, series: series));
+
+        Assert.Equal(200, money.Unit!.Point, 20.0);
+        Assert.Contains(money.Reasons, reason => reason.Code == "share_not_used");
+        Assert.DoesNotContain(money.Reasons, reason => reason.Code == "all_views_count");
+    }
+
+    [Fact]
+    public void Of_OutageMovedSinceTheEstimate_HasNoFigure()
+    {
+        var found = MoneyInputs.Case(MoneyInputs.Outage(), TwoDollars, series: [MoneyInputs.Days("views", 1_000)]);
+        var longer = MoneyInputs.Outage(hours: 48).Outage.Span;
+
+        Assert.All(found.Outcomes, outcome => Assert.True(outcome.IsOf(found.Outage.Outage.Span)));
+        Assert.All(found.Outcomes, outcome => Assert.False(outcome.IsOf(longer)));
+        var answer = MoneyAssembly.Of(found with { Outcomes = [], OutageMoved = true }, null);
+        Assert.Equal("outage_changed", Assert.Single(answer.Refusals).Code);
+    }
+
+    [Fact]
+    public void OutageDay_EndAtMidnight_IsTheDayBefore() =>
+        Assert.Equal(MoneyInputs.FirstDay.PlusDays(MoneyInputs.HoleDay), MoneyInputs.Case(MoneyInputs.Outage(), series: [MoneyInputs.Days("views", 1_000)]).OutageDay);
+
+    [Fact]
+    public void Total_AccountWithoutAnEstimate_ItsLinesStayOut()
+    {
+        var cases = new[] { "luma", "tobi" }.Select((account, index) => MoneyInputs.Case(MoneyInputs.Outage(), TwoDollars, series: [MoneyInputs.Days("views", 1_000, account: account)]) with { AccountId = index + 1 }).ToList();
+        cases[1] = cases[1] with { Outcomes = [], Terms = TwoDollars with { Cap = 1, Currency = "USD" } };
+        var said = new SaidOfMoney(new MoneyTermsBook([]), [new(1, new MoneyScope(2, 7), MoneyLineKind.SavedCost, "ads", 500, 500, 500, "USD")], new ExchangeRates([]));
+
+        var total = OutageMoneyAssembly.Of(new OutageMoneyCases(cases[0].Outage, Stored, cases, said, cases[0].Now), null, TestContext.Current.CancellationToken);
+
+        Assert.Equal("luma", Assert.Single(total.InTotal).Case.Account);
+        Assert.DoesNotContain(total.Ledger!.Lines, line => line.Kind == LedgerLineKind.SavedCost);
+    }
+
+    [Theory]
+    [InlineData("qualified_views")]
+    [InlineData("rpm")]
+    public void RunMoney_NeitherViewsNorRevenue_HasNoAnswerAndNoFault(string metric)
+    {
+        var outage = MoneyInputs.Outage();
+        var run = new ImpactRun(NodaTime.DateTimeZoneProviders.Tzdb, 1).Execute([MoneyInputs.Days(metric, 500)], [outage], new RunRequest(new EstimatorOptions(), 5), null, TestContext.Current.CancellationToken);
+
+        Assert.Empty(RunMoney.Of(run, [outage], MoneyTerms.Nothing, Instant.FromUtc(2026, 12, 1, 0, 0)));
+    }
+
+    [Fact]
     public void Of_HoursOfTheDay_WeighTheWaitingPeriod()
     {
         // Nearly everything is watched after noon; the first 6 of 12 hours from 06:00 carry next to nothing.

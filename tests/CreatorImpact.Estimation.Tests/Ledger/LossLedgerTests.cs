@@ -58,6 +58,19 @@ public class LossLedgerTests
     }
 
     [Fact]
+    public void Of_LossOfPriceAlone_IsWaitedForToo()
+    {
+        // Nothing watched less, but ads earned 50 less in the outage; 80 % of it fall into the waiting period.
+        var market = new MarketLoss(Draws.Constant(0), Draws.Constant(0), Draws.Constant(0), EvidenceGrade.Measured, price: Draws.Constant(50), window: Draws.Constant(50));
+
+        var ledger = LossLedger.Of(market, [], new LedgerTerms(10, 8, 0.8), 1);
+
+        Assert.Equal(10, ledger.Payable.Point, 9);
+        Assert.Equal(100, MarketLoss.Sum([market, market]).Window[0], 9);
+        Assert.Equal(75, market.Times(1.5).Window[0], 9);
+    }
+
+    [Fact]
     public void Of_CapInsideTheInterval_LimitsEveryWorldAndNotTheMean()
     {
         // Half of the worlds lose 50, half 150; a cap of 100 pays 50 and 100: 75 on average.

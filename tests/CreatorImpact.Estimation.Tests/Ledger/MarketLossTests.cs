@@ -46,7 +46,7 @@ public class MarketLossTests
     public void ViewsOf_HandComputed_IsViewsTimesShareTimesRpm()
     {
         // 10,000 lost − 2,000 back + 500 later = 8,500 views; half of them earn; 4.00 a thousand before, 5.00 after: 20 − 4 + 1.25.
-        var loss = ViewsMarketLoss.Of(new JointDraws(Draws.Narrow(10_000), Draws.Narrow(2_000), Draws.Narrow(500)), Draws.Constant(0.5), Draws.Constant(4), Draws.Constant(5), EvidenceGrade.Modelled);
+        var loss = ViewsMarketLoss.Of(new JointDraws(Draws.Narrow(10_000), Draws.Narrow(2_000), Draws.Narrow(500)), Draws.Constant(0.5), Draws.Constant(0.5), Draws.Constant(4), Draws.Constant(5), EvidenceGrade.Modelled);
 
         Assert.Equal((20.0, 4.0, 1.25), (loss.Gross[0], loss.MakeUp[0], loss.Halo[0]));
         Assert.Null(loss.Price);

@@ -59,6 +59,21 @@ public sealed class LedgerPageTests : StoredContext
         Assert.Single(page.FindAll(".waterfall"));
     }
 
+    [Fact]
+    public async Task Page_OutageMovedSince_ShowsNoFigureOfAnotherTime()
+    {
+        await EstimatedAsync();
+        await TermsAsync(new MoneyTerms { RpmLikely = 2, RpmCurrency = "EUR" });
+        var outages = new OutageStore(Database);
+        var outage = (await outages.ListAsync(Workspace, Token)).Single();
+        await outages.UpdateAsync(Workspace, outage with { EndExclusive = outage.EndExclusive!.Value + NodaTime.Duration.FromHours(9), Phases = [] }, Token);
+
+        var page = await PageAsync("impact/money?outage=1&creator=luma&platform=youtube");
+
+        Assert.Contains("The outage was changed after it was estimated", page.Find(".summary").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".waterfall"));
+    }
+
     [Theory]
     [InlineData("impact/money")]
     [InlineData("impact/money?outage=99")]
