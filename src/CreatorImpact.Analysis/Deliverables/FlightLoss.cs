@@ -25,7 +25,7 @@ internal sealed record FlightLoss(double[]? Draws, EvidenceGrade Grade, IReadOnl
         var counted = inside.Where(one => one.Part == OutagePart.Counted).ToList();
         if (counted.Count == 0) return new FlightLoss(null, EvidenceGrade.NotEstimable, reasons);
 
-        var grade = counted.Max(one => GradeOf(one.Net!.Grade));
+        var grade = counted.Max(one => Documents.Words.GradeOf(one.Net!.Grade));
         if (share.Low < share.High) grade = Worse(grade, EvidenceGrade.Modelled);
         foreach (var one in counted.Where(one => one.RecoveryEnd > flight.EndExclusive || one.Outage.Start < flight.Start))
         {
@@ -50,8 +50,6 @@ internal sealed record FlightLoss(double[]? Draws, EvidenceGrade Grade, IReadOnl
         OutagePart.AfterTheDeadline => new Reason("after_the_deadline", Invariant($"{one.Outage.Title} began after the deadline: nothing is charged to it.")),
         _ => null,
     };
-
-    private static EvidenceGrade GradeOf(string words) => Enum.GetValues<EvidenceGrade>().First(grade => Documents.Words.Of(grade) == words);
 
     private static EvidenceGrade Worse(EvidenceGrade one, EvidenceGrade other) => (EvidenceGrade)Math.Max((int)one, (int)other);
 }

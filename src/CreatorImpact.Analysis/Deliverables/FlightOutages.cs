@@ -1,11 +1,9 @@
-using System.Runtime.InteropServices;
 using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Campaigns;
 using CreatorImpact.Estimation.Deliverables;
-using CreatorImpact.Estimation.Impact;
 using NodaTime;
 using NodaTime.Text;
 
@@ -113,11 +111,6 @@ internal static class FlightOutages
 
     private static Instant EndOf(StoredOutage outage, Flight flight) => outage.EndExclusive ?? Instant.Max(outage.Start, flight.Now);
 
-    private static AccountLoss? Draws(StoredEstimate estimate) => estimate is { Loss: { } loss, Rebound: { } rebound, Halo: { } halo }
-        && new[] { loss, rebound, halo }.All(one => one.Length == JointDraws.Count * sizeof(float))
-            ? new AccountLoss(Numbers(loss), Numbers(rebound), Numbers(halo))
-            : null;
-
-    // Stored as float32 little-endian, the order of bytes of every machine this runs on.
-    private static float[] Numbers(byte[] stored) => MemoryMarshal.Cast<byte, float>(stored).ToArray();
+    private static AccountLoss? Draws(StoredEstimate estimate) =>
+        StoredDraws.Read(estimate) is { } draws ? new AccountLoss(draws.Loss, draws.Rebound, draws.Halo) : null;
 }

@@ -31,6 +31,10 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(grade), grade, "Unknown grade."),
     };
 
+    /// <summary>The grade a text names.</summary>
+    /// <exception cref="InvalidOperationException">It names none.</exception>
+    public static EvidenceGrade GradeOf(string text) => Enum.GetValues<EvidenceGrade>().First(grade => Of(grade) == text);
+
     /// <summary>Verdict as text.</summary>
     public static string Of(Verdict verdict) => verdict switch
     {

@@ -143,7 +143,7 @@ public static class MoneyAssembly
         var (share, rpm) = (price.Share.Draws, price.Rpm.Draws);
         // The same world's price for gross and make-up: both lie in the first part.
         var unit = ViewsMarketLoss.Of(views.Draws!, share[0], share[^1], rpm[0], rpm[^1], grade).Times((double)rate);
-        var tail = uploads?.OutsideDraws is { } outside ? Array.ConvertAll(ViewsMarketLoss.InMoney(outside, share[^1], rpm[^1]), money => money * (double)rate) : null;
+        var tail = uploads?.OutsideDraws is { } outside ? Array.ConvertAll(ViewMoney.Of(outside, share[^1], rpm[^1]), money => money * (double)rate) : null;
         return (unit, tail);
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Analysis.Runs;
@@ -24,7 +23,7 @@ public sealed record SeriesOutcome(MetricSeries Grid, string? Currency, Estimate
     public bool HasFigures => Draws is not null && Entry is { Net: not null, Verdict: not Words.PossibleDisplayGap };
 
     /// <summary>Grade of the loss after everything that came back.</summary>
-    public EvidenceGrade Grade => Entry.Net is { } net ? GradeOf(net.Grade) : EvidenceGrade.NotEstimable;
+    public EvidenceGrade Grade => Entry.Net is { } net ? Words.GradeOf(net.Grade) : EvidenceGrade.NotEstimable;
 
     /// <summary>True when it speaks of this stretch of time: the outage was not moved since.</summary>
     public bool IsOf(OutageWindow span) => Entry.WindowStart == InstantPattern.ExtendedIso.Format(span.Start) && Entry.WindowEnd == InstantPattern.ExtendedIso.Format(span.EndExclusive);
@@ -47,12 +46,6 @@ public sealed record SeriesOutcome(MetricSeries Grid, string? Currency, Estimate
         var (grid, _) = SeriesAssembly.Build(new SeriesInput(series.Key, series.Key.Account, series.ZoneId, series.Currency, series.Periods, series.Values, series.Id), zones);
         if (grid is null) return null;
 
-        var stored = latest.Estimate;
-        var draws = stored is { Loss: { } loss, Rebound: { } rebound, Halo: { } halo } ? new JointDraws(Floats(loss), Floats(rebound), Floats(halo)) : null;
-        return new SeriesOutcome(grid, series.Currency, ImpactFinding.EntryFromJson(stored.ResultJson), draws, latest.Run.Origin.Seed, latest.Run);
+        return new SeriesOutcome(grid, series.Currency, ImpactFinding.EntryFromJson(latest.Estimate.ResultJson), StoredDraws.Read(latest.Estimate), latest.Run.Origin.Seed, latest.Run);
     }
-
-    internal static EvidenceGrade GradeOf(string word) => Enum.GetValues<EvidenceGrade>().First(grade => Words.Of(grade) == word);
-
-    private static float[] Floats(byte[] bytes) => MemoryMarshal.Cast<byte, float>(bytes).ToArray();
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Findings;
@@ -26,7 +25,7 @@ public sealed class RunKeeper(RunStore runs, RunInputStore inputs)
         foreach (var item in result.Items)
         {
             var draws = (item.Result as ImpactEstimate)?.Draws;
-            var estimate = new StoredEstimate(runId, item.Series.SeriesId, item.Outage.OutageId, ImpactFinding.From(item).ToJson(), Bytes(draws?.Loss), Bytes(draws?.Rebound), Bytes(draws?.Halo));
+            var estimate = new StoredEstimate(runId, item.Series.SeriesId, item.Outage.OutageId, ImpactFinding.From(item).ToJson(), StoredDraws.Write(draws?.Loss), StoredDraws.Write(draws?.Rebound), StoredDraws.Write(draws?.Halo));
             await runs.SaveEstimateAsync(workspaceId, estimate, token).ConfigureAwait(false);
         }
 
@@ -42,6 +41,4 @@ public sealed class RunKeeper(RunStore runs, RunInputStore inputs)
             [.. series.Select(one => new RunSeries(one.Id, one.Imports, one.ZoneId, InputContent.Of(one), profiles[one.Id].FirstOrDefault(profile => profile is not null)))],
             [.. outages.Select(one => new RunOutage(one.Id, one.Platform, one.Title, one.Start, one.EndExclusive, InputContent.Of(one)))]);
     }
-
-    private static byte[]? Bytes(float[]? draws) => draws is null ? null : MemoryMarshal.AsBytes<float>(draws).ToArray();
 }

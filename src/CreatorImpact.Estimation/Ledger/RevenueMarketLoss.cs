@@ -1,4 +1,5 @@
 using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Estimation.Revenue;
 
 namespace CreatorImpact.Estimation.Ledger;
 
@@ -20,8 +21,8 @@ public static class RevenueMarketLoss
         var (gross, makeUp, halo, price) = (new double[JointDraws.Count], new double[JointDraws.Count], new double[JointDraws.Count], new double[JointDraws.Count]);
         for (var d = 0; d < gross.Length; d++)
         {
-            var first = PricePerView(actual.First, (double)views.Loss[d] - views.Rebound[d], (double)revenue.Loss[d] - revenue.Rebound[d]);
-            var rest = PricePerView(actual.Later, views.Halo[d], revenue.Halo[d]);
+            var first = VolumePrice.PricePerView(actual.First.Views, actual.First.Revenue, (double)views.Loss[d] - views.Rebound[d], (double)revenue.Loss[d] - revenue.Rebound[d]);
+            var rest = VolumePrice.PricePerView(actual.Later.Views, actual.Later.Revenue, views.Halo[d], revenue.Halo[d]);
             gross[d] = views.Loss[d] * first;
             makeUp[d] = views.Rebound[d] * first;
             halo[d] = views.Halo[d] * rest;
@@ -37,12 +38,5 @@ public static class RevenueMarketLoss
         ArgumentNullException.ThrowIfNull(revenue);
         static double[] Wide(float[] draws) => Array.ConvertAll(draws, static draw => (double)draw);
         return new MarketLoss(Wide(revenue.Loss), Wide(revenue.Rebound), Wide(revenue.Halo), grade);
-    }
-
-    // As in VolumePrice: a world in which no view was to be expected has no price.
-    private static double PricePerView((double Views, double Revenue) actual, double viewLoss, double revenueLoss)
-    {
-        var expected = actual.Views + viewLoss;
-        return expected > 0 ? (actual.Revenue + revenueLoss) / expected : 0;
     }
 }

@@ -1,4 +1,5 @@
 using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Estimation.Revenue;
 
 namespace CreatorImpact.Estimation.Ledger;
 
@@ -15,23 +16,6 @@ public static class ViewsMarketLoss
     public static MarketLoss Of(JointDraws views, double[] shareFirst, double[] shareRest, double[] rpmFirst, double[] rpmRest, EvidenceGrade grade)
     {
         ArgumentNullException.ThrowIfNull(views);
-        return new MarketLoss(InMoney(views.Loss, shareFirst, rpmFirst), InMoney(views.Rebound, shareFirst, rpmFirst), InMoney(views.Halo, shareRest, rpmRest), grade);
-    }
-
-    /// <summary>Views × share × revenue per 1,000 views / 1,000, world by world.</summary>
-    public static double[] InMoney(IReadOnlyList<float> views, double[] share, double[] rpm) => InMoney(views.Count, d => views[d], share, rpm);
-
-    /// <inheritdoc cref="InMoney(IReadOnlyList{float}, double[], double[])"/>
-    public static double[] InMoney(IReadOnlyList<double> views, double[] share, double[] rpm) => InMoney(views.Count, d => views[d], share, rpm);
-
-    private static double[] InMoney(int count, Func<int, double> views, double[] share, double[] rpm)
-    {
-        ArgumentNullException.ThrowIfNull(share);
-        ArgumentNullException.ThrowIfNull(rpm);
-        if (count != JointDraws.Count || share.Length != count || rpm.Length != count)
-            throw new ArgumentException(FormattableString.Invariant($"Expected {JointDraws.Count} worlds, found {count}, {share.Length} and {rpm.Length}."), nameof(views));
-        var money = new double[count];
-        for (var d = 0; d < count; d++) money[d] = views(d) * share[d] * rpm[d] / 1_000;
-        return money;
+        return new MarketLoss(ViewMoney.Of(views.Loss, shareFirst, rpmFirst), ViewMoney.Of(views.Rebound, shareFirst, rpmFirst), ViewMoney.Of(views.Halo, shareRest, rpmRest), grade);
     }
 }

@@ -17,15 +17,7 @@ internal static class AssumedRange
         if (!(low >= 0 && low <= high && double.IsFinite(high) && (likely is not { } middle || (middle >= low && middle <= high))))
             throw new ArgumentException(FormattableString.Invariant($"Expected 0 ≤ low ≤ likely ≤ high, found {low}, {likely}, {high}."), nameof(low));
 
-        return WorldShuffle.Of(rank => Quantile(low, likely, high, (rank + 0.5) / JointDraws.Count), stream);
-    }
-
-    private static double Quantile(double low, double? likely, double high, double probability)
-    {
-        if (likely is not { } middle) return low + (probability * (high - low));
-        if (high <= low) return low;
-        return probability * (high - low) <= middle - low
-            ? low + Math.Sqrt(probability * (high - low) * (middle - low))
-            : high - Math.Sqrt((1 - probability) * (high - low) * (high - middle));
+        var range = new UncertainRange(low, likely, high);
+        return WorldShuffle.Of(rank => range.Sample((rank + 0.5) / JointDraws.Count), stream);
     }
 }

@@ -57,11 +57,7 @@ public sealed class UnitRevenue
             throw new ArgumentException("This RPM is revenue over all views, so a share of them is in it already: take the revenue over qualified views, or all views.", nameof(share));
 
         var parts = new double[viewsLoss.Count][];
-        for (var p = 0; p < parts.Length; p++)
-        {
-            parts[p] = new double[JointDraws.Count];
-            for (var d = 0; d < parts[p].Length; d++) parts[p][d] = viewsLoss[p][d] * share.Draws[p][d] * rpm.Draws[p][d] / 1000;
-        }
+        for (var p = 0; p < parts.Length; p++) parts[p] = ViewMoney.Of(viewsLoss[p], share.Draws[p], rpm.Draws[p]);
 
         return new UnitRevenue(parts, (EvidenceGrade)Math.Max((int)viewsGrade, Math.Max((int)share.Share.Grade, (int)rpm.Grade)));
     }

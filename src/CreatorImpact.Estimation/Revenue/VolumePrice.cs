@@ -25,6 +25,13 @@ public sealed class VolumePrice
     /// <summary>Part that less money a view made.</summary>
     public double[] Price { get; }
 
+    /// <summary>But-for revenue a view of one stretch in one world; 0 where no view was to be expected, for such a world has no price.</summary>
+    internal static double PricePerView(double actualViews, double actualRevenue, double viewLoss, double revenueLoss)
+    {
+        var expected = actualViews + viewLoss;
+        return expected > 0 ? (actualRevenue + revenueLoss) / expected : 0;
+    }
+
     /// <summary>Splits the loss of several stretches that share no period.</summary>
     /// <exception cref="ArgumentException">There is no stretch, or one has another number of worlds than <see cref="JointDraws.Count"/>.</exception>
     public static VolumePrice Of(IReadOnlyList<PricedStretch> stretches)
@@ -39,8 +46,7 @@ public sealed class VolumePrice
             for (var d = 0; d < volume.Length; d++)
             {
                 double views = stretch.ViewLoss[d], loss = stretch.RevenueLoss[d];
-                var expected = stretch.ActualViews + views;
-                var byVolume = expected > 0 ? views * ((stretch.ActualRevenue + loss) / expected) : 0;
+                var byVolume = views * PricePerView(stretch.ActualViews, stretch.ActualRevenue, views, loss);
                 volume[d] += byVolume;
                 // The rest and not Y r − R: so both add to the loss to the last bit that a sum allows.
                 price[d] += loss - byVolume;

@@ -26,9 +26,7 @@ public sealed partial class FileDrop : IAsyncDisposable
         ["Waiting", "Uploading", "Reading", "Cancelled", "Working", "NoConnection", "Cancel", "CancelFile", "ProgressOf", "RowsRead", "RowsRejected", "Again", "AgainFile", "ZoneAsked", "ProblemEmpty", "NameColumns"];
 
     private ElementReference _root;
-    private IJSObjectReference? _module;
-    private DotNetObjectReference<FileDrop>? _self;
-    private bool _disposed;
+    private AttachedModule<FileDrop>? _module;
 
     [Inject]
     public required IJSRuntime Script { get; init; }
@@ -61,39 +59,14 @@ public sealed partial class FileDrop : IAsyncDisposable
     [JSInvokable]
     public Task ReportAsync(UploadOutcome outcome) => InvokeAsync(() => OnUploaded.InvokeAsync(outcome));
 
-    public async ValueTask DisposeAsync()
-    {
-        _disposed = true;
-        _self?.Dispose();
-        if (_module is null)
-            return;
-
-        try
-        {
-            await _module.InvokeVoidAsync("detach", _root);
-            await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone and has taken the listeners along.
-        }
-    }
+    public ValueTask DisposeAsync() => _module?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender || Workspace.IsDemo)
             return;
 
-        var module = await Script.InvokeAsync<IJSObjectReference>("import", ModulePath);
-        if (_disposed)
-        {
-            // The page was left while the browser fetched the module: there is nothing to attach to any more.
-            await module.DisposeAsync();
-            return;
-        }
-
-        _module = module;
-        _self = DotNetObjectReference.Create(this);
-        await _module.InvokeVoidAsync("attach", _root, _self, ModuleTexts.ToDictionary(key => key, key => Words[key].Value, StringComparer.Ordinal));
+        _module = new AttachedModule<FileDrop>(this);
+        await _module.AttachAsync(Script, ModulePath, _root, ModuleTexts.ToDictionary(key => key, key => Words[key].Value, StringComparer.Ordinal));
     }
 }

@@ -11,9 +11,6 @@ public static class ProofAddress
     /// <summary>The same as JSON.</summary>
     public const string Json = "api/money/proof";
 
-    /// <summary>Where other assumptions are tried.</summary>
-    public const string WhatIf = "impact/whatif";
-
     /// <summary>The outage and account of an answer, by name.</summary>
     public static LedgerAddress Of(AccountAnswer answer)
     {

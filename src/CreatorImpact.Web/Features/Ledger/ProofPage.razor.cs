@@ -1,7 +1,6 @@
 using System.Globalization;
 using CreatorImpact.Web.Resources;
 using CreatorImpact.Web.Shell;
-using CreatorImpact.Web.Stores;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
@@ -9,19 +8,14 @@ using Microsoft.JSInterop;
 namespace CreatorImpact.Web.Features.Ledger;
 
 /// <summary>The proof of loss of one account in one outage: a sheet to print.</summary>
-public sealed partial class ProofPage : IDisposable
+public sealed partial class ProofPage : LedgerAddressPage<ProofPage.Found>
 {
-    private readonly CancellationTokenSource _closing = new();
     private ProofModel? _model;
     private string? _lead;
-    private string? _loaded;
     private bool _missing;
 
     [Inject]
     public required ProofLoader Loader { get; init; }
-
-    [Inject]
-    public required PageHandover Handover { get; init; }
 
     [Inject]
     public required IJSRuntime Browser { get; init; }
@@ -32,17 +26,6 @@ public sealed partial class ProofPage : IDisposable
     [Inject]
     public required IStringLocalizer<LedgerText> Ledger { get; init; }
 
-    [SupplyParameterFromQuery(Name = "outage")]
-    public string? OutageText { get; set; }
-
-    [SupplyParameterFromQuery(Name = "creator")]
-    public string? CreatorText { get; set; }
-
-    [SupplyParameterFromQuery(Name = "platform")]
-    public string? PlatformText { get; set; }
-
-    private LedgerAddress? Asked => LedgerAddress.Read(OutageText, CreatorText, PlatformText);
-
     private IReadOnlyList<Crumb> Trail => Asked is { } asked
         ?
         [
@@ -51,29 +34,16 @@ public sealed partial class ProofPage : IDisposable
         ]
         : [new Crumb(Ledger["ImpactPage"], "impact")];
 
-    public void Dispose()
+    protected override async Task<Found> FindAsync(LedgerAddress? address, CancellationToken token) => new(address is null ? null : await Loader.LoadAsync(address, token));
+
+    protected override void Show(Found found)
     {
-        _closing.Cancel();
-        _closing.Dispose();
-    }
-
-    protected override async Task OnParametersSetAsync()
-    {
-        var wanted = $"proof {OutageText} {CreatorText} {PlatformText}";
-        if (_loaded == wanted)
-            return;
-
-        _loaded = wanted;
-        var found = await Handover.LoadAsync(wanted, async () => new Found(Asked is { } asked ? await Loader.LoadAsync(asked, _closing.Token) : null));
-        if (_loaded != wanted)
-            return;
-
         (_model, _missing) = (found.Model, found.Model is null);
         _lead = _model is null ? null : new LedgerWords(Ledger, CultureInfo.CurrentCulture).Outage(_model.Ledger.Outage, _model.Ledger.Zone);
     }
 
-    private async Task PrintAsync() => await Browser.InvokeVoidAsync("window.print", _closing.Token);
+    private async Task PrintAsync() => await Browser.InvokeVoidAsync("window.print", Closing);
 
     /// <summary>An answer to hand over, also when there is none.</summary>
-    private sealed record Found(ProofModel? Model);
+    public sealed record Found(ProofModel? Model);
 }

@@ -32,7 +32,7 @@ public sealed partial class WhatIfPage
 
         // The untouched answer is worked out before anybody moves anything: all others are held against it, and the code is warm then.
         _warmed = model;
-        var token = _closing.Token;
+        var token = Closing;
         try
         {
             _first = Task.Run(() => Run.Execute(model, model.Untouched, [], token), token);
@@ -62,7 +62,7 @@ public sealed partial class WhatIfPage
         if (_moving is not null)
             await _moving.CancelAsync();
         _moving?.Dispose();
-        _moving = CancellationTokenSource.CreateLinkedTokenSource(_closing.Token);
+        _moving = CancellationTokenSource.CreateLinkedTokenSource(Closing);
         var token = _moving.Token;
         try
         {

@@ -10,15 +10,13 @@ using Microsoft.Extensions.Localization;
 namespace CreatorImpact.Web.Features.Ledger;
 
 /// <summary>What an account would have lost had an assumption been another. Nothing is stored unless asked.</summary>
-public sealed partial class WhatIfPage : IDisposable
+public sealed partial class WhatIfPage : LedgerAddressPage<WhatIfFound>
 {
-    private readonly CancellationTokenSource _closing = new();
     private WhatIfWords _words = null!;
     private WhatIfFound? _found;
     private WhatIfModel? _model;
     private WhatIfSettings _settings = null!;
     private MoneySensitivityTable? _table;
-    private string? _loaded;
     private string? _said;
 
     [Inject]
@@ -31,24 +29,10 @@ public sealed partial class WhatIfPage : IDisposable
     public required CurrentWorkspace Workspace { get; init; }
 
     [Inject]
-    public required PageHandover Handover { get; init; }
-
-    [Inject]
     public required IStringLocalizer<WhatIfText> Localizer { get; init; }
 
     [Inject]
     public required IStringLocalizer<LedgerText> LedgerLocalizer { get; init; }
-
-    [SupplyParameterFromQuery(Name = "outage")]
-    public string? OutageText { get; set; }
-
-    [SupplyParameterFromQuery(Name = "creator")]
-    public string? CreatorText { get; set; }
-
-    [SupplyParameterFromQuery(Name = "platform")]
-    public string? PlatformText { get; set; }
-
-    private LedgerAddress? Asked => LedgerAddress.Read(OutageText, CreatorText, PlatformText);
 
     private string ImpactHref => Asked?.Impact ?? "impact";
 
@@ -64,35 +48,23 @@ public sealed partial class WhatIfPage : IDisposable
 
     private string? KeepRefusal => Workspace.IsDemo ? KeptTerms.Of(MoneyTerms.Nothing, _model!, _settings, demo: true).Refusal?.Text : null;
 
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
-        _closing.Cancel();
-        _moving?.Dispose();
-        _closing.Dispose();
+        if (disposing)
+            _moving?.Dispose();
+        base.Dispose(disposing);
     }
 
     protected override void OnInitialized() => _words = new WhatIfWords(Localizer, CultureInfo.CurrentCulture);
 
-    protected override async Task OnParametersSetAsync()
-    {
-        var wanted = $"whatif {OutageText} {CreatorText} {PlatformText}";
-        if (_loaded == wanted)
-            return;
-
-        _loaded = wanted;
-        var found = await Handover.LoadAsync(wanted, () => Loader.LoadAsync(Asked, _closing.Token));
-        if (_loaded != wanted)
-            return;
-
-        _said = null;
-        Show(found);
-    }
+    protected override Task<WhatIfFound> FindAsync(LedgerAddress? address, CancellationToken token) => Loader.LoadAsync(address, token);
 
     private static LedgerAddress AddressOf(WhatIfModel model) =>
         model.Ledger.Address with { Creator = model.Case.Account, Platform = model.Case.Platform };
 
-    private void Show(WhatIfFound found)
+    protected override void Show(WhatIfFound found)
     {
+        _said = null;
         (_found, _model, _table) = (found, found.Model, null);
         if (_model is not null)
             _settings = _model.Untouched;
@@ -105,7 +77,7 @@ public sealed partial class WhatIfPage : IDisposable
             return;
 
         var scope = new MoneyScope(model.Case.AccountId, model.Ledger.Outage.Id);
-        var own = (await Terms.ListAsync(Workspace.Id, _closing.Token)).Own(scope);
+        var own = (await Terms.ListAsync(Workspace.Id, Closing)).Own(scope);
         var (terms, refusal) = KeptTerms.Of(own, model, _settings, Workspace.IsDemo);
         if (terms is null)
         {
@@ -113,8 +85,8 @@ public sealed partial class WhatIfPage : IDisposable
             return;
         }
 
-        await Terms.SaveAsync(Workspace.Id, scope, terms, _closing.Token);
-        Show(await Loader.LoadAsync(Asked, _closing.Token));
+        await Terms.SaveAsync(Workspace.Id, scope, terms, Closing);
+        Show(await Loader.LoadAsync(Asked, Closing));
         _said = Localizer["Kept"];
     }
 }

@@ -1,6 +1,7 @@
 using CreatorImpact.Data.Store;
 using CreatorImpact.Web.Hosting;
 using CreatorImpact.Web.Resources;
+using CreatorImpact.Web.Shell;
 using CreatorImpact.Web.Stores;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -18,9 +19,7 @@ public sealed partial class DocumentForm : IAsyncDisposable
     private static readonly string[] ModuleTexts = ["FileMissing", "FileSending", "FileNoConnection", "ProblemFault"];
 
     private ElementReference _root;
-    private IJSObjectReference? _module;
-    private DotNetObjectReference<DocumentForm>? _self;
-    private bool _disposed;
+    private AttachedModule<DocumentForm>? _module;
 
     [Inject]
     public required IJSRuntime Script { get; init; }
@@ -56,39 +55,14 @@ public sealed partial class DocumentForm : IAsyncDisposable
     [JSInvokable]
     public Task ReportAsync(string name) => InvokeAsync(() => OnKept.InvokeAsync(name));
 
-    public async ValueTask DisposeAsync()
-    {
-        _disposed = true;
-        _self?.Dispose();
-        if (_module is null)
-            return;
-
-        try
-        {
-            await _module.InvokeVoidAsync("detach", _root);
-            await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone and has taken the listeners along.
-        }
-    }
+    public ValueTask DisposeAsync() => _module?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender || Workspace.IsDemo)
             return;
 
-        var module = await Script.InvokeAsync<IJSObjectReference>("import", ModulePath);
-        if (_disposed)
-        {
-            // The page was left while the browser fetched the module: there is nothing to attach to any more.
-            await module.DisposeAsync();
-            return;
-        }
-
-        _module = module;
-        _self = DotNetObjectReference.Create(this);
-        await _module.InvokeVoidAsync("attach", _root, _self, ModuleTexts.ToDictionary(key => key, key => Words[key].Value, StringComparer.Ordinal));
+        _module = new AttachedModule<DocumentForm>(this);
+        await _module.AttachAsync(Script, ModulePath, _root, ModuleTexts.ToDictionary(key => key, key => Words[key].Value, StringComparer.Ordinal));
     }
 }

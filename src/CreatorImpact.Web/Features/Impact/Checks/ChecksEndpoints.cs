@@ -2,6 +2,7 @@ using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Data.Store.Findings;
 using CreatorImpact.Data.Store.Money;
 using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Web.Api;
 using CreatorImpact.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -25,10 +26,10 @@ internal static class ChecksEndpoints
         string? outage, string? account, string? platform, ImpactPageLoader pages, ChecksLoader loader, IStringLocalizer<ChecksText> text, IStringLocalizer<ImpactText> impact, CancellationToken token)
     {
         var (model, fault) = await FindAsync(outage, account, platform, pages, token);
-        if (model is null) return ChecksGate.Faulty(fault!);
+        if (model is null) return ChecksProblem.Of(fault!);
 
         var facts = await loader.FactsAsync(model, token);
-        return Results.Json(ChecklistJson.Of(model, facts, text, new CheckWords(model, text, impact, FindingText.English)), ChecksGate.Json);
+        return Results.Json(ChecklistJson.Of(model, facts, text, new CheckWords(model, text, impact, FindingText.English)), JsonBody.Json);
     }
 
     private static async Task<IResult> PutAsync(
@@ -42,17 +43,17 @@ internal static class ChecksEndpoints
         IStringLocalizer<ImpactText> impact,
         CancellationToken token)
     {
-        if (await ChecksGate.RefuseAsync(context) is { } refusal) return refusal;
-        var (sent, unreadable) = await ChecksGate.ReadAsync<AnswerJson>(context.Request, token);
+        if (await ApiGate.RefuseAsync(context) is { } refusal) return refusal;
+        var (sent, unreadable) = await JsonBody.ReadAsync<AnswerJson>(context.Request, token);
         if (sent is null) return unreadable!;
 
         var (model, fault) = await FindAsync(outage, account, platform, pages, token);
-        if (model is null) return ChecksGate.Faulty(fault!);
-        if (KindCode.Find<Explanation>(sent.Code) is not { } explanation) return ChecksGate.Faulty(FindingCheck.UnknownCode(sent.Code));
-        if (KindCode.Find<CheckState>(sent.State) is not { } state) return ChecksGate.Faulty(FindingCheck.UnknownState(sent.State));
+        if (model is null) return ChecksProblem.Of(fault!);
+        if (KindCode.Find<Explanation>(sent.Code) is not { } explanation) return ChecksProblem.Of(FindingCheck.UnknownCode(sent.Code));
+        if (KindCode.Find<CheckState>(sent.State) is not { } state) return ChecksProblem.Of(FindingCheck.UnknownState(sent.State));
 
         var check = new FindingCheck(explanation, state, sent.Note ?? "");
-        if (check.Fault() is { } wrong) return ChecksGate.Faulty(wrong);
+        if (check.Fault() is { } wrong) return ChecksProblem.Of(wrong);
 
         await loader.SaveAsync(model.Checks!, check, token);
         return await GetAsync(outage, account, platform, pages, loader, text, impact, token);

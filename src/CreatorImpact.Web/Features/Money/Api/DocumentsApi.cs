@@ -2,6 +2,7 @@ using System.Globalization;
 using CreatorImpact.Analysis.Configuration;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Money;
+using CreatorImpact.Web.Api;
 using CreatorImpact.Web.Hosting;
 using CreatorImpact.Web.Resources;
 using CreatorImpact.Web.Stores;
@@ -97,13 +98,13 @@ internal static class DocumentsApi
         var store = services.GetRequiredService<EvidenceStore>();
         var scopes = await services.GetRequiredService<MoneyLoader>().ScopesAsync((await store.ListAsync(workspace.Id, token)).Select(document => document.Scope), token);
         var (said, faults) = DocumentFields.Read(part, scopes);
-        if (faults.Count > 0) return ApiGate.Faulty(faults);
+        if (faults.Count > 0) return MoneyProblem.Of(faults);
 
         using var file = await services.GetRequiredService<UploadStaging>().ReceiveAsync(part.Body, limits.UploadBytes, token);
         if (file is null) return TooLarge(text, limits);
 
         var document = said with { Sha256 = file.Sha256, Bytes = file.Length };
-        if (document.Faults() is { Count: > 0 } broken) return ApiGate.Faulty(broken);
+        if (document.Faults() is { Count: > 0 } broken) return MoneyProblem.Of(broken);
 
         var id = await services.GetRequiredService<DocumentFolder>().AddAsync(workspace.Id, file, document, token);
         return Results.Json(DocumentJson.Of(scopes, document with { Id = id }), JsonBody.Json);

@@ -1,4 +1,5 @@
 using CreatorImpact.Data.Store.Money;
+using CreatorImpact.Web.Api;
 using CreatorImpact.Web.Stores;
 
 namespace CreatorImpact.Web.Features.Money.Api;
@@ -30,7 +31,7 @@ internal static class LinesApi
 
         var scopes = await loader.ScopesAsync((await store.ListAsync(workspace.Id, token)).Select(line => line.Scope), token);
         var (line, faults) = sent.Read(scopes);
-        if (faults.Count > 0) return ApiGate.Faulty(faults);
+        if (faults.Count > 0) return MoneyProblem.Of(faults);
         return await store.SaveAsync(workspace.Id, line, token) is { } id ? Results.Json(LineJson.Of(scopes, line with { Id = id }), JsonBody.Json) : ApiGate.None("amount");
     }
 

@@ -1,4 +1,5 @@
 using CreatorImpact.Data.Store.Money;
+using CreatorImpact.Web.Api;
 using CreatorImpact.Web.Stores;
 
 namespace CreatorImpact.Web.Features.Money.Api;
@@ -30,7 +31,7 @@ internal static class OffersApi
 
         var scopes = await loader.ScopesAsync((await store.ListAsync(workspace.Id, token)).Select(offer => offer.Scope), token);
         var (offer, faults) = sent.Read(scopes);
-        if (faults.Count > 0) return ApiGate.Faulty(faults);
+        if (faults.Count > 0) return MoneyProblem.Of(faults);
         return await store.SaveAsync(workspace.Id, offer, token) is { } id ? Results.Json(OfferJson.Of(scopes, offer with { Id = id }), JsonBody.Json) : ApiGate.None("offer");
     }
 

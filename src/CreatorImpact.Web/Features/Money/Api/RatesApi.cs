@@ -1,4 +1,5 @@
 using CreatorImpact.Data.Store.Money;
+using CreatorImpact.Web.Api;
 using CreatorImpact.Web.Stores;
 
 namespace CreatorImpact.Web.Features.Money.Api;
@@ -25,7 +26,7 @@ internal static class RatesApi
         var text = new SentText();
         var rate = new ExchangeRate(sent.Base ?? "", sent.Quote ?? "", text.NeededDay("on", sent.On), text.Needed("rate", sent.Rate), sent.Source?.Trim() ?? "");
         text.Add(rate.Faults());
-        if (text.Faults.Count > 0) return ApiGate.Faulty(text.Faults);
+        if (text.Faults.Count > 0) return MoneyProblem.Of(text.Faults);
 
         await store.SaveAsync(workspace.Id, rate, token);
         return Results.Json(RateJson.Of(rate), JsonBody.Json);
@@ -36,7 +37,7 @@ internal static class RatesApi
         if (await ApiGate.RefuseAsync(context) is { } refusal) return refusal;
         var text = new SentText();
         var day = text.NeededDay("on", on);
-        if (text.Faults.Count > 0) return ApiGate.Faulty(text.Faults);
+        if (text.Faults.Count > 0) return MoneyProblem.Of(text.Faults);
         return await store.RemoveAsync(workspace.Id, @base ?? "", quote ?? "", day, token) ? Results.NoContent() : ApiGate.None("rate");
     }
 

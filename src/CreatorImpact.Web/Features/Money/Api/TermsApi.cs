@@ -1,4 +1,5 @@
 using CreatorImpact.Data.Store.Money;
+using CreatorImpact.Web.Api;
 using CreatorImpact.Web.Stores;
 
 namespace CreatorImpact.Web.Features.Money.Api;
@@ -19,7 +20,7 @@ internal static class TermsApi
         var book = await store.ListAsync(workspace.Id, token);
         var scopes = await loader.ScopesAsync(book.Entries.Select(entry => entry.Scope), token);
         var (scope, fault) = new ScopeJson(account, platform, QueryNumber.Read(outage)).Find(scopes);
-        return fault is null ? Results.Json(new TermsJson(ScopeJson.Of(scopes, scope), book.Own(scope), book.Inherited(scope), book.For(scope)), JsonBody.Json) : ApiGate.Faulty([fault]);
+        return fault is null ? Results.Json(new TermsJson(ScopeJson.Of(scopes, scope), book.Own(scope), book.Inherited(scope), book.For(scope)), JsonBody.Json) : MoneyProblem.Of([fault]);
     }
 
     private static async Task<IResult> PutAsync(
@@ -32,7 +33,7 @@ internal static class TermsApi
         var (scope, fault) = new ScopeJson(account, platform, QueryNumber.Read(outage)).Find(await loader.ScopesAsync((await store.ListAsync(workspace.Id, token)).Entries.Select(entry => entry.Scope), token));
         var text = new SentText();
         text.Add([fault, .. MoneyTermsRules.Faults(sent)]);
-        if (text.Faults.Count > 0) return ApiGate.Faulty(text.Faults);
+        if (text.Faults.Count > 0) return MoneyProblem.Of(text.Faults);
 
         await store.SaveAsync(workspace.Id, scope, sent, token);
         return await GetAsync(account, platform, outage, store, loader, workspace, token);

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace CreatorImpact.Web.Features.Money.Api;
+namespace CreatorImpact.Web.Api;
 
 /// <summary>Reads a small JSON document sent to an address. A name nobody knows is refused: it would be lost in silence.</summary>
 internal static class JsonBody

@@ -1,11 +1,10 @@
-using CreatorImpact.Data.Store.Money;
 using CreatorImpact.Web.Resources;
 using CreatorImpact.Web.Stores;
 using CreatorImpact.Web.Uploads;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Localization;
 
-namespace CreatorImpact.Web.Features.Money.Api;
+namespace CreatorImpact.Web.Api;
 
 /// <summary>Who may change something, and how it is said that nothing was changed.</summary>
 internal static class ApiGate
@@ -22,13 +21,6 @@ internal static class ApiGate
             ? Problem(StatusCodes.Status409Conflict, text["ProblemDemoTitle"], text["ProblemDemo"])
             : null;
     }
-
-    /// <summary>What is wrong with what was sent; nothing was stored.</summary>
-    public static IResult Faulty(IReadOnlyList<MoneyFault> faults) => Results.Problem(
-        string.Join(" ", faults),
-        statusCode: StatusCodes.Status400BadRequest,
-        title: "Something in it cannot be stored.",
-        extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["faults"] = faults });
 
     /// <summary>There is none of that number.</summary>
     public static IResult None(string what) => Problem(StatusCodes.Status404NotFound, "Not found.", $"There is no such {what} in this workspace.");
