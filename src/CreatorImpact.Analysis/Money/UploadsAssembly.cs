@@ -10,6 +10,9 @@ namespace CreatorImpact.Analysis.Money;
 /// <summary>From an account's posts and schedule to what it lost in uploads.</summary>
 public static class UploadsAssembly
 {
+    // Lists of a range say nothing of other times, and exports do not always state their range.
+    private const int QuietDays = 28;
+
     /// <summary>Computes; null when no list of posts was imported for the account.</summary>
     public static AccountUploads? Of(MoneyCase found)
     {
@@ -56,6 +59,13 @@ public static class UploadsAssembly
             reasons.Add(new Reason("posts_unknown", posts.IsSelection
                 ? "The exports list only some of the account's posts, so none can be called missing: import a list of all posts, or a schedule."
                 : "The lists of posts do not reach over the outage and the days after it, so none can be called missing: import one written after them, or a schedule."));
+            return (null, null);
+        }
+
+        if (!counts.HasPostsWithin(assessed.FirstDay.PlusDays(-QuietDays), assessed.LastDay.PlusDays(QuietDays)))
+        {
+            reasons.Add(new Reason("posts_silent", FormattableString.Invariant(
+                $"The lists name no post within {QuietDays} days of the outage, so they tell no cadence for it, and may not reach it at all: import a list of the account's posts that covers it.")));
             return (null, null);
         }
 

@@ -20,6 +20,14 @@ public sealed record UploadCounts(LocalDate First, IReadOnlyList<int> Counts)
         return index >= 0 && index < Counts.Count ? Counts[index] : null;
     }
 
+    /// <summary>True when at least one post was published on these days, both inclusive.</summary>
+    public bool HasPostsWithin(LocalDate first, LocalDate last)
+    {
+        for (var day = LocalDate.Max(first, First); day <= LocalDate.Min(last, Last); day = day.PlusDays(1))
+            if (On(day) > 0) return true;
+        return false;
+    }
+
     /// <summary>Counts posts by day; null without any.</summary>
     /// <param name="days">Days of publishing, in any order.</param>
     /// <param name="lastInclusive">Last day the list reaches to, where it is after the newest post.</param>

@@ -75,6 +75,20 @@ public sealed class LedgerWords(IStringLocalizer<LedgerText> text, CultureInfo c
         };
     }
 
+    /// <summary>What a calculator says, in the digits of the range it stands beside: card and sentence show one number.</summary>
+    public string Naive(AccountMoney money)
+    {
+        ArgumentNullException.ThrowIfNull(money);
+        return DisplayFigure.For(money.Ledger.IncomeLoss, culture).Text(money.Naive ?? 0);
+    }
+
+    /// <summary>Whom a total over accounts speaks of: the only one in it by name.</summary>
+    public string Who(OutageMoney money)
+    {
+        ArgumentNullException.ThrowIfNull(money);
+        return money.InTotal is [var only] ? Account(only.Case) : text["AccountsTogether", money.Counted.ToString("N0", culture)];
+    }
+
     /// <summary>Why a calculator's sum differs from the estimate.</summary>
     public string? NaiveSentence(AccountMoney money)
     {
@@ -82,7 +96,7 @@ public sealed class LedgerWords(IStringLocalizer<LedgerText> text, CultureInfo c
         if (money.Naive is not { } naive) return null;
         var loss = money.Ledger.IncomeLoss;
         var code = naive > loss.Hi90 ? "NaiveAbove" : naive < loss.Lo90 ? "NaiveBelow" : "NaiveInside";
-        return Prose.Unbroken(text[code, money.Currency, DisplayFigure.For(loss, culture).Text(naive)]);
+        return Prose.Unbroken(text[code, money.Currency, Naive(money)]);
     }
 
     /// <summary>Why an agreed rate differs from the estimate; null without one.</summary>

@@ -59,6 +59,7 @@ public sealed class LedgerAgreementTests : WebContext
             Assert.StartsWith(text[expected].Value.Split("{0}")[0], headline, StringComparison.Ordinal);
             Assert.Contains(words.Point(ledger.IncomeLoss), headline, StringComparison.Ordinal);
             Assert.Contains(words.RangeOf(ledger.IncomeLoss).Split(' ')[0], headline, StringComparison.Ordinal);
+            Assert.Contains(words.Naive(money), words.NaiveSentence(money), StringComparison.Ordinal);
             if (money.Naive is { } naive && naive > ledger.IncomeLoss.Hi90) Assert.Contains("more than the data support", words.NaiveSentence(money), StringComparison.Ordinal);
         }
     }

@@ -57,6 +57,13 @@ public sealed class LedgerPageTests : StoredContext
         Assert.Equal(["ada", "luma"], page.FindAll("tr[data-account]").Select(row => row.GetAttribute("data-account")!).Order(StringComparer.Ordinal));
         Assert.Contains("1 of 2 accounts have no figure in money", page.Markup, StringComparison.Ordinal);
         Assert.Single(page.FindAll(".waterfall"));
+        // One of them has money: it is named, on the card too, and never called "1 accounts".
+        var only = page.FindAll("tr[data-account]").First(row => row.QuerySelectorAll(".number").Length > 0);
+        Assert.Contains("90\u00A0%", only.QuerySelectorAll(".number")[^1].TextContent, StringComparison.Ordinal);
+        var card = Render<MoneyCard>(parameters => parameters.Add(one => one.Outage, 1));
+        await card.WaitForStateAsync(() => card.Find("section").GetAttribute("data-state") == "ready");
+        Assert.Equal(page.Find("#money-headline").TextContent, card.Find(".said").TextContent);
+        Assert.Contains(only.GetAttribute("data-account")!, card.Find(".said").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
