@@ -51,6 +51,20 @@ internal static class SimulatedSeries
         })];
     }
 
+    /// <summary>Days under one clock with the pattern of the week, otherwise as <see cref="HourPanel"/>.</summary>
+    public static double[][] DayPanel(ulong seed, int creators, int days, double noise, double correlation)
+    {
+        var common = Noise(new SeededStream(seed, "common"), days, noise, memory: 0.4);
+        return [.. Enumerable.Range(0, creators).Select(creator =>
+        {
+            var stream = new SeededStream(seed, FormattableString.Invariant($"creator {creator}"));
+            var mean = 5000 * Math.Exp(Normal(stream));
+            var own = Noise(stream, days, noise, memory: 0.4);
+            return own.Select((value, t) => Math.Round(mean * Math.Exp(
+                (0.25 * Math.Sin(2 * Math.PI * t / 7)) + (Math.Sqrt(correlation) * common[t]) + (Math.Sqrt(1 - correlation) * value)))).ToArray();
+        })];
+    }
+
     /// <summary>Numbers of a Poisson distribution with mean rate · value: what is left of a series when only few events are counted.</summary>
     public static double[] Thin(double[] values, double rate, SeededStream stream) => Array.ConvertAll(values, value => (double)Poisson(rate * value, stream));
 

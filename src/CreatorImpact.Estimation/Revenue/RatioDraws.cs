@@ -14,11 +14,9 @@ namespace CreatorImpact.Estimation.Revenue;
 /// a is the standard error of the level and z a normal number, the same for all parts of a world. b² = σ² − a², σ the scale of the errors of runs
 /// (<see cref="RatioRuns.Sigma"/>, which hold both), and q the normal quantiles at (rank + ½) / 2000 in the order in which the worlds' two moments
 /// and angle put the errors of runs: as the views do it (<see cref="DrawOrder"/>), so that views and ratio of a world are of the same time.
-/// A moment more than a week beyond the series' own runs says nothing of it and finds a run of the series' own choice.
 /// </remarks>
 internal static class RatioDraws
 {
-    private const int MostBeyond = 7;
     private static readonly double[] Scores = [.. Enumerable.Range(0, JointDraws.Count).Select(d => Normal.InvCDF(0, 1, (d + 0.5) / JointDraws.Count))];
 
     /// <summary>One array of <see cref="JointDraws.Count"/> positive numbers a part.</summary>
@@ -59,17 +57,7 @@ internal static class RatioDraws
         var nearest = new int[2 * JointDraws.Count];
         if (starts.Length == 0) return nearest;
         var (before, after) = question.Hourly ? RatioRuns.ReachInDays() : TrainingData.ReachOf(Granularity.Day);
-        var reach = before + question.Block + after;
-        question.Worlds.Nearest(starts, -before, reach, nearest);
-
-        var own = new SeededStream(question.Seed, question.Name + " runs");
-        for (var moment = 0; moment < nearest.Length; moment++)
-        {
-            var choice = own.NextUniform();
-            var target = -before + (question.Worlds.Moments[moment] * reach);
-            if (target < starts[0] - MostBeyond || target > starts[^1] + MostBeyond) nearest[moment] = (int)(choice * starts.Length);
-        }
-
+        question.Worlds.Nearest(starts, -before, before + question.Block + after, nearest);
         return nearest;
     }
 }
