@@ -10,9 +10,6 @@ namespace CreatorImpact.Analysis.Money;
 /// <summary>From an account's posts and schedule to what it lost in uploads.</summary>
 public static class UploadsAssembly
 {
-    // Lists of a range say nothing of other times, and exports do not always state their range.
-    private const int QuietDays = 28;
-
     /// <summary>Computes; null when no list of posts was imported for the account.</summary>
     public static AccountUploads? Of(MoneyCase found)
     {
@@ -62,10 +59,11 @@ public static class UploadsAssembly
             return (null, null);
         }
 
-        if (!counts.HasPostsWithin(assessed.FirstDay.PlusDays(-QuietDays), assessed.LastDay.PlusDays(QuietDays)))
+        // Lists of a range say nothing of other times, and exports do not always state their range.
+        if (!counts.HasPostsWithin(assessed.FirstDay.PlusDays(-AccountPosts.QuietDays), assessed.LastDay.PlusDays(AccountPosts.QuietDays)))
         {
             reasons.Add(new Reason("posts_silent", FormattableString.Invariant(
-                $"The lists name no post within {QuietDays} days of the outage, so they tell no cadence for it, and may not reach it at all: import a list of the account's posts that covers it.")));
+                $"The lists name no post within {AccountPosts.QuietDays} days of the outage, so they tell no cadence for it, and may not reach it at all: import a list of the account's posts that covers it.")));
             return (null, null);
         }
 

@@ -62,7 +62,7 @@ public static class PlannedPosts
     // Where several accounts stand behind one plan, only the time all of them are known over tells that a post is missing.
     private static Interval? KnownTo(List<AccountPosts> accounts)
     {
-        var spans = accounts.Select(account => account.Known).ToList();
+        var spans = accounts.Select(account => account.KnownToPlans).ToList();
         if (spans.Count == 0 || spans.Exists(span => span is null)) return null;
 
         var (start, end) = (spans.Max(span => span!.Value.Start), spans.Min(span => span!.Value.End));

@@ -1,4 +1,5 @@
 using CreatorImpact.Data.Import.Bytes;
+using CreatorImpact.Data.Import.Items;
 using CreatorImpact.Data.Import.Mapping;
 using CreatorImpact.Data.Store;
 using static System.FormattableString;
@@ -104,9 +105,10 @@ public sealed class ImportFileReader : IFileReader
         return null;
     }
 
-    // What the layers below the formats have to say.
+    // What the layers below the formats have to say, and what the name adds.
     private FileReading WithNotes(FileReading reading, SourceContent content)
     {
+        reading = ListedRange.Mark(reading, content);
         var broken = content.Parts.Where(part => part.FormulaErrors > 0).Select(part => new ImportWarning(
             "formula_errors", Invariant($"{part.Name}: {part.FormulaErrors} cells hold the error of a formula, such as #REF! or #DIV/0!. They are read as not known, never as zero; correct the formulas and export again.")));
         var cut = content.Parts.Where(part => part.EndedEarly).Select(part => new ImportWarning(

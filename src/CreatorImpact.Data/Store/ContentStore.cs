@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
 using CreatorImpact.Data.Import.Items;
-using NodaTime;
 
 namespace CreatorImpact.Data.Store;
 
@@ -12,7 +11,7 @@ public sealed class ContentStore(Database database)
 
     private const string Select = $"""
         WITH {ImportRank.Applied}
-        SELECT c.item_id, a.name, a.platform, c.item_key, v.title, v.link, v.published_on, v.published_at, v.snapshot_on, i.exported_at, v.figures, i.format
+        SELECT c.item_id, a.name, a.platform, c.item_key, v.title, v.link, v.published_on, v.published_at, v.snapshot_on, i.exported_at, v.figures, i.format, v.listed_until
         FROM content_item c
         JOIN account a ON a.workspace_id = c.workspace_id AND a.account_id = c.account_id
         JOIN content_item_version v ON v.workspace_id = c.workspace_id AND v.item_id = c.item_id
@@ -37,25 +36,18 @@ public sealed class ContentStore(Database database)
     /// <summary>All visible posts, the newest first; posts without a publish day come last. Two of the same time are in order of account and key. One statement.</summary>
     public async Task<IReadOnlyList<StoredContentItem>> ListAsync(long workspaceId, CancellationToken token)
     {
-        var items = new Dictionary<long, StoredContentItem>();
-        var snapshots = new Dictionary<long, List<ContentSnapshot>>();
+        var posts = new PostMerge<long>();
         await database.ReadAsync(
             async session =>
             {
-                await session.ReadAsync(Select, new { workspaceId }, reader => Add(reader, items, snapshots), token).ConfigureAwait(false);
+                await session.ReadAsync(Select, new { workspaceId }, reader => Add(reader, posts), token).ConfigureAwait(false);
                 return 0;
             },
             token).ConfigureAwait(false);
-        return
-        [
-            .. items.Values.Select(item => item with { Snapshots = [.. snapshots[item.Id].OrderBy(one => one.TakenAt)] })
-                .OrderByDescending(item => item.PublishedOn ?? LocalDate.MinIsoValue).ThenByDescending(item => item.PublishedAt ?? Instant.MinValue)
-                .ThenBy(item => item.Account, StringComparer.Ordinal).ThenBy(item => item.Key, StringComparer.Ordinal),
-        ];
+        return posts.Listed;
     }
 
-    // The highest rank comes first; a lower one fills what it leaves out.
-    private static void Add(DbDataReader reader, Dictionary<long, StoredContentItem> items, Dictionary<long, List<ContentSnapshot>> snapshots)
+    private static void Add(DbDataReader reader, PostMerge<long> posts)
     {
         var id = reader.GetInt64(0);
         var said = new StoredContentItem(id, reader.GetString(1), reader.GetString(2) is { Length: > 0 } platform ? platform : null, reader.GetString(3))
@@ -65,19 +57,16 @@ public sealed class ContentStore(Database database)
             PublishedOn = reader.GetDayOrNull(6),
             PublishedAt = reader.GetInstantOrNull(7),
         };
-        items[id] = items.TryGetValue(id, out var known)
-            ? known with { Title = known.Title ?? said.Title, Link = known.Link ?? said.Link, PublishedOn = known.PublishedOn ?? said.PublishedOn, PublishedAt = known.PublishedAt ?? said.PublishedAt }
-            : said;
-        if (!snapshots.TryGetValue(id, out var list)) snapshots[id] = list = [];
-        list.Add(new ContentSnapshot(reader.GetDayOrNull(8), reader.GetInstant(9), JsonSerializer.Deserialize<Dictionary<string, double>>(reader.GetString(10)) ?? []) { Format = reader.GetTextOrNull(11) });
+        var figures = JsonSerializer.Deserialize<Dictionary<string, double>>(reader.GetString(10)) ?? [];
+        posts.Add(id, said, new ContentSnapshot(reader.GetDayOrNull(8), reader.GetInstant(9), figures) { Format = reader.GetTextOrNull(11), ListedUntil = reader.GetInstantOrNull(12) });
     }
 
     /// <summary>Posts a list gives: of those of one id the last counts.</summary>
     internal static int CountDistinct(IEnumerable<ContentItem> items) => Distinct(items).Count;
 
-    private static OrderedDictionary<(string, string, string), ContentItem> Distinct(IEnumerable<ContentItem> items)
+    internal static OrderedDictionary<(string Platform, string Account, string Id), ContentItem> Distinct(IEnumerable<ContentItem> items)
     {
-        var distinct = new OrderedDictionary<(string, string, string), ContentItem>();
+        var distinct = new OrderedDictionary<(string Platform, string Account, string Id), ContentItem>();
         foreach (var item in items) distinct[(item.Platform ?? string.Empty, item.Account, item.Id)] = item;
         return distinct;
     }
@@ -92,8 +81,8 @@ public sealed class ContentStore(Database database)
             var itemId = await FindOrAddAsync(session, workspaceId, accounts[AccountOf(item)], StorableText.Clean(item.Id), registrar.Now, token).ConfigureAwait(false);
             await session.ExecuteAsync(
                 """
-                INSERT INTO content_item_version (workspace_id, item_id, import_id, title, link, published_on, published_at, snapshot_on, figures)
-                VALUES (@workspaceId, @itemId, @importId, @title, @link, @publishedOn, @publishedAt, @snapshotOn, @figures)
+                INSERT INTO content_item_version (workspace_id, item_id, import_id, title, link, published_on, published_at, snapshot_on, figures, listed_until)
+                VALUES (@workspaceId, @itemId, @importId, @title, @link, @publishedOn, @publishedAt, @snapshotOn, @figures, @listedUntil)
                 ON CONFLICT DO NOTHING
                 """,
                 new
@@ -107,6 +96,7 @@ public sealed class ContentStore(Database database)
                     publishedAt = item.PublishedAt.ToMicroseconds(),
                     snapshotOn = item.SnapshotOn.ToDayNumber(),
                     figures = JsonSerializer.Serialize(item.Values),
+                    listedUntil = item.ListedUntil.ToMicroseconds(),
                 },
                 token).ConfigureAwait(false);
         }

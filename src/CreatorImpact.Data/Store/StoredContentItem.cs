@@ -34,6 +34,12 @@ public sealed record ContentSnapshot(LocalDate? TakenOn, Instant ExportedAt, IRe
     /// <summary>Format code of the export; null when it has none.</summary>
     public string? Format { get; init; }
 
+    /// <summary>First instant the export's list of posts no longer covers, where it states its range; null otherwise.</summary>
+    public Instant? ListedUntil { get; init; }
+
+    /// <summary>How far its list of posts may reach: to when it was written, and no further than the range it states.</summary>
+    public Instant ReachesTo => ListedUntil is { } end ? Instant.Min(end, TakenAt) : TakenAt;
+
     /// <summary>Noon UTC of the day they were taken on, else when the export was written.</summary>
     public Instant TakenAt => TakenOn is { } day ? day.At(new LocalTime(12, 0)).InUtc().ToInstant() : ExportedAt;
 }

@@ -45,7 +45,8 @@ public sealed record PlannedOutcome(int Planned, int? Published, PlannedFate Fat
 /// </summary>
 public static class ScheduleMatch
 {
-    private static readonly Duration SameTime = Duration.FromHours(12);
+    /// <summary>Distance up to which a post came at its planned time.</summary>
+    public static readonly Duration SameTime = Duration.FromHours(12);
 
     private static readonly Duration TitleReach = Duration.FromDays(14);
 

@@ -62,6 +62,40 @@ public sealed class PlannedPostsTests
     }
 
     [Fact]
+    public void Of_ListWhoseRangeEndsBeforeThePlan_CannotTell()
+    {
+        // Written on the 21st, over posts to the end of the 11th: the plan of the 12th is not missed, that of the 11th is.
+        var until = Instant.FromUtc(2026, 11, 12, 0, 0);
+        var accounts = AccountPosts.Of([Until(Item(1, "ann", "Old", 1, 9), until)]);
+
+        Assert.Equal([PlannedFate.Unknown, PlannedFate.Missed], Fates(accounts, Plan("Cake", 20), Plan("Bread", -20)));
+        Assert.Equal((until, until), (accounts[0].Known!.Value.End, accounts[0].KnownToPlans!.Value.End));
+        Assert.Equal(new LocalDate(2026, 11, 11), accounts[0].Uploads!.Last);
+    }
+
+    [Fact]
+    public void Of_OneListOfARangeAndOneBeyond_TheFurtherReachCounts()
+    {
+        var item = Item(1, "ann", "Old", 1, 9, (10, 5), (20, 9));
+        var accounts = AccountPosts.Of([item with { Snapshots = [item.Snapshots[0] with { ListedUntil = Instant.FromUtc(2026, 11, 9, 0, 0) }, item.Snapshots[1]] }]);
+
+        Assert.Equal([PlannedFate.Missed], Fates(accounts, Plan("Cake", 20)));
+        Assert.Equal(Instant.FromUtc(2026, 11, 20, 0, 0), accounts[0].Known!.Value.End);
+    }
+
+    [Theory]
+    [InlineData(15, false, PlannedFate.Missed)]
+    [InlineData(14, false, PlannedFate.Unknown)]
+    [InlineData(14, true, PlannedFate.Missed)]
+    public void Of_NoPostForFourWeeksBeforeThePlan_CannotTellUnlessTheListStatesThatFar(int newestInOctober, bool isStated, PlannedFate expected)
+    {
+        // Planned for 12 November 20:00; 28 days after 15 October 20:00 is that very hour.
+        var item = Item(1, "ann", "Old", 1, 9) with { PublishedOn = new LocalDate(2026, 10, newestInOctober), PublishedAt = Instant.FromUtc(2026, 10, newestInOctober, 20, 0) };
+
+        Assert.Equal([expected], Fates(AccountPosts.Of([isStated ? Until(item, Instant.FromUtc(2026, 11, 20, 0, 0)) : item]), Plan("Cake", 20)));
+    }
+
+    [Fact]
     public void AccountPosts_CountsUploadsAndViewsByAge()
     {
         // Published on the 1st and the 10th, seen on the 8th, 17th and on 1 December.
@@ -96,11 +130,16 @@ public sealed class PlannedPostsTests
         Assert.Equal(["Ann", "bo"], Assert.Single(sets[1].Segments).Creators);
     }
 
+    private static IEnumerable<PlannedFate> Fates(IReadOnlyList<AccountPosts> accounts, params StoredPlannedPost[] plan) =>
+        PlannedPosts.Of(plan, accounts, NoRoster, Now).Select(line => line.Fate);
+
+    private static StoredContentItem Until(StoredContentItem item, Instant until) => item with { Snapshots = [.. item.Snapshots.Select(one => one with { ListedUntil = until })] };
+
     private static StoredRosterEntry Entry(string platform, string account, string? creator, params SegmentName[] segments) =>
         new(new RosterEntry(platform, account) { Creator = creator, Segments = segments, Clients = ["Acme"] }, null, false);
 
     private static StoredPlannedPost Plan(string title, int hour, string account = "@Ann") =>
-        new(title, new PlannedPost("tiktok", account, title, new LocalDate(2026, 11, 12), Instant.FromUtc(2026, 11, 12, hour, 0)), null, false);
+        new(title, new PlannedPost("tiktok", account, title, new LocalDate(2026, 11, 12), Instant.FromUtc(2026, 11, 12, 0, 0) + Duration.FromHours(hour)), null, false);
 
     private static StoredContentItem Item(long id, string account, string title, int day, int hour, params (int Day, double Views)[] snapshots) =>
         new(id, account, "tiktok", title)

@@ -31,6 +31,19 @@ public abstract class ContentStoreTests(DatabaseEngine engine, PostgresServer se
         Assert.Equal(("First words", 1), (left.Title, left.Snapshots.Count));
     }
 
+    [Theory]
+    [InlineData("account_analytics_content_2026-02-01_2026-02-10.csv", 11)]
+    [InlineData("posts.csv", null)]
+    public async Task ImportAsync_NameStatesTheRange_IsKeptWithTheFiguresOfTheList(string name, int? untilDay)
+    {
+        await ImportAsync(name, Header + Row("1580661436132757506", "Words", 700), 20);
+
+        var snapshot = Assert.Single(Assert.Single(await Content.ListAsync(Workspace, Token)).Snapshots);
+
+        Assert.Equal(untilDay is { } day ? Day(day) : null, snapshot.ListedUntil);
+        Assert.Equal((Day(20), Day(untilDay ?? 20)), (snapshot.TakenAt, snapshot.ReachesTo));
+    }
+
     [Fact]
     public async Task PurgeAsync_UndoneExport_LeavesNothingBehind()
     {

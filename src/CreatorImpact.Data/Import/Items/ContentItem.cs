@@ -21,4 +21,8 @@ public sealed record ContentItem(
     LocalDate? PublishedOn,
     Instant? PublishedAt,
     LocalDate? SnapshotOn,
-    IReadOnlyDictionary<string, decimal> Values);
+    IReadOnlyDictionary<string, decimal> Values)
+{
+    /// <summary>First instant the list no longer covers, where it states its range; null when it does not: it may reach to its export.</summary>
+    public Instant? ListedUntil { get; init; }
+}
