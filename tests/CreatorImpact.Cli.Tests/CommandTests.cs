@@ -37,6 +37,55 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Estimate_ListOfPostsAndSchedule_PrintsTheUploadsMissed()
+    {
+        // Two planned in the outage: one came two days later, one never.
+        var folder = Directory.CreateTempSubdirectory("ci-cli").FullName;
+        var (posts, plan) = (Path.Combine(folder, "posts_20261121120000.csv"), Path.Combine(folder, "plan.csv"));
+        await File.WriteAllTextAsync(
+            posts,
+            "Publish time,Title,Link,Account,Platform,Views\n2026-11-01T18:00:00Z,Before,https://youtu.be/aaaaaaaaaa1,Luma Verse,youtube,900\n2026-11-07T18:00:00Z,Rolls,https://youtu.be/aaaaaaaaaa2,Luma Verse,youtube,800\n",
+            TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(plan, "planned,title,account,platform\n2026-11-05T18:00:00Z,Rolls,Luma Verse,youtube\n2026-11-05T20:00:00Z,Cake,Luma Verse,youtube\n", TestContext.Current.CancellationToken);
+
+        var run = await CommandRun.Of("estimate", "--engagement", Engagement, posts, "--outages", Outages, "--schedule", plan, "--json");
+        var words = await CommandRun.Of("estimate", "--engagement", Engagement, posts, "--outages", Outages, "--schedule", plan);
+
+        Assert.Equal(0, run.ExitCode);
+        using var document = JsonDocument.Parse(run.Out);
+        var uploads = document.RootElement.GetProperty("estimates")[0].GetProperty("uploads");
+        Assert.Equal([2.0, 1.0, 1.0], new[] { "missed", "displaced", "cancelled" }.Select(part => uploads.GetProperty(part).GetProperty("point").GetDouble()));
+        Assert.Equal(("schedule", "Cake", "Rolls"), (uploads.GetProperty("basis").GetString(), uploads.GetProperty("neverCame")[0].GetString(), uploads.GetProperty("cameLater")[0].GetString()));
+        Assert.Contains("uploads by schedule: missed 2 (2 to 2), came later 1 (1 to 1), never came 1 (1 to 1)", words.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Estimate_OnlyAListOfPosts_IsRefusedForWantOfASeries()
+    {
+        var posts = Path.Combine(Directory.CreateTempSubdirectory("ci-cli").FullName, "posts.csv");
+        await File.WriteAllTextAsync(posts, "Publish time,Title,Link,Views\n2026-11-01T18:00:00Z,Before,https://youtu.be/aaaaaaaaaa1,900\n", TestContext.Current.CancellationToken);
+
+        var run = await CommandRun.Of("estimate", "--engagement", posts, "--outages", Outages, "--json");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("no daily or hourly series", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--engagement")]
+    [InlineData("--outages")]
+    public async Task Estimate_ScheduleGivenAsAnother_IsRefusedWithWhatToDo(string option)
+    {
+        var plan = Path.Combine(Directory.CreateTempSubdirectory("ci-cli").FullName, "plan.csv");
+        await File.WriteAllTextAsync(plan, "planned,title,account,platform\n2026-11-05T18:00:00Z,Rolls,Luma Verse,youtube\n", TestContext.Current.CancellationToken);
+
+        var run = await CommandRun.Of("estimate", "--engagement", option == "--engagement" ? plan : Engagement, "--outages", option == "--outages" ? plan : Outages, "--json");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("--schedule", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Estimate_Twice_PrintsTheSameBytes()
     {
         string[] args = ["estimate", "--engagement", Engagement, "--outages", Outages, "--json"];

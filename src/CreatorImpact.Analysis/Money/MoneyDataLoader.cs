@@ -1,6 +1,5 @@
 using CreatorImpact.Analysis.Posts;
 using CreatorImpact.Analysis.Runs;
-using CreatorImpact.Data.Import.Roster;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Money;
 using CreatorImpact.Estimation.Outages;
@@ -55,7 +54,7 @@ public sealed class MoneyDataLoader(MoneyStores stores, IDateTimeZoneProvider zo
             var moved = outcomes.RemoveAll(one => !one.IsOf(outage.Outage.Span)) > 0;
             var platform = group.Key.Platform.Length == 0 ? null : group.Key.Platform;
             var number = accounts.FirstOrDefault(one => one.Name == group.Key.Account && (one.Platform ?? string.Empty) == group.Key.Platform)?.Id ?? 0;
-            var own = PostsOf(group.Key.Account, platform, group.First().CreatorName, posts, roster);
+            var own = AccountLists.PostsOf(group.Key.Account, platform, group.First().CreatorName, posts, roster);
             cases.Add(new MoneyCase
             {
                 Account = group.Key.Account,
@@ -68,7 +67,7 @@ public sealed class MoneyDataLoader(MoneyStores stores, IDateTimeZoneProvider zo
                 Series = grids,
                 OtherOutages = OthersOf(known, outageId, platform, now),
                 Posts = own,
-                Planned = [.. plans.Where(line => IsOf(line, group.Key.Account, platform, own, roster))],
+                Planned = [.. plans.Where(line => AccountLists.IsOf(line, group.Key.Account, platform, own, roster))],
                 IsAlone = alone,
                 Terms = said.Terms.For(new MoneyScope(number, outageId)),
                 Lines = said.LinesOf(number, outageId, alone),
@@ -88,23 +87,5 @@ public sealed class MoneyDataLoader(MoneyStores stores, IDateTimeZoneProvider zo
     {
         var others = known.Where(one => one.Id != outageId && OutageMatch.Applies(platform, one.Platform, null)).ToList();
         return [.. others.Select(OutageInput.From).OfType<OutageInput>().SelectMany(one => one.Outage.StatedWindows), .. others.Select(OpenOutage.From).OfType<OpenOutage>().Select(one => one.ExcludedUntil(now)).OfType<OutageWindow>()];
-    }
-
-    // Lists of posts name the handle, other exports the name: what is the same without case and spaces, else what the roster gives the same creator.
-    private static AccountPosts? PostsOf(string account, string? platform, string creator, IReadOnlyList<AccountPosts> posts, RosterBook roster)
-    {
-        var same = posts.Where(one => (one.Platform ?? string.Empty) == (platform ?? string.Empty)).ToList();
-        if (same.Find(one => one.Account == account) is { } exact) return exact;
-        var (key, name) = (AccountKey.Of(account), AccountKey.Of(creator));
-        var alike = same.FindAll(one => AccountKey.Of(one.Account) == key || (name.Length > 0 && AccountKey.Of(roster.Find(one.Platform, one.Account)?.Entry.Creator) == name));
-        return alike is [var only] ? only : null;
-    }
-
-    private static bool IsOf(PlannedLine line, string account, string? platform, AccountPosts? own, RosterBook roster)
-    {
-        if (line.Published is { } post) return own is not null && post.Account == own.Account && (post.Platform ?? string.Empty) == (own.Platform ?? string.Empty);
-        var (plan, named) = (line.Stored.Post, AccountKey.Of(line.Stored.Post.Account));
-        return (plan.Platform is null || platform is null || plan.Platform == platform)
-            && (AccountKey.Of(account) == named || (named.Length > 0 && AccountKey.Of(roster.Find(platform, account)?.Entry.Creator) == named));
     }
 }

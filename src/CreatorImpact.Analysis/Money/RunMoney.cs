@@ -1,5 +1,6 @@
 using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Data.Store.Money;
+using CreatorImpact.Estimation.Outages;
 using CreatorImpact.Estimation.Series;
 using NodaTime;
 
@@ -13,13 +14,18 @@ public static class RunMoney
     /// <param name="outages">All outages known.</param>
     /// <param name="terms">What was said of money.</param>
     /// <param name="now">When this is asked.</param>
-    public static IReadOnlyDictionary<RunItem, AccountAnswer> Of(RunResult run, IReadOnlyList<OutageInput> outages, MoneyTerms terms, Instant now)
+    /// <param name="lists">Posts and plans; null without any.</param>
+    public static IReadOnlyDictionary<RunItem, AccountAnswer> Of(RunResult run, IReadOnlyList<OutageInput> outages, MoneyTerms terms, Instant now, RunLists? lists = null)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(outages);
+        lists ??= RunLists.None;
         var answers = new Dictionary<RunItem, AccountAnswer>(ReferenceEqualityComparer.Instance);
         foreach (var account in run.Items.Where(item => !item.IsSum).GroupBy(item => (item.Series.Key.Account, item.Series.Key.Platform)))
         {
+            var own = AccountLists.PostsOf(account.Key.Account, account.Key.Platform, account.First().Series.Creator, lists.Posts, RunLists.NoRoster);
+            var planned = lists.Planned.Where(line => AccountLists.IsOf(line, account.Key.Account, account.Key.Platform, own, RunLists.NoRoster)).ToList();
+            var open = lists.OpenOutages.Where(one => OutageMatch.Applies(account.Key.Platform, one.Platform, null)).Select(one => one.ExcludedUntil(now)).OfType<OutageWindow>().ToList();
             var series = account.Select(item => item.Grid).OfType<MetricSeries>().DistinctBy(grid => grid.Key).ToList();
             foreach (var outage in account.GroupBy(item => item.Outage.Name + "\u001f" + item.Outage.Outage.Span.Start + item.IsUnion))
             {
@@ -36,7 +42,9 @@ public static class RunMoney
                     Outage = first.Outage,
                     Outcomes = [.. outcomes.Select(pair => pair.Outcome!)],
                     Series = series,
-                    OtherOutages = [.. outages.Except(first.Members).Where(other => OutageMatch.Applies(account.Key.Platform, other.Platform, null)).SelectMany(other => other.Outage.StatedWindows)],
+                    OtherOutages = [.. outages.Except(first.Members).Where(other => OutageMatch.Applies(account.Key.Platform, other.Platform, null)).SelectMany(other => other.Outage.StatedWindows), .. open],
+                    Posts = own,
+                    Planned = planned,
                     Terms = terms,
                     RpmCurrency = account.FirstOrDefault(item => item.Series.Key.Metric == MoneyMetrics.Rpm)?.Series.Currency,
                     Now = now,

@@ -2,6 +2,7 @@ using System.Globalization;
 using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Import.Apply;
 using CreatorImpact.Data.Import.Outages;
+using CreatorImpact.Data.Store;
 
 namespace CreatorImpact.Analysis.Runs;
 
@@ -14,6 +15,8 @@ public sealed class FileInputs(IFileReader reader, ReadOptions options)
     private readonly List<(OutageInput Outage, string Key)> _outages = [];
     private readonly List<OpenOutage> _open = [];
     private readonly List<string> _notes = [];
+    private readonly List<RankedFile> _lists = [];
+    private (string Path, string Format)? _withoutSeries;
 
     /// <summary>What the user should know: warnings, rejected rows, outages left out.</summary>
     public IReadOnlyList<string> Notes => _notes;
@@ -27,7 +30,13 @@ public sealed class FileInputs(IFileReader reader, ReadOptions options)
     /// <summary>Outages whose end is missing.</summary>
     public IReadOnlyList<OpenOutage> OpenOutages => [.. _open.Distinct()];
 
-    /// <summary>Reads an engagement export.</summary>
+    /// <summary>The posts that exports list, the newest first.</summary>
+    public IReadOnlyList<StoredContentItem> Posts => RankedFiles.Posts(_lists);
+
+    /// <summary>The planned posts of schedules, in order of their time.</summary>
+    public IReadOnlyList<StoredPlannedPost> Planned => RankedFiles.Planned(_lists);
+
+    /// <summary>Reads an engagement export: its series, and its posts where it lists some.</summary>
     public async Task AddEngagementAsync(string path, CancellationToken token)
     {
         var (file, reading) = Read(path, token);
@@ -35,7 +44,11 @@ public sealed class FileInputs(IFileReader reader, ReadOptions options)
         {
             var (sha256, _) = await FileFingerprint.ReadAsync(file, null, token).ConfigureAwait(false);
             _files.Add(new RankedSeries(ExportInstant.Find(file, reading), sha256, file.Name, [.. engagement.Series]));
-            if (!engagement.Series.Any()) Refuse(path, $"holds no daily or hourly series of an account (recognised as {engagement.Format}); export a date or overview tab.");
+            _lists.Add(new RankedFile(ExportInstant.Find(file, reading), sha256, reading));
+            if (!engagement.Series.Any() && !engagement.Items.Any())
+                Refuse(path, NoSeries(engagement.Format));
+            else if (!engagement.Series.Any())
+                _withoutSeries ??= (path, engagement.Format);
         }
         else if (reading is OutageReading)
         {
@@ -43,7 +56,22 @@ public sealed class FileInputs(IFileReader reader, ReadOptions options)
         }
         else if (reading is not RefusedReading)
         {
-            Refuse(path, "is a roster or a schedule, expected an engagement export; import it into the app.");
+            Refuse(path, reading is ScheduleReading ? "is a schedule, expected an engagement export; give it with --schedule." : "is a roster, expected an engagement export; import it into the app.");
+        }
+    }
+
+    /// <summary>Reads a schedule of planned posts.</summary>
+    public async Task AddScheduleAsync(string path, CancellationToken token)
+    {
+        var (file, reading) = Read(path, token);
+        if (reading is ScheduleReading)
+        {
+            var (sha256, _) = await FileFingerprint.ReadAsync(file, null, token).ConfigureAwait(false);
+            _lists.Add(new RankedFile(ExportInstant.Find(file, reading), sha256, reading));
+        }
+        else if (reading is not RefusedReading)
+        {
+            Refuse(path, "is no schedule, expected a table of planned posts with their day or time and title.");
         }
     }
 
@@ -61,7 +89,7 @@ public sealed class FileInputs(IFileReader reader, ReadOptions options)
         }
         else if (reading is not RefusedReading)
         {
-            Refuse(path, "is a roster or a schedule, expected a list of outages; import it into the app.");
+            Refuse(path, reading is ScheduleReading ? "is a schedule, expected a list of outages; give it with --schedule." : "is a roster, expected a list of outages; import it into the app.");
         }
     }
 
@@ -70,8 +98,12 @@ public sealed class FileInputs(IFileReader reader, ReadOptions options)
     {
         var (series, refusal) = RankedSeries.Merge(_files);
         Refusal ??= refusal;
+        // Posts alone are fine beside a file with series, and nothing to estimate by themselves.
+        if (series.Count == 0 && _withoutSeries is { } only) Refuse(only.Path, NoSeries(only.Format));
         return series;
     }
+
+    private static string NoSeries(string format) => $"holds no daily or hourly series of an account (recognised as {format}); export a date or overview tab.";
 
     private (SourceFile File, FileReading Reading) Read(string path, CancellationToken token)
     {

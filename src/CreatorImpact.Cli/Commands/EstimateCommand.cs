@@ -16,6 +16,7 @@ internal static class EstimateCommand
     {
         var engagement = new Option<string[]>("--engagement") { Required = true, AllowMultipleArgumentsPerToken = true, Description = "Engagement exports." };
         var outages = new Option<string[]>("--outages") { Required = true, AllowMultipleArgumentsPerToken = true, Description = "Outage lists." };
+        var schedule = new Option<string[]>("--schedule") { AllowMultipleArgumentsPerToken = true, Description = "Schedules of planned posts, held against the lists of posts in --engagement." };
         var metric = new Option<string?>("--metric") { Description = "Only this metric, such as views; all when left out." };
         var platform = new Option<string?>("--platform") { Description = "Platform of files that state none." };
         var zone = new Option<string?>("--time-zone") { Description = "IANA zone of stamps without an offset." };
@@ -26,7 +27,7 @@ internal static class EstimateCommand
         var rpm = new Option<string?>("--rpm") { Description = "Assumed revenue per 1,000 views: 2.10, or lowest:likeliest:highest such as 1.5:2:4." };
         var currency = new Option<string?>("--currency") { Description = "ISO code of --rpm, such as EUR." };
         var json = new Option<bool>("--json") { Description = "Print one JSON document and nothing else." };
-        var command = new Command("estimate", "Estimate what outages cost, straight from files.") { engagement, outages, metric, platform, zone, start, end, seed, dateOrder, rpm, currency, json };
+        var command = new Command("estimate", "Estimate what outages cost, straight from files.") { engagement, outages, schedule, metric, platform, zone, start, end, seed, dateOrder, rpm, currency, json };
         command.SetAction((parsed, token) =>
         {
             var timeZone = CliArguments.Zone(parsed.GetValue(zone));
@@ -37,12 +38,12 @@ internal static class EstimateCommand
                 parsed.GetValue(platform),
                 CliArguments.Time("--start", parsed.GetValue(start), timeZone),
                 CliArguments.Time("--end", parsed.GetValue(end), timeZone));
-            return RunAsync(host, parsed.GetValue(engagement)!, parsed.GetValue(outages)!, ReadingOptions.From(host, parsed, timeZone, dateOrder, request.Platform), request, CliArguments.Rpm(parsed.GetValue(rpm), parsed.GetValue(currency)), parsed.GetValue(json), token);
+            return RunAsync(host, parsed.GetValue(engagement)!, parsed.GetValue(outages)!, parsed.GetValue(schedule) ?? [], ReadingOptions.From(host, parsed, timeZone, dateOrder, request.Platform), request, CliArguments.Rpm(parsed.GetValue(rpm), parsed.GetValue(currency)), parsed.GetValue(json), token);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(CliHost host, string[] engagement, string[] outages, ReadOptions options, RunRequest request, MoneyTerms terms, bool json, CancellationToken token)
+    private static async Task<int> RunAsync(CliHost host, string[] engagement, string[] outages, string[] schedules, ReadOptions options, RunRequest request, MoneyTerms terms, bool json, CancellationToken token)
     {
         if (request.Start is { } start && request.EndExclusive is { } end && end <= start)
             throw CliRefusal.Usage("--end must be later than --start.");
@@ -50,6 +51,7 @@ internal static class EstimateCommand
         var files = new FileInputs(ImportFileReader.Default, options);
         foreach (var path in engagement) await files.AddEngagementAsync(CliArguments.ExistingFile(path), token);
         foreach (var path in outages) files.AddOutages(CliArguments.ExistingFile(path), token);
+        foreach (var path in schedules) await files.AddScheduleAsync(CliArguments.ExistingFile(path), token);
         var series = files.MergeSeries();
         foreach (var note in files.Notes) await host.Error.WriteLineAsync(note);
         if (files.Refusal is { } refusal) throw CliRefusal.Refused(refusal);
@@ -60,7 +62,8 @@ internal static class EstimateCommand
         var unused = series.Where(input => (request.Metric is null || string.Equals(input.Key.Metric, request.Metric, StringComparison.OrdinalIgnoreCase)) && run.Items.All(item => item.Series != input));
         foreach (var input in unused) await host.Error.WriteLineAsync($"{input.Key.Account}, {input.Key.Metric}: no outage of {input.Key.Platform} was given, so it is left out.");
 
-        var money = RunMoney.Of(run, files.Outages, terms, host.Clock.GetCurrentInstant());
+        var now = host.Clock.GetCurrentInstant();
+        var money = RunMoney.Of(run, files.Outages, terms, now, RunLists.Of(files, now));
         var document = EstimateDocument.From(run, money);
         var code = run.Items.All(item => item.Result is ImpactRefusal) ? ExitCode.Refused : ExitCode.Done;
         if (json)

@@ -23,12 +23,23 @@ public sealed class ScheduleStore(Database database)
         var rows = await database.ReadAsync(
             session => session.QueryAsync(Select, new { workspaceId }, reader => (Key: (reader.GetString(0), reader.GetString(1), reader.GetString(2)), Post: Map(reader)), token),
             token).ConfigureAwait(false);
-        return
-        [
-            .. rows.DistinctBy(row => row.Key).Select(row => row.Post)
-                .OrderBy(stored => stored.Post.PlannedOn).ThenBy(stored => stored.Post.PlannedAt ?? Instant.MinValue)
-                .ThenBy(stored => stored.Post.Account, StringComparer.Ordinal).ThenBy(stored => stored.Post.Title, StringComparer.Ordinal).ThenBy(stored => stored.Key, StringComparer.Ordinal),
-        ];
+        return Listed(rows.DistinctBy(row => row.Key).Select(row => row.Post));
+    }
+
+    /// <summary>In the order of the list.</summary>
+    internal static IReadOnlyList<StoredPlannedPost> Listed(IEnumerable<StoredPlannedPost> posts) =>
+    [
+        .. posts.OrderBy(stored => stored.Post.PlannedOn).ThenBy(stored => stored.Post.PlannedAt ?? Instant.MinValue)
+            .ThenBy(stored => stored.Post.Account, StringComparer.Ordinal).ThenBy(stored => stored.Post.Title, StringComparer.Ordinal).ThenBy(stored => stored.Key, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Posts of a schedule by what tells them apart: of one named twice the last counts.</summary>
+    /// <exception cref="ArgumentException">A post breaks <see cref="RosterRules"/>.</exception>
+    internal static OrderedDictionary<(string Platform, string Account, string Key), PlannedPost> Distinct(IEnumerable<PlannedPost> posts)
+    {
+        var distinct = new OrderedDictionary<(string Platform, string Account, string Key), PlannedPost>();
+        foreach (var post in posts) distinct[(PlatformOf(post), KeyOf(post), StorableText.Clean(PlannedPostKey.Of(post)))] = Checked(post);
+        return distinct;
     }
 
     /// <summary>Writes planned posts under an open import; they show when it is applied. Of one post named twice the last counts.</summary>
@@ -37,15 +48,13 @@ public sealed class ScheduleStore(Database database)
     public async Task AddManyAsync(long workspaceId, long importId, IReadOnlyList<PlannedPost> posts, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(posts);
-        var distinct = new OrderedDictionary<(string, string, string), PlannedPost>();
-        foreach (var post in posts) distinct[(PlatformOf(post), KeyOf(post), StorableText.Clean(PlannedPostKey.Of(post)))] = Checked(post);
-        foreach (var chunk in distinct.Chunk(ChunkPosts))
+        foreach (var chunk in Distinct(posts).Chunk(ChunkPosts))
             await database.WriteAsync(
                 async session =>
                 {
                     await OpenImport.RequireAsync(session, workspaceId, importId, chunk.Length, token).ConfigureAwait(false);
                     foreach (var (key, post) in chunk)
-                        await WriteAsync(session, workspaceId, importId, key.Item3, post, removed: false, token).ConfigureAwait(false);
+                        await WriteAsync(session, workspaceId, importId, key.Key, post, removed: false, token).ConfigureAwait(false);
                     return 0;
                 },
                 token).ConfigureAwait(false);
