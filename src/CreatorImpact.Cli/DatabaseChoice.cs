@@ -1,5 +1,6 @@
 using CreatorImpact.Analysis.Configuration;
 using CreatorImpact.Data.Store;
+using CreatorImpact.Data.Store.Money;
 using Microsoft.Extensions.Configuration;
 
 namespace CreatorImpact.Cli;
@@ -17,5 +18,17 @@ internal static class DatabaseChoice
             throw CliRefusal.Refused($"{DatabaseSettings.Section}:Engine: found '{engine}', expected Sqlite or PostgreSql.");
         var settings = configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new DatabaseSettings();
         return settings.ToOptions(DataPlace.Resolve(configuration["CreatorImpact:DataFolder"] ?? "", AppContext.BaseDirectory));
+    }
+
+    /// <summary>Where the files of its documents lie: the folder named, else <c>documents</c> beside the file named, else that of the app.</summary>
+    /// <param name="file">The SQLite file named; null for the configured database.</param>
+    /// <param name="folder">The folder named.</param>
+    public static DocumentPlace Documents(string? file, string? folder)
+    {
+        if (folder is not null)
+            return folder.Trim().Length > 0 ? new DocumentPlace(Path.GetFullPath(folder)) : throw CliRefusal.Usage("--documents: expected a folder.");
+
+        var data = file is null ? DataPlace.Resolve(CliSettings.Read()["CreatorImpact:DataFolder"] ?? "", AppContext.BaseDirectory) : Path.GetDirectoryName(Path.GetFullPath(file))!;
+        return new DocumentPlace(Path.Combine(data, DataPlace.Documents));
     }
 }

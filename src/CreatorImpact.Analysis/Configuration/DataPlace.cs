@@ -3,6 +3,9 @@ namespace CreatorImpact.Analysis.Configuration;
 /// <summary>Where a host keeps what belongs to its user: one rule for the app and the command line, so that both find the same database.</summary>
 public static class DataPlace
 {
+    /// <summary>Folder of the files of documents in a data folder.</summary>
+    public const string Documents = "documents";
+
     private const string Default = "data/local";
     private const string SolutionFile = "CreatorImpact.sln";
 

@@ -8,12 +8,13 @@ namespace CreatorImpact.Analysis.Documents;
 /// <summary>The ledgers of an outage as CSV: a row a line, accounts first, then the total. The column <c>shown</c> adds to each payable row.</summary>
 public static class LedgerCsv
 {
-    /// <summary>Writes the file; a demo says so in its first row.</summary>
+    /// <summary>Writes the file; rows before the head say that it is a demo, that figures are provisional, and that what they rest on has changed.</summary>
     public static byte[] Write(OutageMoney money, bool demo)
     {
         ArgumentNullException.ThrowIfNull(money);
         var text = new CsvText();
         if (demo) text.About("Made-up data");
+        foreach (var line in StandingText.Lines(MoneyStanding.Together(money.Accounts.Select(account => account.Standing).OfType<MoneyStanding>()))) text.About(line);
         text.Row(["account", "platform", "currency", "line", "name", "shown", "point", "lo90", "hi90", "grade"]);
         foreach (var account in money.Accounts)
             if (account.Answer.Money is { } one) Append(text, account.Case.Account, account.Case.Platform, one.Currency, one.Ledger, one.Waterfall);

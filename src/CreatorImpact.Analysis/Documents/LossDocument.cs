@@ -49,15 +49,24 @@ public sealed record LossDocument(
 /// <param name="Money">Money; null when there is no figure.</param>
 /// <param name="Uploads">Uploads; null without a list of posts.</param>
 /// <param name="Reasons">Why there is no money; empty when there is.</param>
-public sealed record AccountLossJson(string Account, string Creator, string? Platform, MoneyJson? Money, UploadsJson? Uploads, IReadOnlyList<Reason> Reasons)
+/// <param name="Provisional">True when figures may still move: exports were written before they were final, or data end inside the recovery window; null without money.</param>
+/// <param name="ProvisionalUntil">First day on which exports hold the final figures of every series the money stands on; null when they do already, or without money.</param>
+/// <param name="DataChanged">True when data or outages an estimate rests on have changed since: estimate again; null without money.</param>
+public sealed record AccountLossJson(
+    string Account, string Creator, string? Platform, MoneyJson? Money, UploadsJson? Uploads, IReadOnlyList<Reason> Reasons, bool? Provisional, string? ProvisionalUntil, bool? DataChanged)
 {
-    internal static AccountLossJson From(AccountAnswer answer) => new(
+    internal static AccountLossJson From(AccountAnswer answer) => From(answer, answer.Standing);
+
+    private static AccountLossJson From(AccountAnswer answer, MoneyStanding? standing) => new(
         answer.Case.Account,
         answer.Case.Creator,
         answer.Case.Platform,
         answer.Answer.Money is { } money ? MoneyJson.From(money) : null,
         answer.Uploads is { } uploads ? UploadsJson.From(uploads) : null,
-        answer.Answer.Refusals);
+        answer.Answer.Refusals,
+        standing?.IsProvisional,
+        StandingText.Until(standing),
+        standing?.IsChanged);
 }
 
 /// <summary>All accounts together.</summary>
@@ -67,9 +76,30 @@ public sealed record AccountLossJson(string Account, string Creator, string? Pla
 /// <param name="Payable">After it.</param>
 /// <param name="Ledger">Lines that add to the payable sum.</param>
 /// <param name="Rates">Rates of exchange used.</param>
-public sealed record TotalLossJson(string Currency, int Accounts, IntervalJson IncomeLoss, IntervalJson Payable, IReadOnlyList<LedgerLineJson> Ledger, IReadOnlyList<UsedRateJson> Rates)
+/// <param name="Provisional">True when figures may still move: exports were written before they were final, or data end inside the recovery window.</param>
+/// <param name="ProvisionalUntil">First day on which exports hold the final figures of every series the money stands on; null when they do already.</param>
+/// <param name="DataChanged">True when data or outages an estimate rests on have changed since: estimate again.</param>
+public sealed record TotalLossJson(
+    string Currency,
+    int Accounts,
+    IntervalJson IncomeLoss,
+    IntervalJson Payable,
+    IReadOnlyList<LedgerLineJson> Ledger,
+    IReadOnlyList<UsedRateJson> Rates,
+    bool Provisional,
+    string? ProvisionalUntil,
+    bool DataChanged)
 {
-    internal static TotalLossJson? From(OutageMoney money) => money is { Ledger: { } ledger, Waterfall: { } fall, Currency: { } currency }
-        ? new TotalLossJson(currency, money.Counted, IntervalJson.From(ledger.IncomeLoss)!, IntervalJson.From(ledger.Payable)!, [.. ledger.Lines.Zip(fall.Bars, LedgerLineJson.From)], [.. money.Rates.Select(UsedRateJson.Of)])
+    internal static TotalLossJson? From(OutageMoney money) => money is { Ledger: { } ledger, Waterfall: { } fall, Currency: { } currency, Standing: { } standing }
+        ? new TotalLossJson(
+            currency,
+            money.Counted,
+            IntervalJson.From(ledger.IncomeLoss)!,
+            IntervalJson.From(ledger.Payable)!,
+            [.. ledger.Lines.Zip(fall.Bars, LedgerLineJson.From)],
+            [.. money.Rates.Select(UsedRateJson.Of)],
+            standing.IsProvisional,
+            StandingText.Until(standing),
+            standing.IsChanged)
         : null;
 }

@@ -27,6 +27,9 @@ namespace CreatorImpact.Analysis.Documents;
 /// <param name="Documents">What proves outage and loss.</param>
 /// <param name="Offers">Offers and how they compare.</param>
 /// <param name="Runs">Runs the figures come from.</param>
+/// <param name="Provisional">True when figures may still move: exports were written before they were final, or data end inside the recovery window.</param>
+/// <param name="ProvisionalUntil">First day on which exports hold the final figures of every series the money stands on; null when they do already.</param>
+/// <param name="DataChanged">True when data or outages an estimate rests on have changed since: estimate again.</param>
 public sealed record ProofDocument(
     int SchemaVersion,
     string Version,
@@ -47,13 +50,16 @@ public sealed record ProofDocument(
     ProofAssumptionsJson Assumptions,
     IReadOnlyList<ProofFileJson> Documents,
     IReadOnlyList<OfferJson> Offers,
-    IReadOnlyList<ProofRunJson> Runs)
+    IReadOnlyList<ProofRunJson> Runs,
+    bool Provisional,
+    string? ProvisionalUntil,
+    bool DataChanged)
 {
     /// <summary>Documents a sheet.</summary>
     public static ProofDocument From(ProofOfLoss proof, bool demo)
     {
         ArgumentNullException.ThrowIfNull(proof);
-        var (found, money) = (proof.Answer.Case, proof.Money);
+        var (found, money, standing) = (proof.Answer.Case, proof.Money, proof.Standing);
         return new ProofDocument(
             1,
             ProofOfLoss.Version,
@@ -75,7 +81,10 @@ public sealed record ProofDocument(
                 money.Rpm is null ? null : new RangeJson(money.Rpm.Rpm.Lo90, money.Rpm.Rpm.Hi90), money.RpmCurrency, money.Share is null ? null : new RangeJson(money.Share.Share.Lo90, money.Share.Share.Hi90), new RangeJson(proof.Kappa.Low, proof.Kappa.High), proof.Periods.RecoveryDays),
             [.. proof.Documents.Select(ProofFileJson.From)],
             [.. proof.Offers.Select(OfferJson.From)],
-            [.. proof.Runs.Select(ProofRunJson.From)]);
+            [.. proof.Runs.Select(ProofRunJson.From)],
+            standing.IsProvisional,
+            StandingText.Until(standing),
+            standing.IsChanged);
     }
 
     /// <summary>The document as text.</summary>

@@ -13,7 +13,7 @@ public sealed record MoneyStores(
     SeriesStore Series, OutageStore Outages, RunStore Runs, ContentStore Content, ScheduleStore Schedule, RosterStore Roster, AccountStore Accounts, MoneyTermsStore Terms, MoneyLineStore Lines, ExchangeRateStore Rates);
 
 /// <summary>Asks the stores for what money rests on: a fixed number of statements, however many accounts there are.</summary>
-public sealed class MoneyDataLoader(MoneyStores stores, IDateTimeZoneProvider zones, IClock clock)
+public sealed class MoneyDataLoader(MoneyStores stores, RunFreshness freshness, IDateTimeZoneProvider zones, IClock clock)
 {
     /// <summary>The money cases of an outage, in the order of accounts; null when the outage is not there or has no end.</summary>
     /// <param name="workspaceId">Workspace.</param>
@@ -25,13 +25,16 @@ public sealed class MoneyDataLoader(MoneyStores stores, IDateTimeZoneProvider zo
         var known = await stores.Outages.ListAsync(workspaceId, token).ConfigureAwait(false);
         if (known.FirstOrDefault(one => one.Id == outageId) is not { } stored || OutageInput.From(stored) is not { } outage) return null;
 
-        var concerned = (await stores.Series.ListAsync(workspaceId, token).ConfigureAwait(false))
+        var visible = await stores.Series.ListAsync(workspaceId, token).ConfigureAwait(false);
+        var concerned = visible
             .Where(one => MoneyMetrics.Counts(one.Key.Metric) && OutageMatch.Applies(one.Key.Platform, outage.Platform, null)).ToList();
         var alone = concerned.Select(one => (one.Key.Account, one.Key.Platform ?? string.Empty)).Distinct().Count() == 1;
         var listed = concerned.FindAll(one => account is not { } asked || one.IsOf(asked.Account, asked.Platform));
         var ids = listed.Select(one => one.Id).ToList();
         var loaded = (await stores.Series.LoadAsync(workspaceId, ids, token).ConfigureAwait(false)).ToDictionary(one => one.Id);
         var estimates = await stores.Runs.ListLatestWithDrawsAsync(workspaceId, ids, [outageId], token).ConfigureAwait(false);
+        // One account exactly; of many only as much is read as a page can wait for.
+        var changes = await freshness.OfAsync(workspaceId, visible, known, [.. estimates.Select(KeyOf)], account is null ? RunFreshness.ListBudget : long.MaxValue, token).ConfigureAwait(false);
         var posts = AccountPosts.Of(await stores.Content.ListAsync(workspaceId, token).ConfigureAwait(false));
         var now = clock.GetCurrentInstant();
         var planned = await stores.Schedule.ListAsync(workspaceId, token).ConfigureAwait(false);
@@ -49,7 +52,10 @@ public sealed class MoneyDataLoader(MoneyStores stores, IDateTimeZoneProvider zo
         {
             var grids = group.Select(one => loaded.GetValueOrDefault(one.Id)).OfType<LoadedSeries>().Select(GridOf).OfType<MetricSeries>().ToList();
             var outcomes = estimates.Where(one => group.Any(series => series.Id == one.Estimate.SeriesId) && loaded.ContainsKey(one.Estimate.SeriesId))
-                .Select(one => SeriesOutcome.From(one, loaded[one.Estimate.SeriesId], zones)).OfType<SeriesOutcome>().ToList();
+                .Select(one => SeriesOutcome.From(one, loaded[one.Estimate.SeriesId], zones) is { } outcome
+                    ? outcome with { ExportedAt = group.First(series => series.Id == one.Estimate.SeriesId).ExportedAt, Change = changes[KeyOf(one)] }
+                    : null)
+                .OfType<SeriesOutcome>().ToList();
             // An outage that was moved since has estimates of another time.
             var moved = outcomes.RemoveAll(one => !one.IsOf(outage.Outage.Span)) > 0;
             var platform = group.Key.Platform.Length == 0 ? null : group.Key.Platform;
@@ -79,6 +85,8 @@ public sealed class MoneyDataLoader(MoneyStores stores, IDateTimeZoneProvider zo
 
         return new OutageMoneyCases(outage, stored, cases, said, now);
     }
+
+    private static EstimateKey KeyOf(LatestEstimate one) => new(one.Run.Id, one.Estimate.SeriesId, one.Estimate.OutageId);
 
     private MetricSeries? GridOf(LoadedSeries one) =>
         SeriesAssembly.Build(new SeriesInput(one.Key, one.Key.Account, one.ZoneId, one.Currency, one.Periods, one.Values, one.Id), zones).Series;

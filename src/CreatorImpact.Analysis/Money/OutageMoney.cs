@@ -9,6 +9,9 @@ namespace CreatorImpact.Analysis.Money;
 /// <param name="Uploads">Uploads; null without a list of posts.</param>
 public sealed record AccountAnswer(MoneyCase Case, MoneyAnswer Answer, AccountUploads? Uploads)
 {
+    /// <summary>Whether the money may still move; null without a figure.</summary>
+    public MoneyStanding? Standing => Answer.Money is { } money ? MoneyStanding.Of(Case, money) : null;
+
     /// <summary>Computes both.</summary>
     public static AccountAnswer Of(MoneyCase found)
     {
@@ -37,6 +40,9 @@ public sealed record OutageMoney
 
     /// <summary>How many these are.</summary>
     public int Counted => InTotal.Count;
+
+    /// <summary>Whether the total may still move: not before every account in it is settled; null without a total.</summary>
+    public MoneyStanding? Standing => Ledger is null ? null : MoneyStanding.Together(InTotal.Select(one => one.Standing).OfType<MoneyStanding>());
 
     /// <summary>Rates of exchange used.</summary>
     public IReadOnlyList<UsedRate> Rates { get; init; } = [];

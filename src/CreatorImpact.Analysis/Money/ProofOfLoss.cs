@@ -38,6 +38,9 @@ public sealed record ProofOfLoss
     /// <summary>The outage and the recovery after it.</summary>
     public ProofPeriods Periods { get; }
 
+    /// <summary>Whether the figures may still move.</summary>
+    public MoneyStanding Standing => MoneyStanding.Of(Answer.Case, Money);
+
     /// <summary>Expected total of the series over the periods the outage touched.</summary>
     public IntervalJson? ButFor => Basis.Entry.ButFor;
 

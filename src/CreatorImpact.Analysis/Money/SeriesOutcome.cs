@@ -19,6 +19,12 @@ namespace CreatorImpact.Analysis.Money;
 /// <param name="Run">The stored run it is from; null straight from files.</param>
 public sealed record SeriesOutcome(MetricSeries Grid, string? Currency, EstimateEntry Entry, JointDraws? Draws, ulong Seed, StoredRun? Run = null)
 {
+    /// <summary>When the newest export of the series was written; null straight from files.</summary>
+    public Instant? ExportedAt { get; init; }
+
+    /// <summary>What of the things the estimate rests on is different now; null straight from files.</summary>
+    public EstimateChange? Change { get; init; }
+
     /// <summary>True when there are figures that stand for lost views or money: not when only the counter stood still.</summary>
     public bool HasFigures => Draws is not null && Entry is { Net: not null, Verdict: not Words.PossibleDisplayGap };
 

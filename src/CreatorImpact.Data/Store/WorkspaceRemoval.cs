@@ -1,13 +1,16 @@
 using System.Globalization;
+using CreatorImpact.Data.Store.Money;
 using Dapper;
 
 namespace CreatorImpact.Data.Store;
 
 /// <summary>
-/// Takes a workspace away: one row makes it invisible at once, its rows are deleted later, a chunk a transaction. The deletion can be broken
-/// off at any point and repeated. The people's own workspace cannot be removed.
+/// Takes a workspace away: one row makes it invisible at once, its rows are deleted later, a chunk a transaction, and the files of its documents
+/// before the last of them. The deletion can be broken off at any point and repeated. The people's own workspace cannot be removed.
 /// </summary>
-public sealed class WorkspaceRemoval(Database database)
+/// <param name="database">The data.</param>
+/// <param name="documents">Where the files of its documents lie.</param>
+public sealed class WorkspaceRemoval(Database database, DocumentPlace documents)
 {
     /// <summary>Makes a workspace invisible and asks its jobs to stop; false when there is none to remove.</summary>
     public Task<bool> RequestAsync(long workspaceId, CancellationToken token) =>
@@ -33,9 +36,11 @@ public sealed class WorkspaceRemoval(Database database)
             },
             token);
 
-    /// <summary>Deletes the rows of removed workspaces in short transactions.</summary>
+    /// <summary>Deletes the rows of removed workspaces in short transactions, and the files of their documents.</summary>
     /// <returns>False when something is left, because a job of it has not stopped yet or it is in use: call again a little later.</returns>
     /// <exception cref="DatabaseException">The database failed; what was deleted stays deleted.</exception>
+    /// <exception cref="IOException">A file could not be deleted; the workspace's own row is there still.</exception>
+    /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
     public async Task<bool> PurgeAsync(CancellationToken token)
     {
         var removed = await database.ReadAsync(
@@ -56,7 +61,11 @@ public sealed class WorkspaceRemoval(Database database)
             {
             }
 
-        return await database.WriteAsync(session => DeleteRestAsync(session, workspaceId, token), token).ConfigureAwait(false);
+        // While the row is there a stopped program comes back here; a file that came meanwhile goes with the second look.
+        documents.RemoveWorkspace(workspaceId);
+        if (!await database.WriteAsync(session => DeleteRestAsync(session, workspaceId, token), token).ConfigureAwait(false)) return false;
+        documents.RemoveWorkspace(workspaceId);
+        return true;
     }
 
     // A range of the key, not a list of rows in a subquery: that is planned badly while the server has no statistics. True when more may be left.

@@ -16,7 +16,7 @@ public sealed class DataFolder
         Uploads = Directory.CreateDirectory(Path.Combine(Root, "uploads")).FullName;
         Kept = Directory.CreateDirectory(Path.Combine(Root, "kept")).FullName;
         Backups = CreatePrivate(Path.Combine(Root, "backups"));
-        Documents = CreatePrivate(Path.Combine(Root, "documents"));
+        Documents = CreatePrivate(Path.Combine(Root, DataPlace.Documents));
         Keys = CreatePrivate(Path.Combine(Root, "keys"));
     }
 

@@ -29,6 +29,7 @@ internal static class StoresFeature
     /// <summary>Everything that needs an open <see cref="Database"/>.</summary>
     public static void AddStores(IServiceCollection services)
     {
+        services.AddSingleton(static provider => new DocumentPlace(provider.GetRequiredService<DataFolder>().Documents));
         services.AddSingleton<WorkspaceStore>();
         services.AddSingleton<WorkspaceRemoval>();
         services.AddSingleton<WorkspaceChanges>();

@@ -2,7 +2,7 @@ using CreatorImpact.Data.Store;
 
 namespace CreatorImpact.Web.Stores;
 
-/// <summary>Deletes the rows of removed workspaces: at the start what a stopped program left, then whenever one is removed.</summary>
+/// <summary>Deletes the rows and documents of removed workspaces: at the start what a stopped program left, then whenever one is removed.</summary>
 internal sealed class WorkspaceSweep(WorkspaceRemoval removal, WorkspaceChanges changes, TimeProvider time, ILogger<WorkspaceSweep> log) : BackgroundService
 {
     private static readonly TimeSpan UntilJobsStop = TimeSpan.FromMilliseconds(400);
@@ -35,7 +35,7 @@ internal sealed class WorkspaceSweep(WorkspaceRemoval removal, WorkspaceChanges 
         {
             return await removal.PurgeAsync(token) ? null : UntilJobsStop;
         }
-        catch (DatabaseException exception)
+        catch (Exception exception) when (exception is DatabaseException or IOException or UnauthorizedAccessException)
         {
             log.LogWarning(exception, "A removed workspace could not be deleted yet");
             return AfterFailure;

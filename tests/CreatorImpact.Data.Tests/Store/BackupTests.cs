@@ -1,4 +1,5 @@
 using CreatorImpact.Data.Store;
+using CreatorImpact.Data.Store.Money;
 using CreatorImpact.Testing;
 using Microsoft.Data.Sqlite;
 using NodaTime;
@@ -9,7 +10,9 @@ public abstract class BackupTests(DatabaseEngine engine, PostgresServer server) 
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("creatorimpact-backup-").FullName;
 
-    private BackupStore Backups => new(Database);
+    private BackupStore Backups => new(Database, Documents);
+
+    private DocumentPlace Documents => new(Path.Combine(_folder, "documents"));
 
     private string NewPath => Path.Combine(_folder, Guid.NewGuid().ToString("N") + ".db");
 
@@ -28,7 +31,7 @@ public abstract class BackupTests(DatabaseEngine engine, PostgresServer server) 
 
         var info = await Backups.WriteAsync(NewPath, Token);
         await using var elsewhere = await Database.OpenAsync(DatabaseOptions.ForFile(NewPath), Clock, Token);
-        await new BackupStore(elsewhere).RestoreAsync(info.Path, Token);
+        await new BackupStore(elsewhere, Documents).RestoreAsync(info.Path, Token);
 
         Assert.Equal((2L, 5L), (info.Imports, info.Observations));
         Assert.Equal(expected, await StoreData.VisibleAsync(elsewhere, Token));

@@ -1,4 +1,5 @@
 using CreatorImpact.Data.Store;
+using CreatorImpact.Data.Store.Money;
 using CreatorImpact.Testing;
 using NodaTime;
 
@@ -8,7 +9,9 @@ public abstract class WorkspaceTests(DatabaseEngine engine, PostgresServer serve
 {
     private WorkspaceStore Workspaces => new(Database);
 
-    private WorkspaceRemoval Removal => new(Database);
+    private readonly DocumentPlace _documents = new(Path.Combine(Path.GetTempPath(), $"creatorimpact-documents-{Guid.NewGuid():N}"));
+
+    private WorkspaceRemoval Removal => new(Database, _documents);
 
     [Fact]
     public async Task EnsureDemoAsync_SeveralAtOnce_MakesOneBesideTheOwn()
@@ -76,6 +79,34 @@ public abstract class WorkspaceTests(DatabaseEngine engine, PostgresServer serve
         Assert.All(await WorkspaceContent.RowsAsync(Database, demo, Token), table => Assert.Empty(table.Value));
         Assert.Equal(before, await WorkspaceContent.RowsAsync(Database, Workspace, Token));
         Assert.Equal("ok", await Database.CheckIntegrityAsync(Token));
+    }
+
+    [Fact]
+    public async Task PurgeAsync_RemovedDemo_DeletesItsDocumentsAndNoOthers()
+    {
+        var demo = (await Workspaces.EnsureDemoAsync("Demo", Token)).Id;
+        var (kept, gone) = (_documents.PathOf(Workspace, new string('a', 64)), _documents.PathOf(demo, new string('a', 64)));
+        foreach (var (workspaceId, path) in ((long, string)[])[(Workspace, kept), (demo, gone)])
+        {
+            _documents.CreateFolder(workspaceId);
+            await File.WriteAllTextAsync(path, "proof", Token);
+        }
+
+        try
+        {
+            Assert.True(await Removal.PurgeAsync(Token));
+            Assert.True(File.Exists(gone));
+            await Removal.RequestAsync(demo, Token);
+
+            Assert.True(await Removal.PurgeAsync(Token));
+
+            Assert.False(Directory.Exists(Path.GetDirectoryName(gone)));
+            Assert.Equal("proof", await File.ReadAllTextAsync(kept, Token));
+        }
+        finally
+        {
+            Directory.Delete(_documents.Root, recursive: true);
+        }
     }
 
     [Fact]

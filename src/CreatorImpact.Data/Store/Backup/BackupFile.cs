@@ -27,7 +27,10 @@ internal static class BackupFile
                 new FileInfo(path).Length,
                 version,
                 await NumberAsync(connection, "SELECT COUNT(*) FROM import", token).ConfigureAwait(false),
-                await NumberAsync(connection, "SELECT COUNT(*) FROM observation", token).ConfigureAwait(false));
+                await NumberAsync(connection, "SELECT COUNT(*) FROM observation", token).ConfigureAwait(false))
+            {
+                Documents = await BackupDocuments.CountAsync(connection, token).ConfigureAwait(false),
+            };
         }
         catch (SqliteException exception)
         {

@@ -127,6 +127,14 @@ public sealed class LedgerWords(IStringLocalizer<LedgerText> text, CultureInfo c
         return Prose.For(reason.Text, culture);
     }
 
+    /// <summary>What must be said of figures that may still move or are out of date; nothing of firm ones.</summary>
+    public static IEnumerable<StandingLine> Standing(MoneyStanding? standing)
+    {
+        if (standing is { ProvisionalUntil: not null, IsDue: var due }) yield return due ? StandingLine.Due : StandingLine.Until;
+        if (standing is { IsClipped: true }) yield return StandingLine.Clipped;
+        if (standing is { IsChanged: true }) yield return StandingLine.Changed;
+    }
+
     /// <summary>Code of a grade as the badge takes it.</summary>
     public static string Grade(IntervalEstimate interval) => Words.Of(interval.Grade);
 

@@ -1,15 +1,12 @@
-using System.Globalization;
 using CreatorImpact.Data.Store.Money;
-using CreatorImpact.Web.Hosting;
 using CreatorImpact.Web.Uploads;
 
 namespace CreatorImpact.Web.Features.Money;
 
 /// <summary>
-/// Files of documents in the data folder: <c>documents/WORKSPACE/HASH</c>, never under a name of the sender, readable by the program's user
-/// alone. A file stays as long as an entry names it.
+/// Files of documents in the data folder. A file stays as long as an entry names it.
 /// </summary>
-public sealed class DocumentFolder(DataFolder folder, EvidenceStore store, ILogger<DocumentFolder> log) : IDisposable
+public sealed class DocumentFolder(DocumentPlace place, EvidenceStore store, ILogger<DocumentFolder> log) : IDisposable
 {
     // Adding an entry for a file and deleting a file nobody names must not cross.
     private readonly SemaphoreSlim _changing = new(1, 1);
@@ -29,11 +26,11 @@ public sealed class DocumentFolder(DataFolder folder, EvidenceStore store, ILogg
         await _changing.WaitAsync(token);
         try
         {
-            var path = PathOf(workspaceId, file.Sha256);
+            var path = place.PathOf(workspaceId, file.Sha256);
             var known = File.Exists(path);
             if (!known)
             {
-                CreatePrivate(Path.GetDirectoryName(path)!);
+                place.CreateFolder(workspaceId);
                 File.Move(file.Path, path);
             }
 
@@ -70,12 +67,10 @@ public sealed class DocumentFolder(DataFolder folder, EvidenceStore store, ILogg
         }
     }
 
-    /// <summary>Path of a file; null when it is not there, as after a restore on another machine.</summary>
-    public string? Find(long workspaceId, string sha256) => EvidenceDocument.IsHash(sha256) && PathOf(workspaceId, sha256) is var path && File.Exists(path) ? path : null;
+    /// <summary>Path of a file; null when it is not there, as after a restore of a backup without it.</summary>
+    public string? Find(long workspaceId, string sha256) => place.Find(workspaceId, sha256);
 
     public void Dispose() => _changing.Dispose();
-
-    private string PathOf(long workspaceId, string sha256) => Path.Combine(folder.Documents, workspaceId.ToString(CultureInfo.InvariantCulture), sha256);
 
     // The entry is gone whatever happens to its file.
     private void Delete(string path)
@@ -88,11 +83,5 @@ public sealed class DocumentFolder(DataFolder folder, EvidenceStore store, ILogg
         {
             log.LogWarning(exception, "A document that no entry names could not be deleted");
         }
-    }
-
-    private static void CreatePrivate(string path)
-    {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
-        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

@@ -134,7 +134,7 @@ public abstract class MoneyStoreTests(DatabaseEngine engine, PostgresServer serv
         Assert.Null(await Offers.SaveAsync(other, MadeOffer() with { Id = offer, Amount = 1 }, Token));
         Assert.Null(await Documents.GetAsync(other, document, Token));
         Assert.Null(await Documents.RemoveAsync(other, document, Token));
-        Assert.False(await new BackupStore(Database).IsEmptyAsync(Token));
+        Assert.False(await new BackupStore(Database, new DocumentPlace(Path.GetTempPath())).IsEmptyAsync(Token));
     }
 
     private static MoneyLine Line() => new(0, new MoneyScope(4, 3), MoneyLineKind.OtherIncome, "Gifts", 1, 2.5m, 10, "EUR") { DatedOn = new LocalDate(2026, 2, 2), Note = "live" };

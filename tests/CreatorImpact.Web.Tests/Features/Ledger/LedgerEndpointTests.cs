@@ -41,9 +41,35 @@ public sealed class LedgerEndpointTests
         Assert.Equal("EUR", json.RootElement.GetProperty("total").GetProperty("currency").GetString());
 
         var rows = csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(lines.Count + 2, rows.Length);
+        Assert.Equal(lines.Count + 2, rows.Count(row => !row.TrimStart('\uFEFF').StartsWith('#')));
         Assert.Contains("\"gifts, \"\"live\"\"\"", csv, StringComparison.Ordinal);
         Assert.Contains(FormattableString.Invariant($",payable,,{Math.Round((decimal)point, 2)},{point.ToString("R", CultureInfo.InvariantCulture)},"), rows[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_ExportedBeforeItWasSettledAndChangedSince_SaysBoth()
+    {
+        await using var product = await RunningProduct.StartAsync();
+        var content = new StoredContent(product.Services.GetRequiredService<Database>(), new StandingClock(Instant.FromUtc(2026, 11, 10, 12, 0)));
+        await content.HoursAsync();
+        await content.OutageAsync();
+        await product.Services.GetRequiredService<WorkspaceRun>().ExecuteAsync(WorkspaceStore.DefaultId, 1, new EstimatorOptions(), null, null, Token);
+        await product.Services.GetRequiredService<MoneyTermsStore>().SaveAsync(WorkspaceStore.DefaultId, MoneyScope.Everything, new MoneyTerms { RpmLikely = 2, RpmCurrency = "EUR" }, Token);
+        await content.FileAsync("later.csv", "timestamp,account,platform,views\n2026-11-04T10:00:00Z,luma,youtube,7\n");
+        using var client = new HttpClient { BaseAddress = product.Address };
+
+        using var json = JsonDocument.Parse(await client.GetStringAsync(new Uri("/api/money/loss?outage=1", UriKind.Relative), Token));
+        using var proof = JsonDocument.Parse(await client.GetStringAsync(new Uri("/api/money/proof?outage=1&creator=luma&platform=youtube", UriKind.Relative), Token));
+        var csv = Encoding.UTF8.GetString(await client.GetByteArrayAsync(new Uri("/api/money/loss.csv?outage=1", UriKind.Relative), Token));
+
+        foreach (var place in (JsonElement[])[json.RootElement.GetProperty("accounts")[0], json.RootElement.GetProperty("total"), proof.RootElement])
+        {
+            Assert.Equal((true, "2026-11-11"), (place.GetProperty("provisional").GetBoolean(), place.GetProperty("provisionalUntil").GetString()));
+            Assert.True(place.GetProperty("dataChanged").GetBoolean());
+        }
+
+        Assert.StartsWith("\uFEFF# Provisional until 2026-11-11", csv, StringComparison.Ordinal);
+        Assert.Contains("# Data changed since this estimate: estimate again\r\naccount,", csv, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -102,7 +102,7 @@ public sealed class LedgerPageTests : StoredContext
         await RunAsync();
 
         Assert.Equal(few, await CountAsync());
-        Assert.InRange(few, 1, 14);
+        Assert.InRange(few, 1, 16);
     }
 
     [Fact]

@@ -48,16 +48,24 @@ public sealed class BackupFolder(DataFolder folder, BackupStore backups, IClock 
     }
 
     /// <summary>Puts a backup in place of everything, after writing one of what is there now.</summary>
-    /// <returns>The backup of before; null when there is none of that name.</returns>
+    /// <returns>The backup of before and the one put back; null when there is none of that name.</returns>
     /// <exception cref="IOException">The backup of before cannot be written; nothing was changed.</exception>
     /// <exception cref="DatabaseException">The file cannot be used, or the database failed; nothing was changed.</exception>
-    public async Task<BackupInfo?> RestoreAsync(string name, CancellationToken token)
+    public async Task<RestoredBackup?> RestoreAsync(string name, CancellationToken token)
     {
         if (Find(name) is not { } path) return null;
 
         await BackupStore.InspectAsync(path, token);
         var before = await WriteAsync(token);
-        await backups.RestoreAsync(path, token);
-        return before;
+        return new RestoredBackup(before, await backups.RestoreAsync(path, token));
     }
+}
+
+/// <summary>What a restore did.</summary>
+/// <param name="Before">The backup of what was there, written first.</param>
+/// <param name="Restored">The backup that was put back.</param>
+public sealed record RestoredBackup(BackupInfo Before, BackupInfo Restored)
+{
+    /// <summary>Files of documents that either lacks.</summary>
+    public IReadOnlyList<DocumentFault> Faults => [.. Restored.Faults.Concat(Before.Faults).Distinct()];
 }

@@ -54,6 +54,7 @@ public sealed partial class BackupsPage : IDisposable
     private Task WriteAsync() => WorkAsync("BackupWriting", async token =>
     {
         var info = await Backups.WriteAsync(token);
+        _problem = Lacking(info.Faults);
         return Words["BackupWritten", Path.GetFileName(info.Path), info.Imports, info.Observations];
     });
 
@@ -69,11 +70,17 @@ public sealed partial class BackupsPage : IDisposable
     {
         if (_asked is not var (entry, restores)) return Task.CompletedTask;
         return restores
-            ? WorkAsync("BackupRestoring", async token => await Backups.RestoreAsync(entry.Name, token) is { } before
-                ? Words["BackupRestored", entry.Name, Path.GetFileName(before.Path)]
-                : Words["BackupGone", entry.Name])
+            ? WorkAsync("BackupRestoring", async token =>
+            {
+                if (await Backups.RestoreAsync(entry.Name, token) is not { } done) return Words["BackupGone", entry.Name];
+                _problem = Lacking(done.Faults);
+                return Words["BackupRestored", entry.Name, Path.GetFileName(done.Before.Path)];
+            })
             : WorkAsync("BackupWriting", _ => Task.FromResult<string>(Words[Backups.Delete(entry.Name) ? "BackupDeleted" : "BackupGone", entry.Name]));
     }
+
+    private string? Lacking(IReadOnlyList<DocumentFault> faults) =>
+        faults.Count == 0 ? null : Words["BackupLacks", string.Join(' ', faults.Select(fault => fault.Text))].Value;
 
     // Away from the circuit's thread, which must stay free for the rest of the page.
     private async Task WorkAsync(string doing, Func<CancellationToken, Task<string>> work)
