@@ -65,7 +65,7 @@ public sealed class RunListsTests
         var database = stored.Database;
         var stores = new MoneyStores(
             stored.Series, stored.Outages, stored.Runs, new ContentStore(database), new ScheduleStore(database), new RosterStore(database), new AccountStore(database), new MoneyTermsStore(database), new MoneyLineStore(database), new ExchangeRateStore(database));
-        var cases = await new MoneyDataLoader(stores, DateTimeZoneProviders.Tzdb, stored.Clock).LoadAsync(StoredRuns.Workspace, outage.Id, null, Token);
+        var cases = await new MoneyDataLoader(stores, stored.Freshness, DateTimeZoneProviders.Tzdb, stored.Clock).LoadAsync(StoredRuns.Workspace, outage.Id, null, Token);
         return UploadsJson.From(UploadsAssembly.Of(Assert.Single(cases!.Cases))!);
     }
 
