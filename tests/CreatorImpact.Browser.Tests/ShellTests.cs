@@ -11,6 +11,7 @@ public sealed class ShellTests(BrowserFixture browser)
         ("Impact", "impact", "Impact"),
         ("Outages", "outages", "Outages"),
         ("Data", "data", "Data"),
+        ("Groups", "groups", "Groups"),
         ("Campaigns", "campaigns", "Campaigns"),
         ("Method", "method", "Method"),
     ];

@@ -77,6 +77,7 @@ internal static class RandomFinding
             NoLossLargerThan = limit,
             ButFor = new IntervalEstimate(actual + loss.Point, actual + loss.Median, actual + loss.Lo50, actual + loss.Hi50, actual + loss.Lo90, actual + loss.Hi90, loss.Grade),
             Actual = actual,
+            ActualAfter = scale * layout.Days,
             Gross = daily ? Interval(draws.Loss, EvidenceGrade.Modelled) : loss,
             DayNet = daily ? loss : null,
             Rebound = parts.Rebound,

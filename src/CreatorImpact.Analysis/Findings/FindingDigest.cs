@@ -6,7 +6,8 @@ namespace CreatorImpact.Analysis.Findings;
 /// <summary>A stored <see cref="ImpactFinding"/> without its chart: what lists of many findings need.</summary>
 /// <param name="Entry">Figures, verdict, reasons and sentence.</param>
 /// <param name="NormalDay">Mean value of one clean day; null when refused.</param>
-public sealed record FindingDigest(EstimateEntry Entry, double? NormalDay)
+/// <param name="RateBasis">What a loss rate is taken of; null when refused, and in findings kept before there were rates.</param>
+public sealed record FindingDigest(EstimateEntry Entry, double? NormalDay, RateBasis? RateBasis = null)
 {
     /// <summary>Reads stored text and passes over its chart.</summary>
     /// <exception cref="JsonException">The text is no finding.</exception>

@@ -9,14 +9,15 @@ namespace CreatorImpact.Analysis.Findings;
 /// <param name="Entry">Figures, verdict, reasons and sentence.</param>
 /// <param name="Chart">Null when refused.</param>
 /// <param name="NormalDay">Mean value of one clean day; null when refused.</param>
-public sealed record ImpactFinding(EstimateEntry Entry, ImpactChartData? Chart, double? NormalDay)
+/// <param name="RateBasis">What a loss rate is taken of; null when refused, and in findings kept before there were rates.</param>
+public sealed record ImpactFinding(EstimateEntry Entry, ImpactChartData? Chart, double? NormalDay, RateBasis? RateBasis = null)
 {
     /// <summary>Keeps one answer of a run.</summary>
     public static ImpactFinding From(RunItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
         return item.Result is ImpactEstimate estimate
-            ? new ImpactFinding(EstimateEntry.From(item), ImpactChartData.From(item.Grid!, estimate), estimate.NormalDay)
+            ? new ImpactFinding(EstimateEntry.From(item), ImpactChartData.From(item.Grid!, estimate), estimate.NormalDay, RateBasis.Of(estimate))
             : new ImpactFinding(EstimateEntry.From(item), null, null);
     }
 

@@ -53,7 +53,8 @@ public static class SegmentSets
         return entry.Creator ?? entry.Account.TrimStart('@');
     }
 
-    private static IEnumerable<SegmentName> SegmentsOf(RosterEntry entry) =>
+    /// <summary>Segments a roster entry names: its own, its clients, its business type and its home region.</summary>
+    public static IEnumerable<SegmentName> SegmentsOf(RosterEntry entry) =>
     [
         .. entry.Segments,
         .. entry.Clients.Select(client => new SegmentName(Client, client)),

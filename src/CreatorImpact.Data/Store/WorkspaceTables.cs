@@ -12,6 +12,7 @@ internal sealed record WorkspaceTable(string Name, string[] Key, int ChunkRows =
         new("job", ["job_id"]),
         new("finding_check", ["account_id", "outage_id", "code"]),
         new("evidence_document", ["document_id"]),
+        new("segment_rule", ["rule_id"]),
         new("offer", ["offer_id"]),
         new("exchange_rate", ["base_currency", "quote_currency", "rate_on"]),
         new("money_line", ["line_id"]),

@@ -58,6 +58,7 @@ public static class CompositeEstimate
             NoLossLargerThan = limit,
             ButFor = IntervalEstimate.FromDraws(butFor, grade),
             Actual = actual,
+            ActualAfter = parts.Sum(part => part.ActualAfter),
             Gross = IntervalEstimate.FromDraws(draws.Loss, parts.Max(part => part.Gross.Grade)),
             DayNet = parts[0].DayNet is null ? null : windowLoss,
             Rebound = IntervalEstimate.FromDraws(draws.Rebound, parts.Max(part => part.Rebound.Grade)),

@@ -53,6 +53,7 @@ internal static class EstimateAssembly
             NoLossLargerThan = limit,
             ButFor = butFor,
             Actual = actual,
+            ActualAfter = found.ActualOf(WindowPart.FirstPart) + found.ActualOf(WindowPart.Rest),
             Gross = IntervalEstimate.FromDraws(draws.Joint.Loss, daily ? EvidenceGrade.Modelled : grade),
             DayNet = daily ? windowLoss : null,
             Rebound = IntervalEstimate.FromDraws(draws.Joint.Rebound, daily ? EvidenceGrade.Modelled : grade),

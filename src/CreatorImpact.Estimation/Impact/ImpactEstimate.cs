@@ -35,6 +35,9 @@ public sealed record ImpactEstimate(Verdict Verdict, IReadOnlyList<Reason> Reaso
     /// <summary>Observed total over the same periods, never prorated.</summary>
     public required double Actual { get; init; }
 
+    /// <summary>Observed total over the rest of the recovery window, after the window itself.</summary>
+    public required double ActualAfter { get; init; }
+
     /// <summary>Loss in the window. Hourly: but-for − actual. Daily: modelled from the intraday profile.</summary>
     public required IntervalEstimate Gross { get; init; }
 

@@ -9,6 +9,8 @@ public sealed class JointDraws
     /// <summary>Draws in every estimate.</summary>
     public const int Count = 2000;
 
+    private static readonly float[] Zeros = new float[Count];
+
     /// <summary>Takes ownership of the arrays.</summary>
     /// <param name="loss">See <see cref="Loss"/>.</param>
     /// <param name="rebound">See <see cref="Rebound"/>.</param>
@@ -22,6 +24,9 @@ public sealed class JointDraws
             throw new ArgumentException($"Expected {Count} draws each, found {loss.Length}, {rebound.Length}, {halo.Length}, {windowLoss.Length}.", nameof(loss));
         (Loss, Rebound, Halo, WindowLoss) = (loss, rebound, halo, windowLoss);
     }
+
+    /// <summary>The same worlds with nothing come back and nothing lost later: the window alone.</summary>
+    public JointDraws WithoutRecovery() => new(Loss, Zeros, Zeros, WindowLoss);
 
     /// <summary>Gross loss in the window.</summary>
     public float[] Loss { get; }

@@ -26,10 +26,35 @@ public static class GroupGrade
         var butFor = new double[JointDraws.Count];
         for (var d = 0; d < butFor.Length; d++)
             foreach (var estimate in estimates) butFor[d] += estimate.ButForAt(d);
-        Array.Sort(butFor);
-        var smallest = SmallestVisible.Of(
-            Quantiles.OfSorted(butFor, 0.05), Quantiles.OfSorted(butFor, 0.8), Math.Abs(Quantiles.OfSorted(butFor, 0.5)), estimates.Any(estimate => estimate.HasNegativeValues));
-        return smallest.TotalLossVisible && smallest.Loss <= estimates.Sum(estimate => estimate.ModelledGross);
+        return Shows(butFor, estimates.Any(estimate => estimate.HasNegativeValues), estimates.Sum(estimate => estimate.ModelledGross));
+    }
+
+    /// <summary>
+    /// Grade of a group's figures: the worst of its members, or Pooled by the rule of <see cref="IsPooled"/>, applied to the expected total over window
+    /// and recovery: the longer stretch varies more, so that it is pooled rather too rarely.
+    /// </summary>
+    /// <param name="members">At least one; draws of one run.</param>
+    public static EvidenceGrade Of(IReadOnlyCollection<MemberLoss> members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        var worst = members.Max(member => member.Grade);
+        if (worst != EvidenceGrade.Modelled || members.Count < 2 || members.Any(member => member.HasFewCleanDays || member.Coverage90 is null)) return worst;
+        if (members.Select(member => member.Creator).Distinct(StringComparer.Ordinal).Count() < 2 || members.Average(member => member.Coverage90!.Value) < GradeRule.SmallestCoverage) return worst;
+        var (expected, exposed) = (new double[JointDraws.Count], 0.0);
+        foreach (var member in members)
+        {
+            exposed += member.ExposedShare * (member.Observed + member.MeanNet);
+            for (var d = 0; d < expected.Length; d++) expected[d] += member.ExpectedAt(d);
+        }
+
+        return Shows(expected, hasNegativeValues: false, exposed) ? EvidenceGrade.Pooled : worst;
+    }
+
+    private static bool Shows(double[] expected, bool hasNegativeValues, double exposed)
+    {
+        Array.Sort(expected);
+        var smallest = SmallestVisible.Of(Quantiles.OfSorted(expected, 0.05), Quantiles.OfSorted(expected, 0.8), Math.Abs(Quantiles.OfSorted(expected, 0.5)), hasNegativeValues);
+        return smallest.TotalLossVisible && smallest.Loss <= exposed;
     }
 
     /// <summary>Grade of one figure of the total: the worst of its members, or Pooled where that is Modelled for want of a visible loss alone.</summary>

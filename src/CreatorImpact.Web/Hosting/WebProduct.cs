@@ -1,6 +1,7 @@
 using CreatorImpact.Web.Demo;
 using CreatorImpact.Web.Features.Campaigns;
 using CreatorImpact.Web.Features.Data;
+using CreatorImpact.Web.Features.Groups;
 using CreatorImpact.Web.Features.Impact;
 using CreatorImpact.Web.Features.Ledger;
 using CreatorImpact.Web.Features.Method;
@@ -43,6 +44,7 @@ public static class WebProduct
         OutagesFeature.Add(builder.Services);
         DataFeature.Add(builder.Services);
         CampaignsFeature.Add(builder.Services);
+        GroupsFeature.Add(builder.Services);
         MethodFeature.Add(builder.Services);
         MoneyFeature.Add(builder.Services);
         LedgerFeature.Add(builder.Services);
@@ -57,6 +59,7 @@ public static class WebProduct
         LedgerFeature.Map(app);
         ImpactFeature.Map(app);
         CampaignsFeature.Map(app);
+        GroupsFeature.Map(app);
         DemoFeature.Map(app);
         RunsFeature.Map(app);
         return app;

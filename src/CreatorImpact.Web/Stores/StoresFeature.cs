@@ -1,5 +1,6 @@
 using CreatorImpact.Analysis.Configuration;
 using CreatorImpact.Analysis.Deliverables;
+using CreatorImpact.Analysis.Groups;
 using CreatorImpact.Analysis.Money;
 using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Analysis.Scenarios;
@@ -8,6 +9,7 @@ using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Campaigns;
 using CreatorImpact.Data.Store.Findings;
 using CreatorImpact.Data.Store.Money;
+using CreatorImpact.Data.Store.Segments;
 using CreatorImpact.Web.Hosting;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -44,6 +46,9 @@ internal static class StoresFeature
         services.AddSingleton<RosterStore>();
         services.AddSingleton<ScheduleStore>();
         services.AddSingleton<ContentStore>();
+        services.AddSingleton<SegmentRuleStore>();
+        services.AddSingleton<GroupStores>();
+        services.AddSingleton<GroupDataLoader>();
         services.AddSingleton<MoneyTermsStore>();
         services.AddSingleton<MoneyLineStore>();
         services.AddSingleton<ExchangeRateStore>();

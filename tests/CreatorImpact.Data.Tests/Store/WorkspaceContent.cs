@@ -7,6 +7,7 @@ using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Campaigns;
 using CreatorImpact.Data.Store.Findings;
 using CreatorImpact.Data.Store.Money;
+using CreatorImpact.Data.Store.Segments;
 using NodaTime;
 
 namespace CreatorImpact.Data.Tests.Store;
@@ -46,6 +47,7 @@ public static class WorkspaceContent
         await new JobStore(database).EnqueueAsync(workspaceId, "run", "{}", token);
         await FillMoneyAsync(database, workspaceId, token);
         await new FindingCheckStore(database).SaveAsync(workspaceId, 1, 1, new FindingCheck(Explanation.Holiday, CheckState.Applies, "Carnival"), token);
+        await new SegmentRuleStore(database).SaveAsync(workspaceId, new SegmentRule("size", "small", SegmentField.Followers) { High = 1000 }, token);
         await database.WriteAsync(
             async session =>
             {

@@ -1,0 +1,20 @@
+using CreatorImpact.Data.Store;
+
+namespace CreatorImpact.Analysis.Groups;
+
+/// <summary>What groups are compared by: every account the chosen outages concern, with its losses.</summary>
+/// <param name="Unit">Metric of all of them.</param>
+/// <param name="Counted">Which loss counts.</param>
+/// <param name="Outages">The outages, in order of their start.</param>
+/// <param name="Members">One an account and outage.</param>
+public sealed record GroupData(GroupUnit Unit, CountedLoss Counted, IReadOnlyList<StoredOutage> Outages, IReadOnlyList<GroupMember> Members)
+{
+    /// <summary>Metrics there is anything of, the most frequent first.</summary>
+    public IReadOnlyList<GroupUnit> Units { get; init; } = [];
+
+    /// <summary>Names of all segment sets that any account is in, in order.</summary>
+    public IReadOnlyList<string> Sets { get; init; } = [];
+
+    /// <summary>Members with an estimate.</summary>
+    public IEnumerable<GroupMember> Estimated => Members.Where(member => member.Loss is not null);
+}

@@ -1,0 +1,49 @@
+using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Estimation.Segments;
+
+namespace CreatorImpact.Analysis.Groups;
+
+/// <summary>What one group lost. Every interval is a summary of the same worlds as those of all other groups.</summary>
+/// <param name="Name">Segment, or <see cref="GroupComparison.TotalName"/>.</param>
+/// <param name="Creators">Distinct creators with an estimate.</param>
+/// <param name="Missing">Accounts of the group without an estimate.</param>
+/// <param name="Figures">Null when no account of the group has an estimate.</param>
+public sealed record GroupRow(string Name, int Creators, int Missing, GroupFigures? Figures)
+{
+    /// <summary>True for groups that documents handed to others do not show: too small, or needed to keep a small one secret.</summary>
+    public bool IsHiddenFromOthers { get; init; }
+
+    /// <summary>Members with an estimate.</summary>
+    internal IReadOnlyList<GroupMember> Members { get; init; } = [];
+}
+
+/// <summary>Figures of a group.</summary>
+public sealed record GroupFigures
+{
+    /// <summary>Gross loss.</summary>
+    public required IntervalEstimate Gross { get; init; }
+
+    /// <summary>Net loss.</summary>
+    public required IntervalEstimate Net { get; init; }
+
+    /// <summary>But-for total over window and recovery.</summary>
+    public required IntervalEstimate Expected { get; init; }
+
+    /// <summary>Net loss ÷ but-for total, a ratio of sums; null where nothing was expected in some world.</summary>
+    public IntervalEstimate? Rate { get; init; }
+
+    /// <summary>Median of the creators' own rates.</summary>
+    public IntervalEstimate? MedianRate { get; init; }
+
+    /// <summary>The rate drawn towards the common one by as much as chance may have moved it; null with fewer than three groups.</summary>
+    public IntervalEstimate? PooledRate { get; init; }
+
+    /// <summary>Against all other accounts of the set; null for the total, and where there is no other.</summary>
+    public RateDifference? AgainstRest { get; init; }
+
+    /// <summary>True when it differs from the rest after false-alarm control over the groups shown.</summary>
+    public bool IsFlagged { get; init; }
+
+    /// <summary>Burden; null when no creator has a usual amount.</summary>
+    public Burden? Burden { get; init; }
+}

@@ -1,0 +1,66 @@
+using CreatorImpact.Estimation.Impact;
+
+namespace CreatorImpact.Estimation.Segments;
+
+/// <summary>Sums over the members of a group in every world; every figure of a group is a summary of these.</summary>
+public sealed class GroupSums
+{
+    private GroupSums(int creators, EvidenceGrade grade) => (Creators, Grade) = (creators, grade);
+
+    /// <summary>Distinct creators.</summary>
+    public int Creators { get; }
+
+    /// <summary>Grade of figures of the group.</summary>
+    public EvidenceGrade Grade { get; }
+
+    /// <summary>Gross loss.</summary>
+    public double[] Gross { get; } = new double[JointDraws.Count];
+
+    /// <summary>Net loss.</summary>
+    public double[] Net { get; } = new double[JointDraws.Count];
+
+    /// <summary>But-for total over window and recovery.</summary>
+    public double[] Expected { get; } = new double[JointDraws.Count];
+
+    /// <summary>The part of it that the outage could reach.</summary>
+    public double[] Exposed { get; } = new double[JointDraws.Count];
+
+    /// <summary>Adds members in the order given; each member once.</summary>
+    /// <exception cref="ArgumentException">There is no member, or one is there twice.</exception>
+    public static GroupSums Of(IReadOnlyCollection<MemberLoss> members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        if (members.Count == 0) throw new ArgumentException("A group needs at least one member.", nameof(members));
+        if (members.Distinct(ReferenceEqualityComparer.Instance).Count() != members.Count) throw new ArgumentException("A member stands in the group twice.", nameof(members));
+        var sums = new GroupSums(members.Select(member => member.Creator).Distinct(StringComparer.Ordinal).Count(), GroupGrade.Of(members));
+        foreach (var member in members)
+        {
+            for (var d = 0; d < JointDraws.Count; d++)
+            {
+                var expected = member.ExpectedAt(d);
+                sums.Gross[d] += member.GrossAt(d);
+                sums.Net[d] += member.NetAt(d);
+                sums.Expected[d] += expected;
+                sums.Exposed[d] += member.ExposedShare * expected;
+            }
+        }
+
+        return sums;
+    }
+
+    /// <summary>Loss rate in every world, net loss ÷ but-for total (a ratio of sums); null where some world expects nothing or less.</summary>
+    public double[]? Rates()
+    {
+        var rates = new double[JointDraws.Count];
+        for (var d = 0; d < rates.Length; d++)
+        {
+            if (!(Expected[d] > 0)) return null;
+            rates[d] = Net[d] / Expected[d];
+        }
+
+        return rates;
+    }
+
+    /// <summary>A summary of draws of this group.</summary>
+    public IntervalEstimate Figure(double[] draws) => IntervalEstimate.FromDraws(draws, Grade);
+}

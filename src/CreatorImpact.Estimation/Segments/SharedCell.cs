@@ -1,0 +1,11 @@
+namespace CreatorImpact.Estimation.Segments;
+
+/// <summary>A figure of a table that is handed to others, as far as secrecy cares: which amounts are added in it.</summary>
+/// <param name="Items">The amounts, each once.</param>
+/// <param name="IsTotal">True for totals, which are kept visible as long as hiding others is enough.</param>
+public sealed record SharedCell(IReadOnlyCollection<CellItem> Items, bool IsTotal);
+
+/// <summary>One amount of one creator.</summary>
+/// <param name="Creator">Whose it is.</param>
+/// <param name="Part">Which of his amounts, such as the outage's number.</param>
+public readonly record struct CellItem(string Creator, long Part);

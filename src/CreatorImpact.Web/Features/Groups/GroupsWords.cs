@@ -1,0 +1,80 @@
+using System.Globalization;
+using CreatorImpact.Analysis.Documents;
+using CreatorImpact.Analysis.Findings;
+using CreatorImpact.Analysis.Groups;
+using CreatorImpact.Data.Store;
+using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Web.Resources;
+using CreatorImpact.Web.Shell;
+using Microsoft.Extensions.Localization;
+
+namespace CreatorImpact.Web.Features.Groups;
+
+/// <summary>Writes figures of groups for a reader. Every estimate comes with its range.</summary>
+internal sealed class GroupsWords(IStringLocalizer<GroupsText> text, CultureInfo culture)
+{
+    private readonly FindingText _words = new(culture);
+
+    public string Number(double value) => value.ToString("N0", culture);
+
+    /// <summary>A share in per cent, rounded as its interval allows.</summary>
+    public string Percent(IntervalEstimate share) => Prose.Unbroken($"{Rounding(share).Text(100 * share.Point)} %");
+
+    /// <summary>Its 90 % range.</summary>
+    public string PercentRange(IntervalEstimate share) => Prose.Unbroken(text["Range90", $"{Rounding(share).Range(100 * share.Lo90, 100 * share.Hi90)} %"]);
+
+    /// <summary>A difference of shares in percentage points, with its sign turned away where the sentence says it.</summary>
+    public string Points(IntervalEstimate share, bool unsigned) => Rounding(share).Text(100 * (unsigned ? Math.Abs(share.Point) : share.Point));
+
+    public string PointsRange(IntervalEstimate share, bool turned) => Prose.Unbroken(text["Range90", turned
+        ? Rounding(share).Range(-100 * share.Hi90, -100 * share.Lo90)
+        : Rounding(share).Range(100 * share.Lo90, 100 * share.Hi90)]);
+
+    /// <summary>An amount, rounded as its interval allows.</summary>
+    public string Amount(IntervalEstimate amount, GroupUnit unit) => unit.Currency is { } currency ? $"{currency}\u00A0{Plain(amount)}" : Plain(amount);
+
+    public string Range(IntervalEstimate figure) => Prose.Unbroken(text["Range90", DisplayFigure.For(figure, culture).Range(figure.Lo90, figure.Hi90)]);
+
+    public string Plain(IntervalEstimate figure) => DisplayFigure.For(figure, culture).Text(figure.Point);
+
+    public string Metric(GroupUnit unit) => unit.Currency is { } currency ? $"{_words.Metric(unit.Metric)} ({currency})" : _words.Metric(unit.Metric);
+
+    public string Outage(StoredOutage outage) => $"{PlatformWords.Of(outage.Platform) ?? text["Unstated"].Value} · {outage.Title} · {TimeWords.Day(outage.Start.InUtc().Date, culture)}";
+
+    public static string Grade(IntervalEstimate figure) => Words.Of(figure.Grade);
+
+    public string Dimension(GroupDimension dimension) => dimension.Kind == GroupDimensionKind.Segment ? text["Dim_Segment", dimension.Set!] : text[$"Dim_{dimension.Kind}"];
+
+    public string Name(string name, GroupDimension? of = null) => name.Length == 0 ? text["Unstated"]
+        : of?.Kind == GroupDimensionKind.Platform || string.Equals(of?.Set, ReadySets.Platform, StringComparison.OrdinalIgnoreCase) ? PlatformWords.Of(name) ?? name : name;
+
+    public string Reason(Reason reason) => Prose.For(reason.Text, culture);
+
+    /// <summary>"lost more" …: a sign is given only to flagged groups.</summary>
+    public string Flag(GroupFigures figures) => text[!figures.IsFlagged ? "FlagNone" : figures.AgainstRest!.Difference.Point > 0 ? "FlagWorse" : "FlagBetter"];
+
+    /// <summary>The two sentences above the table.</summary>
+    public IEnumerable<string> Head(GroupComparison comparison)
+    {
+        var shown = comparison.Rows.Where(row => row.Figures?.Rate is not null).ToList();
+        if (shown.Count < 2)
+            yield break;
+
+        var worst = shown[0];
+        yield return text["HeadWorst", worst.Name, Percent(worst.Figures!.Rate!), PercentRange(worst.Figures.Rate!)];
+        var flagged = shown.Count(row => row.Figures!.IsFlagged);
+        yield return flagged == 0 ? text["HeadNoFlags", Number(shown.Count)] : text["HeadFlags", Number(flagged), Number(shown.Count)];
+    }
+
+    /// <summary>The answer to "is A really worse than B?".</summary>
+    public string Sentence(PairComparison pair)
+    {
+        var difference = pair.Rates.Difference;
+        var less = pair.IsClear && difference.Hi90 < 0;
+        return text[
+            !pair.IsClear ? "PairUnclear" : less ? "PairLess" : "PairWorse",
+            pair.A.Name, pair.B.Name, Points(difference, unsigned: less), PointsRange(difference, turned: less)];
+    }
+
+    private DisplayFigure Rounding(IntervalEstimate share) => DisplayFigure.ForWidth(100 * share.Width90, culture);
+}

@@ -1,0 +1,4 @@
+namespace CreatorImpact.Web.Resources;
+
+/// <summary>Words of the pages about groups.</summary>
+public sealed class GroupsText;

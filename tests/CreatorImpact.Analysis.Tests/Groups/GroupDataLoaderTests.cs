@@ -1,0 +1,64 @@
+using CreatorImpact.Analysis.Groups;
+using CreatorImpact.Analysis.Tests.Runs;
+using CreatorImpact.Data.Store;
+using CreatorImpact.Data.Store.Segments;
+using NodaTime;
+
+namespace CreatorImpact.Analysis.Tests.Groups;
+
+public sealed class GroupDataLoaderTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task LoadAsync_EstimatedAccounts_RateIsLossOfWhatWasExpected()
+    {
+        await using var stored = await StoredRuns.OpenAsync();
+        foreach (var (account, kept) in new[] { ("luma", 0.5), ("mona", 1.0) })
+            await stored.ImportAsync(account + ".csv", StoredRuns.Days(140, (day, usual) => StoredRuns.Down(day) ? Math.Round(kept * usual) : usual, account, comments: false));
+        await stored.ImportAsync("roster.csv", "platform,account,creator,segment: tier\nyoutube,luma,Luma,gold\nyoutube,mona,Mona,blue\n");
+        var outage = await stored.Outages.AddAsync(StoredRuns.Workspace, StoredRuns.Outage(), Token);
+        await stored.EstimateAsync(outage);
+
+        var data = await Loader(stored).LoadAsync(StoredRuns.Workspace, new GroupQuestion([], null), Token);
+
+        Assert.Equal("views", data!.Unit.Metric);
+        Assert.Equal(outage, Assert.Single(data.Outages).Id);
+        var found = GroupComparison.Of(data, "tier", Token);
+        // Half of three days is lost; window and recovery of n days expect about n days: the rate is 1.5 / n.
+        var gold = found.Rows.Single(row => row.Name == "gold").Figures!;
+        Assert.InRange(gold.Net.Point / gold.Expected.Point, gold.Rate!.Lo90, gold.Rate.Hi90);
+        Assert.InRange(gold.Net.Point, 25_000, 35_000);
+        Assert.InRange(gold.Expected.Point / 20_000, 5, 20);
+        Assert.InRange(found.Rows.Single(row => row.Name == "blue").Figures!.Rate!.Point, -0.02, 0.02);
+    }
+
+    [Fact]
+    public async Task LoadAsync_OutageMovedSince_LeavesItsEstimatesOut()
+    {
+        await using var stored = await StoredRuns.OpenAsync();
+        await stored.ImportAsync("luma.csv", StoredRuns.Days(140, comments: false));
+        var outage = await stored.Outages.AddAsync(StoredRuns.Workspace, StoredRuns.Outage(), Token);
+        await stored.EstimateAsync(outage);
+        await stored.Outages.UpdateAsync(StoredRuns.Workspace, StoredRuns.Outage() with { Id = outage, EndExclusive = Instant.FromUtc(2026, 10, 12, 0, 0) }, Token);
+
+        var data = await Loader(stored).LoadAsync(StoredRuns.Workspace, new GroupQuestion([outage], null), Token);
+
+        Assert.Equal("outage_moved", Assert.Single(data!.Members).Missing);
+    }
+
+    [Fact]
+    public async Task LoadAsync_NothingEstimated_SaysSo()
+    {
+        await using var stored = await StoredRuns.OpenAsync();
+        await stored.ImportAsync("luma.csv", StoredRuns.Days(140, comments: false));
+        var outage = await stored.Outages.AddAsync(StoredRuns.Workspace, StoredRuns.Outage(), Token);
+
+        Assert.Null(await Loader(stored).LoadAsync(StoredRuns.Workspace, new GroupQuestion([], null), Token));
+        Assert.Equal("not_estimated", Assert.Single((await Loader(stored).LoadAsync(StoredRuns.Workspace, new GroupQuestion([outage], null), Token))!.Members).Missing);
+        Assert.Null(await Loader(stored).LoadAsync(StoredRuns.Workspace, new GroupQuestion([99], null), Token));
+    }
+
+    private static GroupDataLoader Loader(StoredRuns stored) =>
+        new(new GroupStores(stored.Series, stored.Outages, stored.Runs, new RosterStore(stored.Database), new SegmentRuleStore(stored.Database)));
+}

@@ -1,0 +1,33 @@
+using Bunit;
+using CreatorImpact.Web.Features.Groups;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CreatorImpact.Web.Tests.Features.Groups;
+
+public sealed class TotalsPageTests : GroupsContext
+{
+    [Fact]
+    public async Task Page_TiersByPlatform_ShowsCellsAndTotalsWithRanges()
+    {
+        await PlantAsync();
+
+        var page = await OpenAsync("groups/totals?rows=set:tier&columns=platform");
+
+        Assert.Equal(["Segment set: tier", "YouTube", "All together"], page.FindAll("thead th").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(["blue", "gold"], page.FindAll("tbody th").Select(cell => cell.TextContent.Trim()));
+        Assert.All(page.FindAll("tbody td"), cell => Assert.Contains("90", cell.TextContent, StringComparison.Ordinal));
+        Assert.NotNull(page.Find("tfoot [data-grade]"));
+    }
+
+    [Fact]
+    public async Task Page_NothingThere_SaysWhatItNeeds() => Assert.NotNull((await OpenAsync("groups/totals")).Find(".empty-state"));
+
+    private async Task<IRenderedComponent<TotalsPage>> OpenAsync(string address)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        var page = Render<TotalsPage>();
+        await page.WaitForStateAsync(() => page.FindAll(".empty-state, table").Count > 0, TimeSpan.FromSeconds(20));
+        return page;
+    }
+}
