@@ -8,6 +8,7 @@ internal static class CampaignsFeature
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton(new NavigationEntry(70, CampaignAddress.List, "Campaigns", IconName.Campaigns, 'c'));
+        services.AddSingleton(new PageSlot("start-agency", typeof(CampaignsCard)));
         services.AddScoped<ISearchSource, CampaignSearch>();
         services.AddScoped<CampaignsLoader>();
     }
