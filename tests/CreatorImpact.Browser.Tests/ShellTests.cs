@@ -11,6 +11,7 @@ public sealed class ShellTests(BrowserFixture browser)
         ("Impact", "impact", "Impact"),
         ("Outages", "outages", "Outages"),
         ("Data", "data", "Data"),
+        ("Platforms", "platforms", "Platforms"),
         ("Campaigns", "campaigns", "Campaigns"),
         ("Method", "method", "Method"),
     ];

@@ -18,5 +18,6 @@ public enum IconName
     Clock,
     Copy,
     Campaigns,
+    Platforms,
     More,
 }
