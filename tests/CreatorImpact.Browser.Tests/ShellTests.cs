@@ -12,6 +12,7 @@ public sealed class ShellTests(BrowserFixture browser)
         ("Outages", "outages", "Outages"),
         ("Data", "data", "Data"),
         ("Groups", "groups", "Groups"),
+        ("Platforms", "platforms", "Platforms"),
         ("Campaigns", "campaigns", "Campaigns"),
         ("Method", "method", "Method"),
     ];

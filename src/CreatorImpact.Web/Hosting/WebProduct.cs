@@ -7,6 +7,7 @@ using CreatorImpact.Web.Features.Ledger;
 using CreatorImpact.Web.Features.Method;
 using CreatorImpact.Web.Features.Money;
 using CreatorImpact.Web.Features.Outages;
+using CreatorImpact.Web.Features.Platforms;
 using CreatorImpact.Web.Features.Runs;
 using CreatorImpact.Web.Features.Start;
 using CreatorImpact.Web.Jobs;
@@ -43,6 +44,7 @@ public static class WebProduct
         ImpactFeature.Add(builder.Services);
         OutagesFeature.Add(builder.Services);
         DataFeature.Add(builder.Services);
+        PlatformsFeature.Add(builder.Services);
         CampaignsFeature.Add(builder.Services);
         GroupsFeature.Add(builder.Services);
         MethodFeature.Add(builder.Services);
@@ -58,6 +60,7 @@ public static class WebProduct
         MoneyFeature.Map(app);
         LedgerFeature.Map(app);
         ImpactFeature.Map(app);
+        PlatformsFeature.Map(app);
         CampaignsFeature.Map(app);
         GroupsFeature.Map(app);
         DemoFeature.Map(app);

@@ -19,5 +19,6 @@ public enum IconName
     Copy,
     Campaigns,
     Groups,
+    Platforms,
     More,
 }

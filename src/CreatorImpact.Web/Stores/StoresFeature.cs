@@ -43,6 +43,7 @@ internal static class StoresFeature
         services.AddSingleton<AccountStore>();
         services.AddSingleton<SeriesStore>();
         services.AddSingleton<OutageStore>();
+        services.AddSingleton<OutageUpdateStore>();
         services.AddSingleton<RosterStore>();
         services.AddSingleton<ScheduleStore>();
         services.AddSingleton<ContentStore>();

@@ -59,6 +59,8 @@ public sealed class DemoFixture : IAsyncLifetime
             .. verdicts.Where(one => TestSize.IsFull || one.Name == "impact-loss-found-hour"),
             ("impact-overview", FormattableString.Invariant($"/impact?outage={outage}")),
             ("outages", "/outages"),
+            ("platforms", "/platforms"),
+            ("platforms-illustrative", "/platforms?illustrative=1&platform=tiktok"),
             ("outages-edit", FormattableString.Invariant($"/outages?edit={outage}")),
             ("data", "/data"),
             ("coverage", "/data/coverage?account=Tobi%20Tinkers&platform=tiktok"),

@@ -20,6 +20,11 @@ public static class MetricCatalog
         "engagements", "clicks", "followers_total", "followers_gained", "followers_lost", "followers_net", "uploads", "ad_impressions", "page_views", "media_views", "active_followers",
     };
 
+    private static readonly HashSet<string> Feedback = new(StringComparer.Ordinal)
+    {
+        "reports", "user_reports", "problem_reports", "outage_reports", "report_count", "reports_count", "complaints", "sentiment",
+    };
+
     // Columns nobody listed but whose name gives them away.
     private static readonly string[] RatioStarts = ["avg_", "average_", "percentage_", "percent_", "mean_", "median_"];
 
@@ -34,9 +39,12 @@ public static class MetricCatalog
     /// <summary>True for a metric whose days add up to the figure of a range: not for people reached, who come again.</summary>
     public static bool IsAdditive(string metric) => Additive.Contains(metric);
 
-    /// <summary>True for a level or ratio: its values are never summed over time, so no loss can be estimated from it.</summary>
+    /// <summary>True for what users say of a platform (reports of trouble, how they feel about it): drawn beside outages, never part of a loss.</summary>
+    public static bool IsFeedback(string metric) => Feedback.Contains(metric);
+
+    /// <summary>True for a level or ratio: its values are never summed over time, so no loss can be estimated from it; nor from what users say of a platform.</summary>
     public static bool IsGauge(string metric) =>
-        Gauges.Contains(metric) || Array.Exists(RatioStarts, start => metric.StartsWith(start, StringComparison.Ordinal)) || Array.Exists(RatioEnds, end => metric.EndsWith(end, StringComparison.Ordinal));
+        Feedback.Contains(metric) || Gauges.Contains(metric) || Array.Exists(RatioStarts, start => metric.StartsWith(start, StringComparison.Ordinal)) || Array.Exists(RatioEnds, end => metric.EndsWith(end, StringComparison.Ordinal));
 
     /// <summary>True for whole numbers: a sign before three digits groups thousands there.</summary>
     public static bool IsCount(string metric) => Counts.Contains(metric);

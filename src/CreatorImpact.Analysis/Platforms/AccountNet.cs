@@ -1,0 +1,45 @@
+using CreatorImpact.Analysis.Documents;
+using CreatorImpact.Analysis.Findings;
+using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Data.Store;
+using CreatorImpact.Estimation.Impact;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CreatorImpact.Analysis.Platforms;
+
+/// <summary>What is stored of one account and outage.</summary>
+/// <param name="Series">Series it was estimated from.</param>
+/// <param name="Draws">Net loss, one number a world; null where there is no figure.</param>
+/// <param name="Grade">Grade of it.</param>
+/// <param name="Seed">Seed of the run.</param>
+/// <param name="RecoveryEnd">First instant after the recovery window.</param>
+/// <param name="IsMoved">True when the outage was moved after the estimate: its figures are of another time.</param>
+/// <param name="Key">The stored estimate.</param>
+internal sealed record AccountNet(StoredSeries Series, double[]? Draws, EvidenceGrade Grade, ulong Seed, Instant RecoveryEnd, bool IsMoved, EstimateKey Key)
+{
+    /// <summary>Reads one estimate.</summary>
+    public static AccountNet Of(LatestEstimate latest, StoredSeries series, StoredOutage outage)
+    {
+        var entry = ImpactFinding.EntryFromJson(latest.Estimate.ResultJson);
+        var key = new EstimateKey(latest.Run.Id, series.Id, outage.Id);
+        var moved = !IsOf(entry, outage);
+        var end = InstantPattern.ExtendedIso.Parse(entry.WindowEnd) is { Success: true, Value: var window } ? window : outage.EndExclusive ?? outage.Start;
+        var reached = end + Duration.FromDays(entry.RecoveryDays ?? 0);
+        // A counter that stood still lost nobody's views.
+        return !moved && entry is { Net: { } net, Verdict: not Words.PossibleDisplayGap } && StoredDraws.Read(latest.Estimate) is { } draws
+            ? new AccountNet(series, NetOf(draws), Words.GradeOf(net.Grade), latest.Run.Origin.Seed, reached, false, key)
+            : new AccountNet(series, null, EvidenceGrade.NotEstimable, latest.Run.Origin.Seed, reached, moved, key);
+    }
+
+    private static double[] NetOf(JointDraws draws)
+    {
+        var net = new double[JointDraws.Count];
+        for (var d = 0; d < net.Length; d++) net[d] = (double)draws.Loss[d] - draws.Rebound[d] + draws.Halo[d];
+        return net;
+    }
+
+    private static bool IsOf(EstimateEntry entry, StoredOutage outage) => outage.Phases.Count > 0
+        && entry.WindowStart == InstantPattern.ExtendedIso.Format(outage.Phases.Min(phase => phase.Start))
+        && entry.WindowEnd == InstantPattern.ExtendedIso.Format(outage.Phases.Max(phase => phase.EndExclusive));
+}

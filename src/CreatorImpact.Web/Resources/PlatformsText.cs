@@ -1,0 +1,4 @@
+namespace CreatorImpact.Web.Resources;
+
+/// <summary>Words of the platforms page.</summary>
+public sealed class PlatformsText;
