@@ -7,7 +7,7 @@ internal static class GroupsFeature
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton(new NavigationEntry(60, GroupsAddress.Page, "Groups", IconName.Groups, 'u'));
+        services.AddSingleton(new NavigationEntry(50, GroupsAddress.Page, "Groups", IconName.Groups, 'u'));
         services.AddSingleton(new PageSlot("start-analyst", typeof(GroupsCard)));
         services.AddScoped<GroupsLoader>();
     }
