@@ -10,8 +10,8 @@ public sealed class GroupsCardTests : GroupsContext
     [Fact]
     public async Task Card_OnItsPlace_ComparesTheOutagesGroupsAndLeadsToAllOfThem()
     {
-        var outage = await PlantAsync();
         Services.AddSingleton(new PageSlot("start-analyst", typeof(GroupsCard)));
+        var outage = await PlantAsync();
 
         var page = Render<SlotPanel>(parameters => parameters.Add(panel => panel.Place, "start-analyst").Add(panel => panel.Outage, outage));
         await page.WaitForStateAsync(() => page.FindAll(".forest").Count > 0, TimeSpan.FromSeconds(20));
