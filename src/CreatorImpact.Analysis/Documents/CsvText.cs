@@ -23,6 +23,9 @@ public sealed class CsvText
     /// <summary>Adds a row; null is an empty cell.</summary>
     public void Row(IEnumerable<string?> cells) => _text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
 
+    /// <summary>A number with all its digits; null is an empty cell.</summary>
+    public static string? Plain(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
+
     /// <summary>The whole file.</summary>
     public byte[] ToBytes() => [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(_text.ToString())];
 

@@ -1,7 +1,9 @@
 using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Analysis.Money;
 using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Estimation.Outages;
 using NodaTime.Text;
 
 namespace CreatorImpact.Analysis.Documents;
@@ -115,6 +117,16 @@ public sealed record EstimateEntry
 
     /// <summary>The finding in one or two sentences, made from the numbers above.</summary>
     public required string Sentence { get; init; }
+
+    /// <summary>True when it speaks of this stretch of time: the outage was not moved since.</summary>
+    public bool IsOf(OutageWindow span) => WindowStart == InstantPattern.ExtendedIso.Format(span.Start) && WindowEnd == InstantPattern.ExtendedIso.Format(span.EndExclusive);
+
+    /// <summary>True when the outage as it is stored now lies where it was estimated; one without an end lies nowhere.</summary>
+    public bool IsOf(StoredOutage outage)
+    {
+        ArgumentNullException.ThrowIfNull(outage);
+        return outage.Phases.Count > 0 && IsOf(new OutageWindow(outage.Phases.Min(phase => phase.Start), outage.Phases.Max(phase => phase.EndExclusive)));
+    }
 
     /// <summary>The entry with the money and uploads of its account.</summary>
     public EstimateEntry With(AccountAnswer answer)

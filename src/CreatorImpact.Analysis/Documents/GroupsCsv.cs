@@ -23,9 +23,9 @@ public static class GroupsCsv
                 group.Burden?.Median, group.Burden?.Ninetieth, group.Burden?.ShareAboveTenth, group.Burden?.TopShare,
             ];
             text.Row([
-                document.Set, group.Name, document.Metric, document.Currency, document.Counted, Yes(group.Hidden), Plain(group.Creators), Plain(group.MissingAccounts),
-                .. figures.SelectMany(figure => new[] { Plain(figure?.Point), Plain(figure?.Lo90), Plain(figure?.Hi90) }),
-                Plain(group.PValue), group.Flagged is { } flagged ? Yes(flagged) : null, group.Net?.Grade,
+                document.Set, group.Name, document.Metric, document.Currency, document.Counted, Yes(group.Hidden), CsvText.Plain(group.Creators), CsvText.Plain(group.MissingAccounts),
+                .. figures.SelectMany(figure => new[] { CsvText.Plain(figure?.Point), CsvText.Plain(figure?.Lo90), CsvText.Plain(figure?.Hi90) }),
+                CsvText.Plain(group.PValue), group.Flagged is { } flagged ? Yes(flagged) : null, group.Net?.Grade,
             ]);
         }
 
@@ -33,8 +33,4 @@ public static class GroupsCsv
     }
 
     private static string Yes(bool value) => value ? "yes" : "no";
-
-    private static string? Plain(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
-
-    private static string? Plain(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 }

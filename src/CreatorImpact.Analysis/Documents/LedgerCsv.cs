@@ -28,8 +28,6 @@ public static class LedgerCsv
         Row("payable", null, fall.Payable, ledger.Payable);
 
         void Row(string code, string? name, decimal shown, IntervalEstimate figure) => text.Row(
-            [account, platform, currency, code, name, shown.ToString(CultureInfo.InvariantCulture), Plain(figure.Point), Plain(figure.Lo90), Plain(figure.Hi90), Words.Of(figure.Grade)]);
+            [account, platform, currency, code, name, shown.ToString(CultureInfo.InvariantCulture), CsvText.Plain(figure.Point), CsvText.Plain(figure.Lo90), CsvText.Plain(figure.Hi90), Words.Of(figure.Grade)]);
     }
-
-    private static string Plain(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

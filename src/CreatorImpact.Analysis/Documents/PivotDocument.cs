@@ -69,10 +69,8 @@ public sealed record PivotDocument(
         Append(GroupComparison.TotalName, GroupComparison.TotalName, Total);
         return text.ToBytes();
 
-        void Append(string row, string column, IntervalJson? net) => text.Row([row, column, Metric, Currency, Counted, Plain(net?.Point), Plain(net?.Lo90), Plain(net?.Hi90), net?.Grade]);
+        void Append(string row, string column, IntervalJson? net) => text.Row([row, column, Metric, Currency, Counted, CsvText.Plain(net?.Point), CsvText.Plain(net?.Lo90), CsvText.Plain(net?.Hi90), net?.Grade]);
     }
 
     private static IntervalJson? Shown(PivotCell? cell) => cell is { IsHiddenFromOthers: false } ? IntervalJson.From(cell.Net) : null;
-
-    private static string? Plain(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
 }

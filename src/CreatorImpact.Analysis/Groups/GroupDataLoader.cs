@@ -5,10 +5,8 @@ using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Segments;
 using CreatorImpact.Estimation.Impact;
-using CreatorImpact.Estimation.Outages;
 using CreatorImpact.Estimation.Segments;
 using CreatorImpact.Estimation.Series;
-using NodaTime.Text;
 
 namespace CreatorImpact.Analysis.Groups;
 
@@ -79,7 +77,7 @@ public sealed class GroupDataLoader(GroupStores stores)
         if (latest is null) return new GroupMember(account, outage.Id, grain, null, "not_estimated", 0);
         var finding = FindingDigest.FromJson(latest.Estimate.ResultJson);
         var entry = finding.Entry;
-        var missing = !IsOf(entry, OutageInput.From(outage)!.Outage.Span) ? "outage_moved"
+        var missing = !entry.IsOf(outage) ? "outage_moved"
             : entry.Verdict == Words.PossibleDisplayGap ? "display_gap"
             : entry.Net is null ? "refused"
             : finding.RateBasis is null ? "older_estimate"
@@ -104,7 +102,4 @@ public sealed class GroupDataLoader(GroupStores stores)
         var observed = entry.DayNet is null ? entry.Actual!.Value : entry.ButFor!.Point - entry.Gross!.Point;
         return new MemberLoss(account.Creator, draws.WithoutRecovery(), observed, finding.RateBasis!.Exposed, finding.NormalDay ?? 0, Words.GradeOf(entry.Gross!.Grade));
     }
-
-    private static bool IsOf(EstimateEntry entry, OutageWindow span) =>
-        entry.WindowStart == InstantPattern.ExtendedIso.Format(span.Start) && entry.WindowEnd == InstantPattern.ExtendedIso.Format(span.EndExclusive);
 }

@@ -6,7 +6,6 @@ using CreatorImpact.Estimation.Impact;
 using CreatorImpact.Estimation.Outages;
 using CreatorImpact.Estimation.Series;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CreatorImpact.Analysis.Money;
 
@@ -32,7 +31,7 @@ public sealed record SeriesOutcome(MetricSeries Grid, string? Currency, Estimate
     public EvidenceGrade Grade => Entry.Net is { } net ? Words.GradeOf(net.Grade) : EvidenceGrade.NotEstimable;
 
     /// <summary>True when it speaks of this stretch of time: the outage was not moved since.</summary>
-    public bool IsOf(OutageWindow span) => Entry.WindowStart == InstantPattern.ExtendedIso.Format(span.Start) && Entry.WindowEnd == InstantPattern.ExtendedIso.Format(span.EndExclusive);
+    public bool IsOf(OutageWindow span) => Entry.IsOf(span);
 
     /// <summary>An answer of a run; null when the series could not be laid out.</summary>
     public static SeriesOutcome? From(RunItem item, ulong seed)

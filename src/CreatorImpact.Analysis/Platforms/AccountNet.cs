@@ -23,23 +23,12 @@ internal sealed record AccountNet(StoredSeries Series, double[]? Draws, Evidence
     {
         var entry = ImpactFinding.EntryFromJson(latest.Estimate.ResultJson);
         var key = new EstimateKey(latest.Run.Id, series.Id, outage.Id);
-        var moved = !IsOf(entry, outage);
+        var moved = !entry.IsOf(outage);
         var end = InstantPattern.ExtendedIso.Parse(entry.WindowEnd) is { Success: true, Value: var window } ? window : outage.EndExclusive ?? outage.Start;
         var reached = end + Duration.FromDays(entry.RecoveryDays ?? 0);
         // A counter that stood still lost nobody's views.
         return !moved && entry is { Net: { } net, Verdict: not Words.PossibleDisplayGap } && StoredDraws.Read(latest.Estimate) is { } draws
-            ? new AccountNet(series, NetOf(draws), Words.GradeOf(net.Grade), latest.Run.Origin.Seed, reached, false, key)
+            ? new AccountNet(series, draws.Net(), Words.GradeOf(net.Grade), latest.Run.Origin.Seed, reached, false, key)
             : new AccountNet(series, null, EvidenceGrade.NotEstimable, latest.Run.Origin.Seed, reached, moved, key);
     }
-
-    private static double[] NetOf(JointDraws draws)
-    {
-        var net = new double[JointDraws.Count];
-        for (var d = 0; d < net.Length; d++) net[d] = (double)draws.Loss[d] - draws.Rebound[d] + draws.Halo[d];
-        return net;
-    }
-
-    private static bool IsOf(EstimateEntry entry, StoredOutage outage) => outage.Phases.Count > 0
-        && entry.WindowStart == InstantPattern.ExtendedIso.Format(outage.Phases.Min(phase => phase.Start))
-        && entry.WindowEnd == InstantPattern.ExtendedIso.Format(outage.Phases.Max(phase => phase.EndExclusive));
 }

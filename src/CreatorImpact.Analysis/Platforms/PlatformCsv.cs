@@ -1,4 +1,3 @@
-using System.Globalization;
 using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Estimation.Impact;
 using CreatorImpact.Estimation.Platforms;
@@ -31,11 +30,11 @@ public static class PlatformCsv
     private static List<string?> RowOf(PlatformReport report) =>
     [
         report.Platform,
-        Plain(report.Outages.Count), Plain(report.Episodes.Count), Plain(report.IllustrativeLeftOut), Plain(report.PlannedLeftOut), Plain(report.WithoutEnd),
+        CsvText.Plain(report.Outages.Count), CsvText.Plain(report.Episodes.Count), CsvText.Plain(report.IllustrativeLeftOut), CsvText.Plain(report.PlannedLeftOut), CsvText.Plain(report.WithoutEnd),
         report.Period is { } period ? RankedOutageJson.Text(period.Window.Start) : null,
         report.Period is { } covered ? RankedOutageJson.Text(covered.Window.EndExclusive) : null,
         report.Period is { } stated ? PeriodJson.NameOf(stated.Basis) : null,
-        report.Period is { } counted ? Plain(counted.Inside.Count) : null,
+        report.Period is { } counted ? CsvText.Plain(counted.Inside.Count) : null,
         .. Cells(report.DownInAll),
         .. Cells(report.DownAYear),
         .. Cells(report.Response.AcknowledgeMinutes),
@@ -45,11 +44,9 @@ public static class PlatformCsv
         .. Cells(report.Forward.Loss?.AYear),
     ];
 
-    private static string?[] Cells(DowntimeHours? hours) => [Plain(hours?.Touched), Plain(hours?.Low), Plain(hours?.High)];
+    private static string?[] Cells(DowntimeHours? hours) => [CsvText.Plain(hours?.Touched), CsvText.Plain(hours?.Low), CsvText.Plain(hours?.High)];
 
-    private static string?[] Cells(MedianOf? median) => [Plain(median?.Median), Plain(median?.N ?? 0)];
+    private static string?[] Cells(MedianOf? median) => [CsvText.Plain(median?.Median), CsvText.Plain(median?.N ?? 0)];
 
-    private static string?[] Cells(IntervalEstimate? interval) => [Plain(interval?.Point), Plain(interval?.Lo90), Plain(interval?.Hi90), interval is null ? null : Words.Of(interval.Grade)];
-
-    private static string? Plain(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
+    private static string?[] Cells(IntervalEstimate? interval) => [CsvText.Plain(interval?.Point), CsvText.Plain(interval?.Lo90), CsvText.Plain(interval?.Hi90), interval is null ? null : Words.Of(interval.Grade)];
 }

@@ -24,7 +24,7 @@ internal sealed class ImpactDraws
     public double[] Net { get; }
 
     /// <summary>The same but-for with other losses: those of several windows mixed.</summary>
-    public ImpactDraws With(JointDraws joint) => new(joint, ButFor, NetOf(joint));
+    public ImpactDraws With(JointDraws joint) => new(joint, ButFor, joint.Net());
 
     /// <summary>Draws everything.</summary>
     public static ImpactDraws Of(ImpactCase found, PredictedTotal[] totals, ulong seed)
@@ -54,13 +54,6 @@ internal sealed class ImpactDraws
         }
 
         var joint = new JointDraws(loss, rebound, halo, daily ? windowLoss : null);
-        return new ImpactDraws(joint, window, NetOf(joint));
-    }
-
-    private static double[] NetOf(JointDraws draws)
-    {
-        var net = new double[JointDraws.Count];
-        for (var d = 0; d < net.Length; d++) net[d] = (double)draws.Loss[d] - draws.Rebound[d] + draws.Halo[d];
-        return net;
+        return new ImpactDraws(joint, window, joint.Net());
     }
 }

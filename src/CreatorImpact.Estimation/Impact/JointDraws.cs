@@ -25,6 +25,17 @@ public sealed class JointDraws
         (Loss, Rebound, Halo, WindowLoss) = (loss, rebound, halo, windowLoss);
     }
 
+    /// <summary>Net loss in one world: gross − rebound + halo.</summary>
+    public double NetAt(int world) => (double)Loss[world] - Rebound[world] + Halo[world];
+
+    /// <summary>Net loss in every world.</summary>
+    public double[] Net()
+    {
+        var net = new double[Count];
+        for (var world = 0; world < net.Length; world++) net[world] = NetAt(world);
+        return net;
+    }
+
     /// <summary>The same worlds with nothing come back and nothing lost later: the window alone.</summary>
     public JointDraws WithoutRecovery() => new(Loss, Zeros, Zeros, WindowLoss);
 

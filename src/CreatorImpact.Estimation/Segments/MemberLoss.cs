@@ -57,7 +57,7 @@ public sealed record MemberLoss
     public double GrossAt(int world) => _draws.Loss[world];
 
     /// <summary>Net loss in one world: gross − rebound + halo.</summary>
-    public double NetAt(int world) => (double)_draws.Loss[world] - _draws.Rebound[world] + _draws.Halo[world];
+    public double NetAt(int world) => _draws.NetAt(world);
 
     /// <summary>But-for total over window and recovery in one world: what was observed and what was lost net.</summary>
     public double ExpectedAt(int world) => Observed + NetAt(world);

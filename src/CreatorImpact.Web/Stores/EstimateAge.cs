@@ -1,7 +1,6 @@
 using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Data.Store;
-using NodaTime.Text;
 
 namespace CreatorImpact.Web.Stores;
 
@@ -9,15 +8,7 @@ namespace CreatorImpact.Web.Stores;
 internal static class EstimateAge
 {
     /// <summary>True when the outage now lies elsewhere than where it was estimated, or has no end any more.</summary>
-    public static bool OutageChanged(EstimateEntry entry, StoredOutage outage)
-    {
-        if (outage.Phases.Count == 0)
-            return true;
-
-        var (start, end) = (outage.Phases.Min(phase => phase.Start), outage.Phases.Max(phase => phase.EndExclusive));
-        return !string.Equals(entry.WindowStart, InstantPattern.ExtendedIso.Format(start), StringComparison.Ordinal)
-            || !string.Equals(entry.WindowEnd, InstantPattern.ExtendedIso.Format(end), StringComparison.Ordinal);
-    }
+    public static bool OutageChanged(EstimateEntry entry, StoredOutage outage) => !entry.IsOf(outage);
 
     /// <summary>
     /// True when something the estimate rests on has changed; where the outage was moved and that is all, <see cref="OutageChanged"/> says it already.

@@ -1,4 +1,3 @@
-using CreatorImpact.Web.Shell;
 using CreatorImpact.Web.Stores;
 using Microsoft.AspNetCore.Components;
 
@@ -34,27 +33,11 @@ public sealed partial class ImpactPage : IDisposable
     public required TimeProvider Time { get; init; }
 
     /// <summary>What other features show on this page.</summary>
-    [Inject]
-    public required IEnumerable<PageSlot> Slots { get; init; }
-
     public void Dispose()
     {
         _closing.Cancel();
         _closing.Dispose();
     }
-
-    private RenderFragment Slotted(ImpactPageModel model) => builder =>
-    {
-        foreach (var slot in Slots.Where(slot => slot.Place == "impact"))
-        {
-            builder.OpenComponent(0, slot.Component);
-            builder.SetKey(slot);
-            builder.AddComponentParameter(1, "Outage", model.Outage!.Id);
-            builder.AddComponentParameter(2, "Creator", model.Choice?.Account?.Account);
-            builder.AddComponentParameter(3, "Platform", model.Choice?.Account?.Platform);
-            builder.CloseComponent();
-        }
-    };
 
     protected override async Task OnParametersSetAsync()
     {

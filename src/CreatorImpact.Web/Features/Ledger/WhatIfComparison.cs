@@ -35,14 +35,7 @@ public static class WhatIfComparison
     }
 
     private static WhatIfFigure Net(ImpactEstimate? before, ImpactEstimate? after) =>
-        new("Net", before?.Net, after?.Net, before is null || after is null ? null : Between(NetDraws(before.Draws), NetDraws(after.Draws), after.Net.Grade));
-
-    private static double[] NetDraws(JointDraws draws)
-    {
-        var net = new double[JointDraws.Count];
-        for (var d = 0; d < net.Length; d++) net[d] = (double)draws.Loss[d] - draws.Rebound[d] + draws.Halo[d];
-        return net;
-    }
+        new("Net", before?.Net, after?.Net, before is null || after is null ? null : Between(before.Draws.Net(), after.Draws.Net(), after.Net.Grade));
 
     private static IntervalEstimate? Between(double[]? before, double[]? after, EvidenceGrade? grade) => before is null || after is null
         ? null

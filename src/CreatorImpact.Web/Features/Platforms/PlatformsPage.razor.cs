@@ -9,18 +9,13 @@ using NodaTime;
 namespace CreatorImpact.Web.Features.Platforms;
 
 /// <summary>All platforms, one of them in depth, and outages by net loss. Every choice stands in the address.</summary>
-public sealed partial class PlatformsPage : IDisposable
+public sealed partial class PlatformsPage : AddressPage<PlatformsPage.Found>
 {
-    private readonly CancellationTokenSource _closing = new();
     private PlatformOverview? _overview;
     private string? _problem;
-    private string? _loaded;
 
     [Inject]
     public required PlatformLoader Loader { get; init; }
-
-    [Inject]
-    public required PageHandover Handover { get; init; }
 
     [Inject]
     public required CurrentWorkspace Workspace { get; init; }
@@ -76,33 +71,27 @@ public sealed partial class PlatformsPage : IDisposable
 
     private PlatformsWords Words => new(Localizer, CultureInfo.CurrentCulture);
 
-    public void Dispose()
-    {
-        _closing.Cancel();
-        _closing.Dispose();
-    }
+    // The platform is chosen from what is there already.
+    protected override string Wanted => (Address with { Platform = null }).ToString();
 
-    protected override async Task OnParametersSetAsync()
+    protected override async Task<Found> FindAsync(CancellationToken token)
     {
         var address = Address;
-        // The platform is chosen from what is there already.
-        var wanted = (address with { Platform = null }).ToString();
-        if (_loaded == wanted)
-            return;
-
-        _loaded = wanted;
         var (choice, problem) = address.Read(Zones);
-        var found = choice is null ? null : await Handover.LoadAsync(wanted, () => Loader.LoadAsync(Workspace.Id, choice, address.Compared, _closing.Token));
-
-        // Of two quick choices the later one counts, whichever is loaded first.
-        if (_loaded == wanted)
-            (_overview, _problem) = (found, problem);
+        return new Found(choice is null ? null : await Loader.LoadAsync(Workspace.Id, choice, address.Compared, token), problem);
     }
+
+    protected override void Show(Found found) => (_overview, _problem) = (found.Overview, found.Problem);
 
     /// <summary>The platform shown in depth: the one asked for, else the first with outages; null when nothing could be shown of any.</summary>
     private PlatformReport? Chosen(PlatformOverview overview) =>
         overview.Platforms.FirstOrDefault(report => PlatformText is not null && (report.Platform ?? "") == PlatformText.Trim())
         ?? overview.Platforms.FirstOrDefault(report => !report.IsEmpty || report.Feedback.Count > 0);
 
-    private void Show(PlatformsAddress address) => Navigation.NavigateTo(address.ToString());
+    private void GoTo(PlatformsAddress address) => Navigation.NavigateTo(address.ToString());
+
+    /// <summary>What an address brought.</summary>
+    /// <param name="Overview">Null when the address asks for what there cannot be.</param>
+    /// <param name="Problem">Why.</param>
+    public sealed record Found(PlatformOverview? Overview, string? Problem);
 }
