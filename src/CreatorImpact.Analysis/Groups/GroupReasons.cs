@@ -24,11 +24,11 @@ internal static class GroupReasons
             var count = group.Select(member => (member.Account.Account, member.Account.Platform)).Distinct().Count();
             yield return new Reason("missing_" + group.Key, group.Key switch
             {
-                "not_estimated" => Invariant($"Not estimated yet and in no figure here: {count} accounts. Estimate the outage."),
-                "outage_moved" => Invariant($"The outage was moved since {count} accounts were estimated; they are in no figure here. Estimate the outage again."),
-                "older_estimate" => Invariant($"Estimated before there were rates: {count} accounts, in no figure here. Estimate the outage again."),
-                "display_gap" => Invariant($"Perhaps only not counted: {count} accounts show a display gap and are in no figure here. Import them again in some days."),
-                _ => Invariant($"No estimate is possible for {count} accounts; they are in no figure here. Their impact page says why."),
+                "not_estimated" => Invariant($"Not estimated yet and in no figure here: {Accounts(count)}. Estimate the outage."),
+                "outage_moved" => Invariant($"Estimated before the outage was moved: {Accounts(count)}, in no figure here. Estimate the outage again."),
+                "older_estimate" => Invariant($"Estimated before there were rates: {Accounts(count)}, in no figure here. Estimate the outage again."),
+                "display_gap" => Invariant($"Perhaps only not counted (a display gap): {Accounts(count)}, in no figure here. Import the exports again in some days."),
+                _ => Invariant($"No estimate is possible: {Accounts(count)}, in no figure here. The impact page says why."),
             });
         }
     }
@@ -36,8 +36,10 @@ internal static class GroupReasons
     private static IEnumerable<Reason> Outside(GroupData data, IReadOnlyCollection<GroupMember> members)
     {
         var count = data.Members.Except(members).Select(member => (member.Account.Account, member.Account.Platform)).Distinct().Count();
-        if (count > 0) yield return new Reason("in_no_segment", Invariant($"In no segment of this set and in no figure here: {count} accounts. The roster, or a rule, puts them in one."));
+        if (count > 0) yield return new Reason("in_no_segment", Invariant($"In no segment of this set and in no figure here: {Accounts(count)}. The roster, or a rule, decides who is in one."));
     }
+
+    private static string Accounts(int count) => count == 1 ? "1 account" : Invariant($"{count} accounts");
 
     // Recovery lasts up to a fortnight: days that two outages share would be counted for both.
     private static IEnumerable<Reason> Near(IReadOnlyList<StoredOutage> outages)

@@ -31,7 +31,7 @@ internal sealed class GroupsWords(IStringLocalizer<GroupsText> text, CultureInfo
         : Rounding(share).Range(100 * share.Lo90, 100 * share.Hi90)]);
 
     /// <summary>An amount, rounded as its interval allows.</summary>
-    public string Amount(IntervalEstimate amount, GroupUnit unit) => unit.Currency is { } currency ? $"{currency}\u00A0{Plain(amount)}" : Plain(amount);
+    public string Amount(IntervalEstimate amount, GroupUnit unit) => unit.Currency is { } currency ? $"{currency}\u00A0{Plain(amount)}" : $"{Plain(amount)} {_words.Unit(unit.Metric, null)}";
 
     public string Range(IntervalEstimate figure) => Prose.Unbroken(text["Range90", DisplayFigure.For(figure, culture).Range(figure.Lo90, figure.Hi90)]);
 
@@ -61,7 +61,8 @@ internal sealed class GroupsWords(IStringLocalizer<GroupsText> text, CultureInfo
             yield break;
 
         var worst = shown[0];
-        yield return text["HeadWorst", worst.Name, Percent(worst.Figures!.Rate!), PercentRange(worst.Figures.Rate!)];
+        // Who stands first without a clear difference may stand there by chance.
+        yield return text[worst.Figures!.IsFlagged ? "HeadWorst" : "HeadFirst", worst.Name, Percent(worst.Figures.Rate!), PercentRange(worst.Figures.Rate!)];
         var flagged = shown.Count(row => row.Figures!.IsFlagged);
         yield return flagged == 0 ? text["HeadNoFlags", Number(shown.Count)] : text["HeadFlags", Number(flagged), Number(shown.Count)];
     }

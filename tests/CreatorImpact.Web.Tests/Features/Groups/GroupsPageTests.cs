@@ -46,6 +46,17 @@ public sealed class GroupsPageTests : GroupsContext
     }
 
     [Fact]
+    public async Task Page_TiersAlike_SaysWhoseRateIsHighestAndNotWhoLostMost()
+    {
+        await PlantAsync(blueKept: 0.15);
+
+        var page = await OpenAsync("groups?set=tier");
+
+        Assert.Contains("The highest loss rate is that of", page.Find(".said-first").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("lost the most", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Page_WindowAlone_ComparesWhatWasLostInTheOutage()
     {
         await PlantAsync();

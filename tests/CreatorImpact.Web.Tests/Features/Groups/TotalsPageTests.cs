@@ -18,6 +18,8 @@ public sealed class TotalsPageTests : GroupsContext
         Assert.Equal(["blue", "gold"], page.FindAll("tbody th").Select(cell => cell.TextContent.Trim()));
         Assert.All(page.FindAll("tbody td"), cell => Assert.Contains("90", cell.TextContent, StringComparison.Ordinal));
         Assert.NotNull(page.Find("tfoot [data-grade]"));
+        Assert.All(page.FindAll("tbody td, tfoot td"), cell => Assert.NotNull(cell.QuerySelector("[data-grade]")));
+        Assert.All(page.FindAll("tbody td"), cell => Assert.Contains("views", cell.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
