@@ -8,6 +8,7 @@ using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Campaigns;
 using CreatorImpact.Data.Store.Findings;
 using CreatorImpact.Data.Store.Money;
+using CreatorImpact.Data.Store.Register;
 using CreatorImpact.Web.Hosting;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -40,6 +41,8 @@ internal static class StoresFeature
         services.AddSingleton<AccountStore>();
         services.AddSingleton<SeriesStore>();
         services.AddSingleton<OutageStore>();
+        services.AddSingleton<OutageHistory>();
+        services.AddSingleton<OutageSettingStore>();
         services.AddSingleton<RosterStore>();
         services.AddSingleton<ScheduleStore>();
         services.AddSingleton<ContentStore>();

@@ -59,6 +59,7 @@ public sealed class DemoFixture : IAsyncLifetime
             .. verdicts.Where(one => TestSize.IsFull || one.Name == "impact-loss-found-hour"),
             ("impact-overview", FormattableString.Invariant($"/impact?outage={outage}")),
             ("outages", "/outages"),
+            ("outage", FormattableString.Invariant($"/outages/{outage}")),
             ("outages-edit", FormattableString.Invariant($"/outages?edit={outage}")),
             ("data", "/data"),
             ("coverage", "/data/coverage?account=Tobi%20Tinkers&platform=tiktok"),

@@ -26,6 +26,9 @@ public abstract class LedgerAddressPage<TFound> : ComponentBase, IDisposable
     /// <summary>What the address names; null when it names no outage.</summary>
     protected LedgerAddress? Asked => LedgerAddress.Read(OutageText, CreatorText, PlatformText);
 
+    /// <summary>What else of the address decides what is loaded; null for nothing.</summary>
+    protected virtual string? Further => null;
+
     /// <summary>Cancelled when the page is left.</summary>
     protected CancellationToken Closing => _closing.Token;
 
@@ -46,7 +49,7 @@ public abstract class LedgerAddressPage<TFound> : ComponentBase, IDisposable
 
     protected sealed override async Task OnParametersSetAsync()
     {
-        var wanted = $"{GetType().Name} {OutageText} {CreatorText} {PlatformText}";
+        var wanted = $"{GetType().Name} {OutageText} {CreatorText} {PlatformText} {Further}".TrimEnd();
         if (_loaded == wanted)
             return;
 
