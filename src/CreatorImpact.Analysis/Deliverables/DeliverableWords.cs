@@ -43,6 +43,7 @@ public static class DeliverableWords
         OutagePart.InAnother => "in another",
         OutagePart.BeforeTheStart => "before the start",
         OutagePart.AfterTheDeadline => "after the deadline",
+        OutagePart.LeftOut => "left out",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Unknown part."),
     };
 }

@@ -32,6 +32,9 @@ public enum OutagePart
 
     /// <summary>It began after the deadline: nothing is charged.</summary>
     AfterTheDeadline,
+
+    /// <summary>Somebody left it out of totals, as maintenance announced before: nothing is charged.</summary>
+    LeftOut,
 }
 
 /// <summary>An outage as a deliverable sees it.</summary>
@@ -77,6 +80,7 @@ internal static class FlightOutages
     {
         if (EndOf(outage, flight) <= flight.Start) return new OutageOfFlight(outage, OutagePart.BeforeTheStart, null, null, null);
         if (outage.Start >= flight.EndExclusive) return new OutageOfFlight(outage, OutagePart.AfterTheDeadline, null, null, null);
+        if (outage.LeftOut) return new OutageOfFlight(outage, OutagePart.LeftOut, null, null, null) { RecoveryEnd = EndOf(outage, flight) };
 
         // Hours show more than days; where only the days of an account have been estimated, those count.
         var estimates = series.Select(one => data.Estimates.FirstOrDefault(latest => latest.Estimate.SeriesId == one.Id && latest.Estimate.OutageId == outage.Id)).OfType<LatestEstimate>().ToList();

@@ -16,6 +16,8 @@ public sealed record ProofOfLoss
     /// <summary>What stands under every sheet.</summary>
     public const string Statement = "Estimate under the stated method; not legal or insurance advice.";
 
+    private const string IllustrativeMark = "illustrative";
+
     private ProofOfLoss(StoredOutage stored, AccountAnswer answer, AccountMoney money, SeriesOutcome basis)
     {
         (Outage, Answer, Money, Basis) = (stored, answer, money, basis);
@@ -70,6 +72,18 @@ public sealed record ProofOfLoss
 
     /// <summary>When the money was computed.</summary>
     public Instant ComputedAt => Answer.Case.Now;
+
+    /// <summary>What speaks against a sheet about this outage at all: one that is only illustrative proves no loss, unless somebody says that it happened to them all the same.</summary>
+    /// <param name="stored">The outage as it is stored.</param>
+    /// <param name="illustrativeAccepted">True when the person ticked that an illustrative outage is to be used.</param>
+    /// <returns>Null when nothing does.</returns>
+    public static Reason? Objection(StoredOutage stored, bool illustrativeAccepted)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        return illustrativeAccepted || stored.Verification != IllustrativeMark
+            ? null
+            : new Reason("outage_illustrative", $"{stored.Title} is marked illustrative: no source shows that it happened. Enter its source and how it is known, or tick that it is to be used all the same.");
+    }
 
     /// <summary>Draws up the sheet; null when the account has no figure in money (<see cref="MoneyAnswer.Refusals"/> says why).</summary>
     /// <param name="stored">The outage as it is stored.</param>

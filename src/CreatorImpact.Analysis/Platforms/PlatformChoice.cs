@@ -28,8 +28,8 @@ public sealed record PlatformChoice
     /// <summary>Metric whose net losses are ranked and summed.</summary>
     public string Metric { get; init; } = Views;
 
-    /// <summary>True for an outage that counts.</summary>
-    public bool Counts(StoredOutage outage) => (Illustrative || !IsIllustrative(outage)) && (Planned || !outage.Planned);
+    /// <summary>True for an outage that counts. One marked as left out never does; planned work that lies ahead has not happened yet.</summary>
+    public bool Counts(StoredOutage outage, Instant now) => !outage.LeftOut && (Illustrative || !IsIllustrative(outage)) && (Planned || !outage.Planned) && outage.Start <= now;
 
     /// <summary>True for an example of which nobody knows whether it happened.</summary>
     public static bool IsIllustrative(StoredOutage outage)

@@ -18,7 +18,7 @@ public static class PlatformCsv
         text.About(FormattableString.Invariant($"Illustrative outages {(overview.Choice.Illustrative ? "count: nobody knows whether they happened" : "do not count")}; planned work {(overview.Choice.Planned ? "counts" : "does not count")}; an empty cell is not known"));
         text.Row(
         [
-            "platform", "outages", "n", "illustrative_left_out", "planned_left_out", "without_end", "period_start", "period_end", "period_basis", "n_in_period",
+            "platform", "outages", "n", "illustrative_left_out", "planned_left_out", "marked_left_out", "without_end", "period_start", "period_end", "period_basis", "n_in_period",
             "down_hours", "down_hours_low", "down_hours_high", "down_hours_a_year", "down_hours_a_year_low", "down_hours_a_year_high",
             "minutes_to_acknowledge", "n_acknowledged", "minutes_to_resolve", "n_resolved", "updates", "n_updates",
             "outages_a_year", "outages_a_year_lo90", "outages_a_year_hi90", "outages_a_year_grade", "loss_a_year", "loss_a_year_lo90", "loss_a_year_hi90", "loss_a_year_grade",
@@ -30,7 +30,7 @@ public static class PlatformCsv
     private static List<string?> RowOf(PlatformReport report) =>
     [
         report.Platform,
-        CsvText.Plain(report.Outages.Count), CsvText.Plain(report.Episodes.Count), CsvText.Plain(report.IllustrativeLeftOut), CsvText.Plain(report.PlannedLeftOut), CsvText.Plain(report.WithoutEnd),
+        CsvText.Plain(report.Outages.Count), CsvText.Plain(report.Episodes.Count), CsvText.Plain(report.IllustrativeLeftOut), CsvText.Plain(report.PlannedLeftOut), CsvText.Plain(report.MarkedLeftOut), CsvText.Plain(report.WithoutEnd),
         report.Period is { } period ? RankedOutageJson.Text(period.Window.Start) : null,
         report.Period is { } covered ? RankedOutageJson.Text(covered.Window.EndExclusive) : null,
         report.Period is { } stated ? PeriodJson.NameOf(stated.Basis) : null,

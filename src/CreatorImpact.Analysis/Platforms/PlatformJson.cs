@@ -11,6 +11,7 @@ namespace CreatorImpact.Analysis.Platforms;
 /// <param name="N">The same with overlapping ones joined.</param>
 /// <param name="IllustrativeLeftOut">Illustrative outages that do not count.</param>
 /// <param name="PlannedLeftOut">Planned work that does not count.</param>
+/// <param name="MarkedLeftOut">Outages marked as left out of totals.</param>
 /// <param name="WithoutEnd">Counted without hours: their end is not known.</param>
 /// <param name="Regional">In certain regions only.</param>
 /// <param name="Period">Covered time; null with a reason in <paramref name="NoPeriod"/>.</param>
@@ -22,13 +23,14 @@ public sealed record PlatformJson(
     int N,
     int IllustrativeLeftOut,
     int PlannedLeftOut,
+    int MarkedLeftOut,
     int WithoutEnd,
     int Regional,
     PeriodJson? Period,
     Reason? NoPeriod,
     DowntimeJson? DownHours,
     DowntimeJson? DownHoursAYear,
-    ResponseTimes Response,
+    ResponseMedians Response,
     IReadOnlyList<MonthJson> Months,
     TimesJson? Times,
     ForwardJson Forward,
@@ -40,6 +42,7 @@ public sealed record PlatformJson(
         report.Episodes.Count,
         report.IllustrativeLeftOut,
         report.PlannedLeftOut,
+        report.MarkedLeftOut,
         report.WithoutEnd,
         report.Regional,
         report.Period is { } period ? PeriodJson.From(period) : null,

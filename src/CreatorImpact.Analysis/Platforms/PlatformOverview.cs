@@ -30,7 +30,7 @@ public sealed record PlatformOverview(
         if (groups.Contains("")) names.Add(("", null));
         var reports = names.Select(name => PlatformReport.Of(name.Name, [.. groups[name.Fold]], data, choice))
             .OrderByDescending(report => report.Episodes.Count).ThenBy(report => report.Platform is null).ThenBy(report => report.Platform, StringComparer.Ordinal).ToList();
-        var counted = data.Outages.Where(choice.Counts).ToList();
+        var counted = data.Outages.Where(outage => choice.Counts(outage, data.Now)).ToList();
         return new PlatformOverview(choice, reports, RankedOutage.Of(counted, data.Nets), Compare(data, compared), data.Metrics, NotesOf(data), data.Now);
     }
 

@@ -26,6 +26,9 @@ public sealed record PlatformReport
     /// <summary>Planned work that does not count.</summary>
     public int PlannedLeftOut { get; init; }
 
+    /// <summary>Outages marked in the register as left out of totals.</summary>
+    public int MarkedLeftOut { get; init; }
+
     /// <summary>Counted outages whose end is not known: counted, but without hours.</summary>
     public int WithoutEnd { get; init; }
 
@@ -45,7 +48,7 @@ public sealed record PlatformReport
     public DowntimeHours? DownAYear { get; init; }
 
     /// <summary>How it answered.</summary>
-    public required ResponseTimes Response { get; init; }
+    public required ResponseMedians Response { get; init; }
 
     /// <summary>By month, oldest first; empty without an outage.</summary>
     public IReadOnlyList<MonthLine> Months { get; init; } = [];
@@ -69,7 +72,7 @@ public sealed record PlatformReport
     /// <param name="choice">What counts.</param>
     internal static PlatformReport Of(string? platform, IReadOnlyList<StoredOutage> registered, PlatformData data, PlatformChoice choice)
     {
-        var counted = registered.Where(choice.Counts).ToList();
+        var counted = registered.Where(outage => choice.Counts(outage, data.Now)).ToList();
         var episodes = OutageEpisode.Of(counted);
         var (period, refusal) = PlatformPeriod.Of(episodes, choice, data.Written, data.Now);
         var (seed, name) = (SeedOf(counted), platform ?? "");
@@ -81,11 +84,12 @@ public sealed record PlatformReport
             Episodes = episodes,
             IllustrativeLeftOut = registered.Count(outage => !choice.Illustrative && PlatformChoice.IsIllustrative(outage)),
             PlannedLeftOut = registered.Count(outage => !choice.Planned && outage.Planned && (choice.Illustrative || !PlatformChoice.IsIllustrative(outage))),
+            MarkedLeftOut = registered.Count(outage => outage.LeftOut && (choice.Planned || !outage.Planned) && (choice.Illustrative || !PlatformChoice.IsIllustrative(outage))),
             WithoutEnd = counted.Count(outage => outage.Phases.Count == 0),
             Regional = counted.Count(outage => outage.Regions.Count > 0),
             Period = period,
             NoPeriod = refusal,
-            Response = ResponseTimes.Of(counted, data.Updates),
+            Response = ResponseMedians.Of(counted, data.Updates),
             Forward = ForwardRisk.Of(period, refusal, counted.Count, nets, seed, name),
             Feedback = data.FeedbackOf(platform, counted),
         };

@@ -13,13 +13,19 @@ public sealed record OutageInput(string? Platform, Outage Outage, long OutageId 
     /// <summary>Title, or what stands in for one.</summary>
     public string Name => Outage.Name;
 
-    /// <summary>An outage of the store; null when its end is unknown.</summary>
+    /// <summary>
+    /// An outage of the store; null when its end is unknown. Windows other sources state are its alternatives; a source that gives only start and end
+    /// says nothing of the share that failed, so each has the widest range of the phases.
+    /// </summary>
     public static OutageInput? From(StoredOutage outage)
     {
         ArgumentNullException.ThrowIfNull(outage);
         if (outage.Phases.Count == 0) return null;
         var phases = outage.Phases.Select(phase => new OutagePhase(new OutageWindow(phase.Start, phase.EndExclusive), phase.SeverityLow, phase.SeverityHigh));
-        return new OutageInput(outage.Platform, new Outage(outage.Title, phases, Enum.Parse<OutageFunction>(outage.Function, ignoreCase: true), regions: OutageRegions.Named(outage.Regions)), outage.Id);
+        var (low, high) = (outage.Phases.Min(phase => phase.SeverityLow), outage.Phases.Max(phase => phase.SeverityHigh));
+        var stated = outage.Windows.Select(window => new[] { new OutagePhase(new OutageWindow(window.Start, window.EndExclusive), low, high) });
+        return new OutageInput(
+            outage.Platform, new Outage(outage.Title, phases, Enum.Parse<OutageFunction>(outage.Function, ignoreCase: true), stated, OutageRegions.Named(outage.Regions)), outage.Id);
     }
 
     /// <summary>

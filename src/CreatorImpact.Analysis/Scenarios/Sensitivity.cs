@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace CreatorImpact.Analysis.Scenarios;
 
-/// <summary>Makes the table of assumptions (docs/method.md: window, severity, second baseline, recovery): each row changes one and keeps the rest, seed included.</summary>
+/// <summary>Makes the table of assumptions (docs/method.md: window, windows of other sources, severity, second baseline, recovery): each row changes one and keeps the rest, seed included.</summary>
 /// <param name="run">Estimates under a changed outage.</param>
 public sealed class Sensitivity(ScenarioRun run)
 {
@@ -41,6 +41,9 @@ public sealed class Sensitivity(ScenarioRun run)
             var later = cases.Changed("later", new ScenarioChange(start, end, recoveryDays: estimate.RecoveryDays));
             rows.Add(new SensitivityRow(code, earlier, later, SensitivityNotes.OfWindow(question.Granularity, untouched, earlier, later)));
         }
+
+        rows.AddRange(StatedWindows.Of(data.Target).Select((outage, index) => new SensitivityRow(
+            FormattableString.Invariant($"{StatedWindows.Code}{index + 1}"), cases.Under("only", outage, estimate.RecoveryDays), null, StatedWindows.Note(outage))));
 
         if (question.Granularity == Granularity.Day && SeverityEnds(data.Target) is var (low, high))
             rows.Add(new SensitivityRow("severity", cases.Under("low", low), cases.Under("high", high), SensitivityNotes.Severity));

@@ -1,4 +1,5 @@
 using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Estimation.Impact;
 
 namespace CreatorImpact.Analysis.Scenarios;
 
@@ -16,7 +17,7 @@ internal sealed class SensitivityCases
     {
         (_run, _data, _question, _token) = (run, data, question, token);
         _metrics = [question.Metric, .. question.Money is null ? [] : question.MoneyMetrics];
-        var untouched = Made("base", Run(data.Target));
+        var untouched = Made("base", Run(data.Target, question.Options));
         Untouched = untouched.Against(untouched);
     }
 
@@ -28,13 +29,16 @@ internal sealed class SensitivityCases
         Of(code, _run.Execute(_data, change, _metrics, _question.Seed, _question.Options, _token));
 
     /// <summary>Another outage stands in for the target.</summary>
-    public SensitivityCase Under(string code, OutageInput outage) => Of(code, Run(outage));
+    public SensitivityCase Under(string code, OutageInput outage) => Of(code, Run(outage, _question.Options));
+
+    /// <summary>The same with a recovery window of so many days, whatever the length of that outage.</summary>
+    public SensitivityCase Under(string code, OutageInput outage, int recoveryDays) => Of(code, Run(outage, _question.Options with { RecoveryDays = recoveryDays }));
 
     /// <summary>The items are known already.</summary>
     public SensitivityCase Of(string code, IReadOnlyList<RunItem> items) => Made(code, items).Against(Untouched);
 
-    private IReadOnlyList<RunItem> Run(OutageInput outage) =>
-        _run.Execute(_data, outage, _metrics, _question.Seed, _question.Options, withRecoveryTable: false, _token);
+    private IReadOnlyList<RunItem> Run(OutageInput outage, EstimatorOptions options) =>
+        _run.Execute(_data, outage, _metrics, _question.Seed, options, withRecoveryTable: false, _token);
 
     private SensitivityCase Made(string code, IReadOnlyList<RunItem> items)
     {

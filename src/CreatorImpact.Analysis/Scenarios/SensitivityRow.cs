@@ -5,7 +5,7 @@ namespace CreatorImpact.Analysis.Scenarios;
 /// <summary>One assumption of an estimate and what hangs on it; everything else is as in the untouched estimate.</summary>
 /// <param name="Code">
 /// <c>window_start</c>, <c>window_end</c>, <c>severity</c>, <c>second_baseline</c>, <c>recovery_1</c>, <c>recovery_3</c>, <c>recovery_7</c>,
-/// <c>recovery_14</c>.
+/// <c>recovery_14</c>; where sources disagree on the window <c>stated_1</c>, <c>stated_2</c> …, each alone, the main one first.
 /// </param>
 /// <param name="Low">The assumption at its lower value (earlier, less severe), or the only other value there is.</param>
 /// <param name="High">The assumption at its higher value; null when there is only one.</param>

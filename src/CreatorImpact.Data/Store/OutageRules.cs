@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CreatorImpact.Data.Import.Outages;
+using CreatorImpact.Data.Store.Register;
 
 namespace CreatorImpact.Data.Store;
 
@@ -25,6 +26,7 @@ internal static class OutageRules
             throw new ArgumentException(FormattableString.Invariant($"Outage '{outage.Title}': affected share {share}, expected 0–1."), nameof(outage));
         foreach (var phase in outage.Phases)
             Check(outage, phase);
+        RegisterRules.Check(outage);
 
         var phases = outage.Phases;
         if (phases.Count == 0 && outage.EndExclusive is { } known)
@@ -38,6 +40,9 @@ internal static class OutageRules
             Url = StorableText.From(outage.Url),
             Source = StorableText.From(outage.Source),
             PeakComponentStatus = StorableText.From(outage.PeakComponentStatus),
+            Author = string.IsNullOrWhiteSpace(outage.Author) ? null : StorableText.Clean(outage.Author.Trim()),
+            Windows = RegisterRules.Clean(outage.Windows),
+            Statements = RegisterRules.Clean(outage.Statements),
             Phases = [.. phases.OrderBy(phase => phase.Start).ThenBy(phase => phase.EndExclusive)],
         };
     }

@@ -1,4 +1,5 @@
 using CreatorImpact.Data.Import.Outages;
+using CreatorImpact.Data.Store.Register;
 
 namespace CreatorImpact.Data.Store;
 
@@ -16,7 +17,7 @@ public sealed class OutageStore(Database database)
             async session =>
             {
                 var outageId = await CreateAsync(session, workspaceId, null, null, token).ConfigureAwait(false);
-                await OutageVersions.WriteAsync(session, workspaceId, outageId, 0, complete, [], token).ConfigureAwait(false);
+                await RecordAsync(session, workspaceId, outageId, OutageAction.Added, complete.Author, () => WriteAsync(session, workspaceId, outageId, complete, token), token).ConfigureAwait(false);
                 return outageId;
             },
             token);
@@ -41,35 +42,46 @@ public sealed class OutageStore(Database database)
     {
         var complete = OutageRules.Complete(outage);
         return database.WriteAsync(
-            async session =>
-            {
-                var known = await session.ExecuteAsync(
-                    "UPDATE outage SET created_at = created_at WHERE workspace_id = @workspaceId AND outage_id = @Id",
-                    new { workspaceId, complete.Id },
-                    token).ConfigureAwait(false);
-                if (known == 0) return false;
-                await OutageVersions.WriteAsync(session, workspaceId, complete.Id, 0, complete, [], token).ConfigureAwait(false);
-                return true;
-            },
-            token);
+            session => RecordAsync(session, workspaceId, complete.Id, OutageAction.Changed, complete.Author, () => WriteAsync(session, workspaceId, complete.Id, complete, token), token), token);
     }
 
     /// <summary>Puts an outage back as it was read before an update: the user's own entry of then, or the import the update covered.</summary>
+    /// <param name="workspaceId">Workspace.</param>
     /// <param name="previous">As <see cref="GetAsync"/> or <see cref="ListAsync"/> gave it.</param>
+    /// <param name="token">Stops it.</param>
+    /// <param name="author">Who does it; null when nobody said.</param>
     /// <returns>False when there is no such outage, or the import it came from is no longer in use.</returns>
-    public Task<bool> RevertAsync(long workspaceId, StoredOutage previous, CancellationToken token)
+    public Task<bool> RevertAsync(long workspaceId, StoredOutage previous, CancellationToken token, string? author = null)
     {
         ArgumentNullException.ThrowIfNull(previous);
-        return previous.ImportId is null ? UpdateAsync(workspaceId, previous, token) : UncoverAsync(workspaceId, previous.Id, token);
+        var complete = previous.ImportId is null ? OutageRules.Complete(previous) : previous;
+        return database.WriteAsync(
+            session => RecordAsync(
+                session,
+                workspaceId,
+                previous.Id,
+                OutageAction.Undone,
+                author ?? previous.Author,
+                () => complete.ImportId is null ? WriteAsync(session, workspaceId, complete.Id, complete, token) : OutageVersions.UncoverAsync(session, workspaceId, complete.Id, token),
+                token),
+            token);
     }
 
     /// <summary>Hides an outage; it can be restored. False when there is none or it is hidden.</summary>
-    public Task<bool> RemoveAsync(long workspaceId, long outageId, CancellationToken token) =>
-        FlipAsync("UPDATE outage SET removed_at = @now WHERE workspace_id = @workspaceId AND outage_id = @outageId AND removed_at IS NULL", workspaceId, outageId, token);
+    /// <param name="workspaceId">Workspace.</param>
+    /// <param name="outageId">The outage.</param>
+    /// <param name="token">Stops it.</param>
+    /// <param name="author">Who does it; null when nobody said.</param>
+    public Task<bool> RemoveAsync(long workspaceId, long outageId, CancellationToken token, string? author = null) =>
+        FlipAsync("UPDATE outage SET removed_at = @now WHERE workspace_id = @workspaceId AND outage_id = @outageId AND removed_at IS NULL", workspaceId, outageId, (OutageAction.Removed, author), token);
 
     /// <summary>Shows a removed outage again; false when it is not removed.</summary>
-    public Task<bool> RestoreAsync(long workspaceId, long outageId, CancellationToken token) =>
-        FlipAsync("UPDATE outage SET removed_at = NULL WHERE workspace_id = @workspaceId AND outage_id = @outageId AND removed_at IS NOT NULL", workspaceId, outageId, token);
+    /// <param name="workspaceId">Workspace.</param>
+    /// <param name="outageId">The outage.</param>
+    /// <param name="token">Stops it.</param>
+    /// <param name="author">Who does it; null when nobody said.</param>
+    public Task<bool> RestoreAsync(long workspaceId, long outageId, CancellationToken token, string? author = null) =>
+        FlipAsync("UPDATE outage SET removed_at = NULL WHERE workspace_id = @workspaceId AND outage_id = @outageId AND removed_at IS NOT NULL", workspaceId, outageId, (OutageAction.Restored, author), token);
 
     /// <summary>One outage, removed or not; null when nothing visible says anything about it.</summary>
     public async Task<StoredOutage?> GetAsync(long workspaceId, long outageId, CancellationToken token)
@@ -85,24 +97,6 @@ public sealed class OutageStore(Database database)
         var outages = await database.SnapshotAsync(session => OutageVersions.ReadAsync(session, workspaceId, 0, includeRemoved, token), token).ConfigureAwait(false);
         return [.. outages.OrderBy(outage => outage.Start).ThenBy(outage => outage.Id)];
     }
-
-    private Task<bool> UncoverAsync(long workspaceId, long outageId, CancellationToken token) => database.WriteAsync(
-        async session =>
-        {
-            var applied = await session.FirstOrDefaultAsync(
-                """
-                SELECT COUNT(*) FROM outage_version v
-                JOIN import i ON i.workspace_id = v.workspace_id AND i.import_id = v.import_id
-                WHERE v.workspace_id = @workspaceId AND v.outage_id = @outageId AND i.state = 'applied'
-                """,
-                new { workspaceId, outageId },
-                reader => reader.GetInt64(0),
-                token).ConfigureAwait(false);
-            if (applied == 0) return false;
-            await OutageVersions.DeleteAsync(session, workspaceId, outageId, 0, token).ConfigureAwait(false);
-            return true;
-        },
-        token);
 
     private async Task<int> AddChunkAsync(DbSession session, long workspaceId, long importId, OutageRecord[] chunk, CancellationToken token)
     {
@@ -146,8 +140,26 @@ public sealed class OutageStore(Database database)
         return outageId;
     }
 
-    private Task<bool> FlipAsync(string sql, long workspaceId, long outageId, CancellationToken token) =>
-        database.WriteAsync(async session => await session.ExecuteAsync(sql, new { workspaceId, outageId, now = Now() }, token).ConfigureAwait(false) == 1, token);
+    private static async Task<bool> WriteAsync(DbSession session, long workspaceId, long outageId, StoredOutage outage, CancellationToken token)
+    {
+        await OutageVersions.WriteAsync(session, workspaceId, outageId, 0, outage, [], token).ConfigureAwait(false);
+        return true;
+    }
+
+    private Task<bool> FlipAsync(string sql, long workspaceId, long outageId, (OutageAction Action, string? Author) by, CancellationToken token) =>
+        database.WriteAsync(
+            session => RecordAsync(
+                session,
+                workspaceId,
+                outageId,
+                by.Action,
+                by.Author,
+                async () => await session.ExecuteAsync(sql, new { workspaceId, outageId, now = Now() }, token).ConfigureAwait(false) == 1,
+                token),
+            token);
+
+    private Task<bool> RecordAsync(DbSession session, long workspaceId, long outageId, OutageAction action, string? author, Func<Task<bool>> change, CancellationToken token) =>
+        OutageChanges.RecordAsync(session, (workspaceId, outageId), (action, author, Now()), change, token);
 
     private long Now() => database.Clock.GetCurrentInstant().ToMicroseconds();
 }

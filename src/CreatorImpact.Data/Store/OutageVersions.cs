@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CreatorImpact.Data.Import.Outages;
+using CreatorImpact.Data.Store.Register;
 
 namespace CreatorImpact.Data.Store;
 
@@ -10,7 +11,8 @@ internal static class OutageVersions
         WITH {ImportRank.Applied}
         SELECT v.outage_id, v.import_id, v.platform, v.title, v.start_at, v.end_at, v.end_known, v.planned, v.failed_function, v.severity,
                v.affected_share, v.cause, v.url, v.source_name, v.verification, v.entry_zone, v.acknowledged_at, v.components, v.regions,
-               v.peak_component_status, o.removed_at
+               v.peak_component_status, o.removed_at, v.resolved_at, v.author, v.left_out,
+               v.stated_windows, v.statements
         FROM outage o
         JOIN outage_version v ON v.workspace_id = o.workspace_id AND v.outage_id = o.outage_id
         LEFT JOIN ranked r ON r.import_id = v.import_id
@@ -52,6 +54,23 @@ internal static class OutageVersions
             await session.ExecuteAsync(table, new { workspaceId, outageId, importId }, token).ConfigureAwait(false);
     }
 
+    /// <summary>Takes the user's entry away, so that the highest-ranked applied import shows; false, and nothing is done, when there is none.</summary>
+    public static async Task<bool> UncoverAsync(DbSession session, long workspaceId, long outageId, CancellationToken token)
+    {
+        var applied = await session.FirstOrDefaultAsync(
+            """
+            SELECT COUNT(*) FROM outage_version v
+            JOIN import i ON i.workspace_id = v.workspace_id AND i.import_id = v.import_id
+            WHERE v.workspace_id = @workspaceId AND v.outage_id = @outageId AND i.state = 'applied'
+            """,
+            new { workspaceId, outageId },
+            reader => reader.GetInt64(0),
+            token).ConfigureAwait(false);
+        if (applied == 0) return false;
+        await DeleteAsync(session, workspaceId, outageId, 0, token).ConfigureAwait(false);
+        return true;
+    }
+
     /// <summary>Writes a version, in place of one that may be there.</summary>
     public static async Task WriteAsync(
         DbSession session, long workspaceId, long outageId, long importId, StoredOutage outage, IReadOnlyList<OutageUpdate> updates, CancellationToken token)
@@ -60,9 +79,11 @@ internal static class OutageVersions
         await session.ExecuteAsync(
             """
             INSERT INTO outage_version (workspace_id, outage_id, import_id, platform, title, start_at, end_at, end_known, planned, failed_function, severity,
-                affected_share, cause, url, source_name, verification, entry_zone, acknowledged_at, components, regions, peak_component_status)
+                affected_share, cause, url, source_name, verification, entry_zone, acknowledged_at, components, regions, peak_component_status,
+                resolved_at, author, left_out, stated_windows, statements)
             VALUES (@workspaceId, @outageId, @importId, @Platform, @Title, @start, @end, @endKnown, @planned, @Function, @Severity,
-                @AffectedShare, @Cause, @Url, @Source, @Verification, @EntryZone, @acknowledged, @components, @regions, @PeakComponentStatus)
+                @AffectedShare, @Cause, @Url, @Source, @Verification, @EntryZone, @acknowledged, @components, @regions, @PeakComponentStatus,
+                @resolved, @Author, @leftOut, @windows, @statements)
             """,
             new
             {
@@ -87,6 +108,11 @@ internal static class OutageVersions
                 components = StoredValues.ToJson(outage.Components),
                 regions = StoredValues.ToJson(outage.Regions),
                 outage.PeakComponentStatus,
+                resolved = outage.ResolvedAt.ToMicroseconds(),
+                outage.Author,
+                leftOut = outage.LeftOut.ToFlag(),
+                windows = StoredValues.ToJson<SaidJson>([.. outage.Windows.Select(SaidJson.Of)]),
+                statements = StoredValues.ToJson<SaidJson>([.. outage.Statements.Select(SaidJson.Of)]),
             },
             token).ConfigureAwait(false);
         await WritePhasesAsync(session, workspaceId, outageId, importId, outage.Phases, token).ConfigureAwait(false);
@@ -162,5 +188,10 @@ internal static class OutageVersions
         Regions = reader.GetJsonList<string>(18),
         PeakComponentStatus = reader.GetTextOrNull(19),
         Removed = !reader.IsDBNull(20),
+        ResolvedAt = reader.GetInstantOrNull(21),
+        Author = reader.GetTextOrNull(22),
+        LeftOut = reader.GetFlag(23),
+        Windows = [.. reader.GetJsonList<SaidJson>(24).Select(one => one.ToWindow())],
+        Statements = [.. reader.GetJsonList<SaidJson>(25).Select(one => one.ToStatement())],
     };
 }

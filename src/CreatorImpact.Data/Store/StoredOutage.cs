@@ -1,3 +1,4 @@
+using CreatorImpact.Data.Store.Register;
 using NodaTime;
 
 namespace CreatorImpact.Data.Store;
@@ -53,6 +54,15 @@ public sealed record StoredOutage
     /// <summary>Time of the first public update.</summary>
     public Instant? AcknowledgedAt { get; init; }
 
+    /// <summary>When the platform said that it was over; null when it did not, or nobody wrote it down. <see cref="EndExclusive"/> is when it was over.</summary>
+    public Instant? ResolvedAt { get; init; }
+
+    /// <summary>Who entered it or changed it last; null when nobody gave a name, and for imports.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>True when no total counts it, such as maintenance announced before. Its hours are still nothing to learn from.</summary>
+    public bool LeftOut { get; init; }
+
     /// <summary>Parts hit, as named by the source.</summary>
     public IReadOnlyList<string> Components { get; init; } = [];
 
@@ -71,15 +81,25 @@ public sealed record StoredOutage
     /// <summary>Parts in order of their start. When the end is known and none is given, one full part from start to end is stored.</summary>
     public IReadOnlyList<StoredPhase> Phases { get; init; } = [];
 
+    /// <summary>Windows other sources state, in order of their start.</summary>
+    public IReadOnlyList<StatedWindow> Windows { get; init; } = [];
+
+    /// <summary>What the platform said, oldest first, as the user wrote it down; what files hold is asked for with <see cref="OutageHistory.StatementsAsync"/>.</summary>
+    public IReadOnlyList<OutageStatement> Statements { get; init; } = [];
+
     /// <summary>True when both say the same in every field: nobody changed the one while the other was being looked at.</summary>
     public bool SaysTheSameAs(StoredOutage other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return this with { Components = [], Regions = [], Phases = [] } == other with { Components = [], Regions = [], Phases = [] }
+        return WithoutLists(this) == WithoutLists(other)
             && Components.SequenceEqual(other.Components, StringComparer.Ordinal)
             && Regions.SequenceEqual(other.Regions, StringComparer.Ordinal)
-            && Phases.SequenceEqual(other.Phases);
+            && Phases.SequenceEqual(other.Phases)
+            && Windows.SequenceEqual(other.Windows)
+            && Statements.SequenceEqual(other.Statements);
     }
+
+    private static StoredOutage WithoutLists(StoredOutage outage) => outage with { Components = [], Regions = [], Phases = [], Windows = [], Statements = [] };
 }
 
 /// <summary>A part of an outage, [start, end).</summary>

@@ -22,6 +22,7 @@ internal sealed record WorkspaceTable(string Name, string[] Key, int ChunkRows =
         new("run_series", ["run_id", "series_id"]),
         new("run_outage", ["run_id", "outage_id"]),
         new("run", ["run_id"]),
+        new("outage_change", ["outage_id", "change_id"]),
         new("outage_update", ["outage_id", "import_id", "position"]),
         new("outage_phase", ["outage_id", "import_id", "position"]),
         new("outage_version", ["outage_id", "import_id"]),

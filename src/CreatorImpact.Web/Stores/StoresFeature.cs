@@ -9,6 +9,7 @@ using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Campaigns;
 using CreatorImpact.Data.Store.Findings;
 using CreatorImpact.Data.Store.Money;
+using CreatorImpact.Data.Store.Register;
 using CreatorImpact.Data.Store.Segments;
 using CreatorImpact.Web.Hosting;
 using Microsoft.Extensions.Options;
@@ -44,6 +45,8 @@ internal static class StoresFeature
         services.AddSingleton<SeriesStore>();
         services.AddSingleton<OutageStore>();
         services.AddSingleton<OutageUpdateStore>();
+        services.AddSingleton<OutageHistory>();
+        services.AddSingleton<OutageSettingStore>();
         services.AddSingleton<RosterStore>();
         services.AddSingleton<ScheduleStore>();
         services.AddSingleton<ContentStore>();

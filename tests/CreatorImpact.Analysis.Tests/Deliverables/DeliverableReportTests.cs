@@ -58,6 +58,19 @@ public class DeliverableReportTests
     }
 
     [Fact]
+    public void Of_OutageMarkedAfterwardsAsLeftOut_ChangesTheTotalAndSaysWhy()
+    {
+        var campaign = new PlantedCampaign().Loss(1, PlantedCampaign.January(5), 3_000).Loss(2, PlantedCampaign.January(20), 5_000);
+        Assert.Equal(8_000, campaign.Report().Shortfall!.Attributable.Point);
+
+        var report = campaign.LeaveOut(2).Report();
+
+        Assert.Equal(3_000, report.Shortfall!.Attributable.Point);
+        Assert.Equal([OutagePart.Counted, OutagePart.LeftOut], report.Outages.Select(one => one.Part));
+        Assert.Contains(report.Reasons, reason => reason.Code == "outage_left_out");
+    }
+
+    [Fact]
     public void Of_NotEstimatedYet_SaysSoAndGivesNoPart()
     {
         var report = new PlantedCampaign().Outage(1, PlantedCampaign.January(10)).Report();

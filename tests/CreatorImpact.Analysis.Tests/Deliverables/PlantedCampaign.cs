@@ -76,6 +76,14 @@ internal sealed class PlantedCampaign
         return this;
     }
 
+    /// <summary>Marks an outage that is there as planned and left out of totals.</summary>
+    public PlantedCampaign LeaveOut(long id)
+    {
+        var index = _outages.FindIndex(outage => outage.Id == id);
+        _outages[index] = _outages[index] with { Planned = true, LeftOut = true };
+        return this;
+    }
+
     /// <summary>Days of the account from the first of December 2025 on.</summary>
     public PlantedCampaign Days(int count, Func<int, double> value, Instant? exportedAt = null)
     {

@@ -41,7 +41,7 @@ public sealed class DemoFilesTests
         Assert.Equal(
             [(2022, 6.0), (2023, 4.0), (2023, 2.0), (2023, 1.0), (2023, 4.0)],
             outages.Select(outage => (outage.Start.InUtc().Year, (outage.EndExclusive!.Value - outage.Start).TotalHours)));
-        Assert.Equal(["unknown", "unknown", "network", "software_change", "cyberattack"], outages.Select(outage => outage.Cause));
+        Assert.Equal(["unknown", "unknown", "network", "software_change", "ddos"], outages.Select(outage => outage.Cause));
         Assert.All(outages, outage => Assert.Equal("illustrative", outage.Verification));
         Assert.All(outages, outage => Assert.Contains("time of day not known", outage.Title, StringComparison.Ordinal));
     }

@@ -20,6 +20,14 @@ public class ProofOfLossTests
     ];
 
     [Fact]
+    public void Objection_IllustrativeOutage_NeedsATick()
+    {
+        Assert.Equal("outage_illustrative", ProofOfLoss.Objection(Stored with { Verification = "illustrative" }, illustrativeAccepted: false)!.Code);
+        Assert.Null(ProofOfLoss.Objection(Stored with { Verification = "illustrative" }, illustrativeAccepted: true));
+        Assert.Null(ProofOfLoss.Objection(Stored with { Verification = "unverified" }, illustrativeAccepted: false));
+    }
+
+    [Fact]
     public void Of_RevenueSeries_StatesExpectedActualAndPeriods()
     {
         var proof = Proof();

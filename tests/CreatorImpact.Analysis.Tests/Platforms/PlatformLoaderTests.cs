@@ -31,7 +31,7 @@ public sealed class PlatformLoaderTests : IAsyncLifetime
 
         Assert.Equal(("youtube", true, "no_outages"), (report.Platform, report.IsEmpty, report.NoPeriod!.Code));
         Assert.Equal((null, null, null, null), (report.DownInAll, report.DownAYear, report.Times, report.Forward.Rate));
-        Assert.Equal(new ResponseTimes(null, null, null), report.Response);
+        Assert.Equal(new ResponseMedians(null, null, null), report.Response);
         Assert.Empty(report.Months);
     }
 
@@ -88,6 +88,30 @@ public sealed class PlatformLoaderTests : IAsyncLifetime
         // In the period begins the open one only: its hours are not known, so nothing is said of a year.
         Assert.Null(reports[0].DownAYear);
         Assert.Equal(3, (await LoadAsync(new PlatformChoice { Planned = true })).Platforms[0].Outages.Count);
+    }
+
+    [Fact]
+    public async Task LoadAsync_OutageMarkedAsLeftOut_IsNamedAndDoesNotCount()
+    {
+        await AddAsync(PlatformPeriodTests.Outage(2026, 1, 5));
+        await AddAsync(PlatformPeriodTests.Outage(2026, 2, 5) with { LeftOut = true });
+
+        var overview = await LoadAsync(new PlatformChoice());
+
+        Assert.Equal((1, 1, 2.0), (Assert.Single(overview.Platforms).Outages.Count, overview.Platforms[0].MarkedLeftOut, overview.Platforms[0].DownInAll!.Touched));
+        Assert.Single(overview.Ranking);
+    }
+
+    [Fact]
+    public async Task LoadAsync_PlannedWorkAhead_HasNotHappenedYet()
+    {
+        await AddAsync(PlatformPeriodTests.Outage(2026, 1, 5));
+        await AddAsync(PlatformPeriodTests.Outage(2026, 12, 5) with { Planned = true });
+
+        var overview = await LoadAsync(new PlatformChoice { Planned = true });
+
+        Assert.Equal((1, "one_outage"), (Assert.Single(overview.Platforms).Outages.Count, overview.Platforms[0].NoPeriod!.Code));
+        Assert.Single(overview.Ranking);
     }
 
     [Fact]

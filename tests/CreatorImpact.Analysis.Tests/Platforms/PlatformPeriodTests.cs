@@ -1,5 +1,6 @@
 using CreatorImpact.Analysis.Platforms;
 using CreatorImpact.Data.Store;
+using CreatorImpact.Data.Store.Register;
 using NodaTime;
 
 namespace CreatorImpact.Analysis.Tests.Platforms;
@@ -79,7 +80,7 @@ public sealed class PlatformPeriodTests
     }
 
     [Fact]
-    public void ResponseTimes_SomeLogged_ArePrintedWithTheirNumber()
+    public void ResponseMedians_SomeLogged_ArePrintedWithTheirNumber()
     {
         var first = Outage(2026, 1, 1);
         StoredOutage[] outages =
@@ -90,10 +91,33 @@ public sealed class PlatformPeriodTests
             first with { Id = 3, AcknowledgedAt = first.Start - Duration.FromMinutes(5), EndExclusive = null },
         ];
 
-        var times = ResponseTimes.Of(outages, new Dictionary<long, int> { [2] = 5 });
+        var times = ResponseMedians.Of(outages, new Dictionary<long, int> { [2] = 5 });
 
         Assert.Equal((new MedianOf(20, 2), new MedianOf(90, 2), new MedianOf(5, 1)), (times.AcknowledgeMinutes, times.ResolveMinutes, times.Updates));
-        Assert.Equal(new ResponseTimes(null, null, null), ResponseTimes.Of([], new Dictionary<long, int>()));
+        Assert.Equal(new ResponseMedians(null, null, null), ResponseMedians.Of([], new Dictionary<long, int>()));
+    }
+
+    [Fact]
+    public void ResponseMedians_StatementsOfTheUser_AnswerWhereNoFieldDoes()
+    {
+        var first = Outage(2026, 1, 1);
+        StoredOutage[] outages =
+        [
+            first with
+            {
+                Statements =
+                [
+                    new OutageStatement(first.Start + Duration.FromMinutes(15), StatementKind.Update, "We are looking into it."),
+                    new OutageStatement(first.Start + Duration.FromMinutes(100), StatementKind.Resolved, "Fixed."),
+                ],
+            },
+            first with { Id = 2, ResolvedAt = first.Start + Duration.FromMinutes(140) },
+        ];
+
+        var times = ResponseMedians.Of(outages, new Dictionary<long, int>());
+
+        // By hand: 15 minutes once; 100 and 140 minutes; two statements once.
+        Assert.Equal((new MedianOf(15, 1), new MedianOf(120, 2), new MedianOf(2, 1)), (times.AcknowledgeMinutes, times.ResolveMinutes, times.Updates));
     }
 
     /// <summary>Two hours from noon UTC.</summary>

@@ -1,6 +1,7 @@
 using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Analysis.Scenarios;
 using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Estimation.Outages;
 using CreatorImpact.Estimation.Series;
 using NodaTime;
 
@@ -43,6 +44,29 @@ public sealed class SensitivityTests
             return (days, (IntervalEstimate?)estimate.Net, (IntervalEstimate?)estimate.Rebound, (IntervalEstimate?)estimate.Halo);
         }));
         Assert.Equal(0, Recovery(table, stored.RecoveryDays).Low.Effect);
+    }
+
+    [Fact]
+    public void Of_SourcesThatDisagree_HaveARowForEachWindowAlone()
+    {
+        var outage = ScenarioInputs.Outage();
+        var other = new[] { ScenarioInputs.Phase(-0.5, 3) };
+        var disputed = outage with { Outage = new Outage(outage.Name, outage.Outage.Phases, outage.Outage.Function, [other]) };
+        var alone = outage with { Outage = new Outage(outage.Name, other, outage.Outage.Function) };
+
+        var table = Of(ScenarioInputs.Data(disputed, ScenarioInputs.Flat()), Hourly);
+
+        var (own, theirs) = (Row(table, "stated_1").Low, Row(table, "stated_2").Low);
+        Assert.Equal(outage.Outage.Span, own.Estimate!.Window);
+        Assert.Equal(alone.Outage.Span, theirs.Estimate!.Window);
+        Assert.DoesNotContain(table.Rows, row => row.Code == "stated_3");
+        Assert.Equal("stated_window", Row(table, "stated_2").Note!.Code);
+
+        // The printed effect is what the loss changes by when only that window is asked about, under the same recovery window.
+        var only = (ImpactEstimate)ScenarioInputs.Run.Execute(
+            ScenarioInputs.Data(alone, ScenarioInputs.Flat()), ScenarioChange.Nothing, null, ScenarioInputs.Seed, ScenarioInputs.Options with { RecoveryDays = table.Base!.Estimate!.RecoveryDays }, Token)[0].Result;
+        Assert.Equal(only.Net.Point - table.Base.Net!.Point, theirs.Effect);
+        Assert.NotEqual(0, theirs.GrossEffect);
     }
 
     [Fact]

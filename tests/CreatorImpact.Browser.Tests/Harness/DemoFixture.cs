@@ -61,6 +61,7 @@ public sealed class DemoFixture : IAsyncLifetime
             ("outages", "/outages"),
             ("platforms", "/platforms"),
             ("platforms-illustrative", "/platforms?illustrative=1&platform=tiktok"),
+            ("outage", FormattableString.Invariant($"/outages/{outage}")),
             ("outages-edit", FormattableString.Invariant($"/outages?edit={outage}")),
             ("data", "/data"),
             ("coverage", "/data/coverage?account=Tobi%20Tinkers&platform=tiktok"),

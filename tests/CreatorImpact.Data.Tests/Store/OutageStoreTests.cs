@@ -45,7 +45,7 @@ public abstract class OutageStoreTests(DatabaseEngine engine, PostgresServer ser
         Assert.Equal(outage.Phases, stored.Phases);
         Assert.Equal(outage.Components, stored.Components);
         Assert.Equal(outage.Regions, stored.Regions);
-        Assert.Equal(outage with { Id = id, Phases = stored.Phases, Components = stored.Components, Regions = stored.Regions }, stored);
+        Assert.True((outage with { Id = id }).SaysTheSameAs(stored));
         Assert.Null(await Outages.GetAsync(2, id, Token));
     }
 

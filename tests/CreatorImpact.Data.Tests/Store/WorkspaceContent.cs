@@ -7,6 +7,7 @@ using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Campaigns;
 using CreatorImpact.Data.Store.Findings;
 using CreatorImpact.Data.Store.Money;
+using CreatorImpact.Data.Store.Register;
 using CreatorImpact.Data.Store.Segments;
 using NodaTime;
 
@@ -27,6 +28,7 @@ public static class WorkspaceContent
         await imports.WriteSeriesAsync(workspaceId, importId, [StoreData.Days(StoreData.Key(), 100, values), StoreData.Days(StoreData.Key("mona"), 100, values)], null, token);
         await imports.SaveRejectedRowsAsync(workspaceId, importId, [new RejectedRow(null, 3, "views", "x", "a number", "Correct it.", "x,y")], token);
         await new OutageStore(database).AddManyAsync(workspaceId, importId, [Record()], token);
+        await new OutageStore(database).AddAsync(workspaceId, Entered, token);
         await new ContentStore(database).AddManyAsync(workspaceId, importId, [new ContentItem("tiktok", "luma", "p1", "One", null, new LocalDate(2026, 2, 1), Start, null, new Dictionary<string, decimal> { ["views"] = 5 })], token);
         await new RosterStore(database).AddManyAsync(workspaceId, importId, [new RosterEntry("tiktok", "@luma") { Creator = "Luma Verse" }], token);
         await new ScheduleStore(database).AddManyAsync(workspaceId, importId, [new PlannedPost("tiktok", "@luma", "One", new LocalDate(2026, 2, 1), Start)], token);
@@ -101,6 +103,15 @@ public static class WorkspaceContent
     }
 
     private static string Text(object value) => value is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+
+    private static StoredOutage Entered { get; } = new()
+    {
+        Title = "Typed in",
+        Start = Start + Duration.FromDays(1),
+        EndExclusive = Start + Duration.FromDays(1) + Duration.FromHours(1),
+        Windows = [new StatedWindow(Start + Duration.FromDays(1), Start + Duration.FromDays(1) + Duration.FromHours(2), "News")],
+        Statements = [new OutageStatement(Start + Duration.FromDays(1), StatementKind.Update, "We are on it.")],
+    };
 
     private static OutageRecord Record() => new()
     {

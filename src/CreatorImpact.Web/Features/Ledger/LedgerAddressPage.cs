@@ -20,7 +20,10 @@ public abstract class LedgerAddressPage<TFound> : AddressPage<TFound>
     /// <summary>What the address names; null when it names no outage.</summary>
     protected LedgerAddress? Asked => LedgerAddress.Read(OutageText, CreatorText, PlatformText);
 
-    protected override string Wanted => $"{GetType().Name} {OutageText} {CreatorText} {PlatformText}";
+    /// <summary>What else of the address decides what is loaded; null for nothing.</summary>
+    protected virtual string? Further => null;
+
+    protected override string Wanted => $"{GetType().Name} {OutageText} {CreatorText} {PlatformText} {Further}".TrimEnd();
 
     protected sealed override Task<TFound> FindAsync(CancellationToken token) => FindAsync(Asked, token);
 

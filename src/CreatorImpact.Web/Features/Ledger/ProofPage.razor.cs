@@ -26,6 +26,15 @@ public sealed partial class ProofPage : LedgerAddressPage<ProofPage.Found>
     [Inject]
     public required IStringLocalizer<LedgerText> Ledger { get; init; }
 
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    /// <summary><c>yes</c>: an illustrative outage is to be used all the same.</summary>
+    [SupplyParameterFromQuery(Name = "illustrative")]
+    public string? Illustrative { get; set; }
+
+    protected override string? Further => Illustrative;
+
     private IReadOnlyList<Crumb> Trail => Asked is { } asked
         ?
         [
@@ -34,12 +43,18 @@ public sealed partial class ProofPage : LedgerAddressPage<ProofPage.Found>
         ]
         : [new Crumb(Ledger["ImpactPage"], "impact")];
 
-    protected override async Task<Found> FindAsync(LedgerAddress? address, CancellationToken token) => new(address is null ? null : await Loader.LoadAsync(address, token));
+    protected override async Task<Found> FindAsync(LedgerAddress? address, CancellationToken token) => new(address is null ? null : await Loader.LoadAsync(address, ProofAddress.IsTicked(Illustrative), token));
 
     protected override void Show(Found found)
     {
         (_model, _missing) = (found.Model, found.Model is null);
         _lead = _model is null ? null : new LedgerWords(Ledger, CultureInfo.CurrentCulture).Outage(_model.Ledger.Outage, _model.Ledger.Zone);
+    }
+
+    private void Tick(ChangeEventArgs change)
+    {
+        if (change.Value is true && Asked is { } asked)
+            Navigation.NavigateTo(asked.Of(ProofAddress.Page) + ProofAddress.Ticked, new NavigationOptions { ReplaceHistoryEntry = true });
     }
 
     private async Task PrintAsync() => await Browser.InvokeVoidAsync("window.print", Closing);

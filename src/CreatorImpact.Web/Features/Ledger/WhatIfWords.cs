@@ -97,7 +97,14 @@ public sealed class WhatIfWords(IStringLocalizer<WhatIfText> text, CultureInfo c
     }
 
     /// <summary>Name of an assumption.</summary>
-    public string Assumption(string code) => text[$"Row_{code}"];
+    public string Assumption(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        const string stated = "stated_";
+        if (!code.StartsWith(stated, StringComparison.Ordinal)) return text[$"Row_{code}"];
+        var number = int.Parse(code.AsSpan(stated.Length), NumberStyles.None, CultureInfo.InvariantCulture);
+        return number == 1 ? text["Row_stated_first"] : text["Row_stated", number - 1];
+    }
 
     /// <summary>What the assumption is in one case.</summary>
     public string Case(MoneySensitivityRow row, MoneySensitivityCase one, string? currency)

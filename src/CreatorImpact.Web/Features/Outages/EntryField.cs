@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CreatorImpact.Web.Features.Outages;
 
-/// <summary>A field of the form; those of a phase stand once a row.</summary>
+/// <summary>A field of the form; those of a phase or of another source's window stand once a row.</summary>
 public enum EntryField
 {
     Platform,
@@ -16,6 +16,15 @@ public enum EntryField
     PhaseStart,
     PhaseEnd,
     PhaseShare,
+    Cause,
+    Regions,
+    Acknowledged,
+    Resolved,
+    Author,
+    WindowStart,
+    WindowEnd,
+    WindowSource,
+    WindowUrl,
 }
 
 /// <summary>What is wrong in a field.</summary>
@@ -24,7 +33,7 @@ public enum EntryField
 /// <param name="Places">Fill the wording.</param>
 public sealed record FieldProblem(EntryField Field, string Key, params object[] Places)
 {
-    /// <summary>Row of a phase's field, from 0; 0 for all others.</summary>
+    /// <summary>Row of a field that stands once a row, from 0; 0 for all others.</summary>
     public int Row { get; init; }
 
     /// <summary>When a clock showed the time twice: the offset of the first pass, such as <c>UTC-04:00</c>.</summary>

@@ -53,6 +53,9 @@ public sealed class OutageDraft
     /// <summary>Address of the report.</summary>
     public string Url { get; set; } = "";
 
+    /// <summary>Cause, place, answer of the platform and other sources.</summary>
+    public RegisterDraft Register { get; private init; } = new();
+
     /// <summary>Two rows or more, or none. With rows, they say start, end and share; the fields of the whole are not shown.</summary>
     public IReadOnlyList<PhaseDraft> Phases => _phases;
 
@@ -81,6 +84,7 @@ public sealed class OutageDraft
             Verification = outage.Verification,
             Source = StatedSource(outage) ?? "",
             Url = outage.Url ?? "",
+            Register = RegisterDraft.Of(outage, zone),
         };
         if (outage.Phases.Count > 1)
             draft._phases.AddRange(outage.Phases.Select(phase => PhaseDraft.Of(phase, zone)));

@@ -82,11 +82,12 @@ public sealed class OutageEntry
             Problem(EntryField.Function, "FunctionUnknown");
         if (draft.Url.Trim().Length > 0 && SourceLink.Of(draft.Url) is null)
             Problem(EntryField.Url, "UrlWrong");
+        var register = RegisterEntry.Read(draft.Register, draft.Original, Zone is null ? null : new ClockReading(Zone, now), Start, _problems);
         if (_problems.Count > 0 || Start is not { } from || Zone is null)
             return;
 
         var title = draft.Title.Trim().Length > 0 ? draft.Title.Trim() : $"{PlatformWords.Of(platform)} outage";
-        Outage = Build(draft, platform!, title, Zone, from, share);
+        Outage = register.ApplyTo(Build(draft, platform!, title, Zone, from, share));
     }
 
     private (double Low, double High)? ReadWhole(OutageDraft draft, Instant now)

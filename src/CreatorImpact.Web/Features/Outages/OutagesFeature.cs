@@ -10,5 +10,7 @@ internal static class OutagesFeature
         services.AddSingleton(new NavigationEntry(30, "outages", "Outages", IconName.Outages, 'o'));
         services.AddScoped<ISearchSource, OutageSearch>();
         services.AddScoped<OutagesPageLoader>();
+        services.AddSingleton<OutageDetailStores>();
+        services.AddScoped<OutageDetailLoader>();
     }
 }

@@ -1,4 +1,6 @@
+using CreatorImpact.Analysis.Register;
 using CreatorImpact.Data.Store;
+using CreatorImpact.Data.Store.Register;
 using CreatorImpact.Web.Resources;
 using CreatorImpact.Web.Shell;
 using CreatorImpact.Web.Stores;
@@ -55,9 +57,21 @@ public sealed partial class OutagesPage : IDisposable
     [SupplyParameterFromQuery(Name = "at")]
     public string? AtText { get; set; }
 
+    /// <summary>Only outages of this cause, or group of causes.</summary>
+    [SupplyParameterFromQuery(Name = "cause")]
+    public string? Cause { get; set; }
+
+    /// <summary>Only <c>brief</c> or <c>prolonged</c> outages.</summary>
+    [SupplyParameterFromQuery(Name = "length")]
+    public string? LengthText { get; set; }
+
+    /// <summary><c>no</c> or <c>only</c>: without planned maintenance, or nothing else.</summary>
+    [SupplyParameterFromQuery(Name = "planned")]
+    public string? Planned { get; set; }
+
     private long? Edit => QueryNumber.Read(EditText);
 
-    private OutagesAddress Address => new(RangeText, Platform, Query, At: QueryNumber.Read(AtText));
+    private OutagesAddress Address => new(RangeText, Platform, Query, At: QueryNumber.Read(AtText), Cause: Cause, Length: LengthText, Planned: Planned);
 
     private string LeaveAddress => (Address with { At = null }).ToString();
 
@@ -98,6 +112,7 @@ public sealed partial class OutagesPage : IDisposable
     {
         var line = model.Outages.FirstOrDefault(one => one.Outage.Id == edit);
         _draft = line is null ? new OutageDraft() : Loader.Draft(line.Outage);
+        _draft.Register.Author = model.Settings.Author ?? "";
         if (line is null && edit is not null)
             Say(Words["EditGone"]);
     }
@@ -115,6 +130,7 @@ public sealed partial class OutagesPage : IDisposable
             await Drafts.ForgetAsync(_draft.Name, _closing.Token);
         _draft = new OutageDraft { Zone = _draft?.Zone ?? "" };
         await ReloadAsync();
+        _draft.Register.Author = _model?.Settings.Author ?? "";
         if (Edit is not null)
             Navigation.NavigateTo(LeaveAddress);
     }
@@ -168,6 +184,28 @@ public sealed partial class OutagesPage : IDisposable
     private async Task RestoreAsync(StoredOutage outage)
     {
         Say(Words[await Loader.RestoreAsync(outage.Id, _closing.Token) ? "Restored" : "RestoredAlready", outage.Title]);
+        await ReloadAsync();
+    }
+
+    private async Task AddKnownAsync(PublicOutage known)
+    {
+        var added = await Loader.AddAsync(known, _closing.Token);
+        Say(added.Count > 0 ? Words["Added", known.Title] : Words["KnownAlready", known.Title], added.Count > 0 ? () => RemoveAllAsync(known.Title, added) : null);
+        await ReloadAsync();
+    }
+
+    private async Task RemoveAllAsync(string title, IReadOnlyList<long> added)
+    {
+        foreach (var id in added)
+            await Loader.RemoveAsync(id, _closing.Token);
+        Say(Words["Removed", title]);
+        await ReloadAsync();
+    }
+
+    private async Task KeepAsync(OutageSettings settings)
+    {
+        await Loader.KeepAsync(settings, _closing.Token);
+        Say(Words["Kept"]);
         await ReloadAsync();
     }
 

@@ -1,4 +1,6 @@
+using CreatorImpact.Analysis.Register;
 using CreatorImpact.Data.Store;
+using CreatorImpact.Data.Store.Register;
 using CreatorImpact.Web.Shell;
 using CreatorImpact.Web.Stores;
 using NodaTime;
@@ -6,7 +8,7 @@ using NodaTime;
 namespace CreatorImpact.Web.Features.Outages;
 
 /// <summary>Asks the stores for the outages page and carries out what is done there. A page load is a fixed number of statements.</summary>
-public sealed class OutagesPageLoader(OutageStore outages, SeriesStore series, CurrentWorkspace workspace, IDateTimeZoneProvider zones, IClock clock)
+public sealed class OutagesPageLoader(OutageStore outages, OutageSettingStore settings, SeriesStore series, CurrentWorkspace workspace, IDateTimeZoneProvider zones, IClock clock)
 {
     public async Task<OutagesPageModel> LoadAsync(CancellationToken token)
     {
@@ -20,8 +22,24 @@ public sealed class OutagesPageLoader(OutageStore outages, SeriesStore series, C
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToList();
         var now = clock.GetCurrentInstant();
-        var lines = stored.Reverse().ToLookup(outage => outage.Removed, outage => new OutageLine(outage, ZoneOf(outage), now));
-        return new OutagesPageModel([.. lines[false]], [.. lines[true]], platforms, now);
+        var kept = await settings.LoadAsync(workspace.Id, token);
+        var lines = stored.Reverse().ToLookup(outage => outage.Removed, outage => Line(outage, kept, now));
+        return new OutagesPageModel([.. lines[false]], [.. lines[true]], platforms, now, kept);
+    }
+
+    /// <summary>Changes how the register is kept.</summary>
+    public Task KeepAsync(OutageSettings changed, CancellationToken token) => settings.SaveAsync(workspace.Id, changed, token);
+
+    /// <summary>Adds what the register does not have yet of a well-known outage.</summary>
+    /// <returns>Ids of the outages added; empty when all were there.</returns>
+    public async Task<IReadOnlyList<long>> AddAsync(PublicOutage known, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var author = (await settings.LoadAsync(workspace.Id, token)).Author;
+        var added = new List<long>();
+        foreach (var missing in known.MissingFrom(await outages.ListAsync(workspace.Id, token)))
+            added.Add(await outages.AddAsync(workspace.Id, missing with { Author = author }, token));
+        return added;
     }
 
     /// <summary>A form for a stored outage.</summary>
@@ -41,6 +59,8 @@ public sealed class OutagesPageLoader(OutageStore outages, SeriesStore series, C
         if (entry.Outage is not { } outage)
             return new OutageSaving(entry);
 
+        if (draft.Register.Author.Trim() is { Length: > 0 } author && await settings.LoadAsync(workspace.Id, token) is var kept && kept.Author != author)
+            await settings.SaveAsync(workspace.Id, kept with { Author = author }, token);
         if (outage.Id == 0)
         {
             var id = await outages.AddAsync(workspace.Id, outage, token);
@@ -62,12 +82,17 @@ public sealed class OutagesPageLoader(OutageStore outages, SeriesStore series, C
         if (await outages.GetAsync(workspace.Id, previous.Id, token) is not { } current || !saved.SaysTheSameAs(current))
             return OutageRevert.ChangedSince;
 
-        return await outages.RevertAsync(workspace.Id, previous, token) ? OutageRevert.Done : OutageRevert.SourceGone;
+        return await outages.RevertAsync(workspace.Id, previous, token, await AuthorAsync(token)) ? OutageRevert.Done : OutageRevert.SourceGone;
     }
 
-    public Task<bool> RemoveAsync(long outageId, CancellationToken token) => outages.RemoveAsync(workspace.Id, outageId, token);
+    public async Task<bool> RemoveAsync(long outageId, CancellationToken token) => await outages.RemoveAsync(workspace.Id, outageId, token, await AuthorAsync(token));
 
-    public Task<bool> RestoreAsync(long outageId, CancellationToken token) => outages.RestoreAsync(workspace.Id, outageId, token);
+    public async Task<bool> RestoreAsync(long outageId, CancellationToken token) => await outages.RestoreAsync(workspace.Id, outageId, token, await AuthorAsync(token));
+
+    private async Task<string?> AuthorAsync(CancellationToken token) => (await settings.LoadAsync(workspace.Id, token)).Author;
+
+    private OutageLine Line(StoredOutage outage, OutageSettings kept, Instant now) =>
+        new(outage, ZoneOf(outage), now) { Class = OutageClasses.Of(outage, kept.ProlongedFrom, now) };
 
     // A zone of an older time zone database may have gone; its times are shown in UTC then.
     private DateTimeZone ZoneOf(StoredOutage outage) => zones.GetZoneOrNull(outage.EntryZone) ?? DateTimeZone.Utc;

@@ -1,5 +1,8 @@
 using System.Globalization;
+using CreatorImpact.Analysis.Demo;
+using CreatorImpact.Analysis.Register;
 using CreatorImpact.Data.Store;
+using CreatorImpact.Data.Store.Register;
 using CreatorImpact.Web.Shell;
 using NodaTime;
 
@@ -10,8 +13,12 @@ namespace CreatorImpact.Web.Features.Outages;
 /// <param name="Removed">Removed ones, newest first.</param>
 /// <param name="Platforms">Platforms of series and outages, to choose from while typing.</param>
 /// <param name="Now">When it was loaded.</param>
-public sealed record OutagesPageModel(IReadOnlyList<OutageLine> Outages, IReadOnlyList<OutageLine> Removed, IReadOnlyList<string> Platforms, Instant Now)
+/// <param name="Settings">How the register is kept.</param>
+public sealed record OutagesPageModel(IReadOnlyList<OutageLine> Outages, IReadOnlyList<OutageLine> Removed, IReadOnlyList<string> Platforms, Instant Now, OutageSettings Settings)
 {
+    /// <summary>True when an outage stands there for illustration only: then what the article tells is shown as a whole.</summary>
+    public bool HasIllustrative => Outages.Any(line => line.Outage.Verification == ReferenceHistory.Verification);
+
     /// <summary>Platforms that have an outage.</summary>
     public IReadOnlyList<string> Hit => [.. Outages.Select(line => line.Platform).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.CurrentCultureIgnoreCase)];
 }
@@ -22,6 +29,12 @@ public sealed record OutagesPageModel(IReadOnlyList<OutageLine> Outages, IReadOn
 /// <param name="Now">When it was loaded; null counts every start and end as past.</param>
 public sealed record OutageLine(StoredOutage Outage, DateTimeZone Zone, Instant? Now = null)
 {
+    /// <summary>Short-term or prolonged; null when that cannot be told.</summary>
+    public OutageClass? Class { get; init; }
+
+    /// <summary>Name of the cause; null when it is not known.</summary>
+    public string? Cause => Outage.Cause == "unknown" ? null : CauseCatalog.Find(Outage.Cause)?.Name ?? Outage.Cause.Replace('_', ' ');
+
     /// <summary>Platform as shown; null when not stated.</summary>
     public string? Platform => PlatformWords.Of(Outage.Platform);
 

@@ -111,6 +111,22 @@ public sealed class ProofPageTests : StoredContext
     }
 
     [Fact]
+    public async Task Sheet_IllustrativeOutage_NeedsATick()
+    {
+        var (outage, _) = await PlantAsync(TwoDollars);
+        var store = new OutageStore(Database);
+        await store.UpdateAsync(Workspace, (await store.GetAsync(Workspace, outage, Token))! with { Verification = "illustrative" }, Token);
+
+        var page = Open(Invariant($"?outage={outage}&creator=luma&platform=youtube"), "[data-state=illustrative]");
+
+        Assert.Empty(page.FindAll(".sheet"));
+        Assert.Equal("outage_illustrative", page.Find("[data-refusal]").GetAttribute("data-refusal"));
+        await page.Find("#use-illustrative").ChangeAsync(new ChangeEventArgs { Value = true });
+        Assert.EndsWith("&illustrative=yes", Navigation.Uri, StringComparison.Ordinal);
+        Assert.NotNull(Open(Invariant($"?outage={outage}&creator=luma&platform=youtube&illustrative=yes"), ".sheet"));
+    }
+
+    [Fact]
     public async Task Ledger_LinksToTheSheet()
     {
         var (outage, _) = await PlantAsync(TwoDollars);
@@ -133,7 +149,7 @@ public sealed class ProofPageTests : StoredContext
 
     private Task OfferAsync(Offer offer) => new OfferStore(Database).SaveAsync(Workspace, offer, Token);
 
-    private async Task<ProofModel> ModelAsync(long outage) => (await Services.GetRequiredService<ProofLoader>().LoadAsync(new LedgerAddress(outage, "luma", "youtube"), Token))!;
+    private async Task<ProofModel> ModelAsync(long outage) => (await Services.GetRequiredService<ProofLoader>().LoadAsync(new LedgerAddress(outage, "luma", "youtube"), illustrativeAccepted: false, Token))!;
 
     private IRenderedComponent<ProofPage> Open(string query, string awaited)
     {
