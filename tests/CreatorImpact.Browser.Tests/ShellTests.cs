@@ -13,6 +13,7 @@ public sealed class ShellTests(BrowserFixture browser)
         ("Data", "data", "Data"),
         ("Campaigns", "campaigns", "Campaigns"),
         ("Method", "method", "Method"),
+        ("Help", "help", "Help"),
     ];
 
     public static TheoryData<string, string> PagesAndScreens =>

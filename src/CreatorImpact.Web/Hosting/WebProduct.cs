@@ -1,6 +1,7 @@
 using CreatorImpact.Web.Demo;
 using CreatorImpact.Web.Features.Campaigns;
 using CreatorImpact.Web.Features.Data;
+using CreatorImpact.Web.Features.Help;
 using CreatorImpact.Web.Features.Impact;
 using CreatorImpact.Web.Features.Ledger;
 using CreatorImpact.Web.Features.Method;
@@ -46,6 +47,7 @@ public static class WebProduct
         MethodFeature.Add(builder.Services);
         MoneyFeature.Add(builder.Services);
         LedgerFeature.Add(builder.Services);
+        HelpFeature.Add(builder.Services);
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -59,6 +61,7 @@ public static class WebProduct
         CampaignsFeature.Map(app);
         DemoFeature.Map(app);
         RunsFeature.Map(app);
+        HelpFeature.Map(app);
         return app;
     }
 
