@@ -15,6 +15,7 @@ public sealed class ShellTests(BrowserFixture browser)
         ("Platforms", "platforms", "Platforms"),
         ("Campaigns", "campaigns", "Campaigns"),
         ("Method", "method", "Method"),
+        ("Help", "help", "Help"),
     ];
 
     public static TheoryData<string, string> PagesAndScreens =>

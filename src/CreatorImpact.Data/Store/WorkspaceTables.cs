@@ -11,6 +11,9 @@ internal sealed record WorkspaceTable(string Name, string[] Key, int ChunkRows =
     [
         new("job", ["job_id"]),
         new("finding_check", ["account_id", "outage_id", "code"]),
+        new("step_outcome", ["outage_id", "step"]),
+        new("outage_note", ["outage_id", "topic"]),
+        new("source_note", ["note_id"]),
         new("evidence_document", ["document_id"]),
         new("segment_rule", ["rule_id"]),
         new("offer", ["offer_id"]),

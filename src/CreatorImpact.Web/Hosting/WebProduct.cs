@@ -2,6 +2,7 @@ using CreatorImpact.Web.Demo;
 using CreatorImpact.Web.Features.Campaigns;
 using CreatorImpact.Web.Features.Data;
 using CreatorImpact.Web.Features.Groups;
+using CreatorImpact.Web.Features.Help;
 using CreatorImpact.Web.Features.Impact;
 using CreatorImpact.Web.Features.Ledger;
 using CreatorImpact.Web.Features.Method;
@@ -50,6 +51,7 @@ public static class WebProduct
         MethodFeature.Add(builder.Services);
         MoneyFeature.Add(builder.Services);
         LedgerFeature.Add(builder.Services);
+        HelpFeature.Add(builder.Services);
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -65,6 +67,7 @@ public static class WebProduct
         GroupsFeature.Map(app);
         DemoFeature.Map(app);
         RunsFeature.Map(app);
+        HelpFeature.Map(app);
         return app;
     }
 

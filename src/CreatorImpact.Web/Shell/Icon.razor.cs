@@ -15,6 +15,7 @@ public partial class Icon
         IconName.Outages => "M13 3 5 14h6l-1 7 9-12h-7z",
         IconName.Data => "M4 6h16M4 12h16M4 18h10",
         IconName.Method => "M5 4h11a3 3 0 0 1 3 3v13H8a3 3 0 0 1-3-3zM5 17a3 3 0 0 1 3-3h11M9 8h6",
+        IconName.Help => "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M12 16.75h.01",
         IconName.Upload => "M12 16V5M7 10l5-5 5 5M4 19h16",
         IconName.Sun => "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.5 1.5M17.5 17.5 19 19M5 19l1.5-1.5M17.5 6.5 19 5",
         IconName.Moon => "M20 14.5A8.5 8.5 0 1 1 9.5 4a7 7 0 0 0 10.5 10.5z",

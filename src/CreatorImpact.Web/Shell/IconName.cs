@@ -8,6 +8,7 @@ public enum IconName
     Outages,
     Data,
     Method,
+    Help,
     Upload,
     Sun,
     Moon,

@@ -8,6 +8,7 @@ using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Campaigns;
 using CreatorImpact.Data.Store.Findings;
+using CreatorImpact.Data.Store.Help;
 using CreatorImpact.Data.Store.Money;
 using CreatorImpact.Data.Store.Register;
 using CreatorImpact.Data.Store.Segments;
@@ -67,6 +68,9 @@ internal static class StoresFeature
         services.AddSingleton(static provider => new ScenarioRun(provider.GetRequiredService<IDateTimeZoneProvider>()));
         services.AddSingleton<Sensitivity>();
         services.AddSingleton<FindingCheckStore>();
+        services.AddSingleton<StepAnswerStore>();
+        services.AddSingleton<OutageNoteStore>();
+        services.AddSingleton<SourceNoteStore>();
         services.AddSingleton<RunStore>();
         services.AddSingleton<RunInputStore>();
         services.AddSingleton<JobStore>();

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CreatorImpact.Analysis.Help;
+
+/// <summary>
+/// The help in one language. Every section is a file of <c>data/catalog/help/&lt;language&gt;</c>; a section that is not translated is read
+/// in English, so a translation can be added a file at a time.
+/// </summary>
+public sealed class HelpCatalog
+{
+    private const string Fallback = "en";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, HelpCatalog> Loaded = new(StringComparer.Ordinal);
+
+    private HelpCatalog(IReadOnlyList<HelpSection> sections) => Sections = sections;
+
+    /// <summary>Names of the sections, in the order in which they are read.</summary>
+    public static IReadOnlyList<string> Anchors { get; } =
+    [
+        "troubleshooting", "report", "misinformation", "ready", "causes", "duration", "user-groups", "history", "picture", "comparison", "response", "looking-ahead", "mitigation", "uptime", "questions", "glossary",
+    ];
+
+    /// <summary>The sections in order.</summary>
+    public IReadOnlyList<HelpSection> Sections { get; }
+
+    /// <summary>The help for readers of a culture; loaded once a culture.</summary>
+    public static HelpCatalog For(CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        return Loaded.GetOrAdd(culture.Name, static (_, wanted) => Load(wanted, static path => typeof(HelpCatalog).Assembly.GetManifestResourceStream("help/" + path)), culture);
+    }
+
+    /// <summary>The help from files.</summary>
+    /// <param name="culture">Readers' culture: its own files first, then those of its language, then the English ones.</param>
+    /// <param name="open">Opens a file such as <c>de/causes.json</c>; null when there is none.</param>
+    /// <exception cref="InvalidDataException">A section has no file, or its file cannot be read.</exception>
+    public static HelpCatalog Load(CultureInfo culture, Func<string, Stream?> open)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        ArgumentNullException.ThrowIfNull(open);
+        return new HelpCatalog([.. Anchors.Select(anchor => Read(anchor, Languages(culture), open))]);
+    }
+
+    /// <summary>The section of a name.</summary>
+    public HelpSection Section(string anchor) => Sections.First(section => section.Anchor == anchor);
+
+    private static HelpSection Read(string anchor, IEnumerable<string> languages, Func<string, Stream?> open)
+    {
+        foreach (var path in languages.Select(language => $"{language}/{anchor}.json"))
+        {
+            using var stream = open(path);
+            if (stream is null) continue;
+            try
+            {
+                return JsonSerializer.Deserialize<HelpSection>(stream, Json) is { } section
+                    ? section with { Anchor = anchor }
+                    : throw new InvalidDataException($"help/{path}: found null, expected a section.");
+            }
+            catch (JsonException exception)
+            {
+                throw new InvalidDataException($"help/{path}: {exception.Message}", exception);
+            }
+        }
+
+        throw new InvalidDataException($"help/{Fallback}/{anchor}.json: found no file, expected the section.");
+    }
+
+    private static IEnumerable<string> Languages(CultureInfo culture)
+    {
+        for (var one = culture; one.Name.Length > 0; one = one.Parent)
+            yield return one.Name;
+        yield return Fallback;
+    }
+}
