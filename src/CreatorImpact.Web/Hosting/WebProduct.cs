@@ -1,6 +1,7 @@
 using CreatorImpact.Web.Demo;
 using CreatorImpact.Web.Features.Campaigns;
 using CreatorImpact.Web.Features.Data;
+using CreatorImpact.Web.Features.Drops;
 using CreatorImpact.Web.Features.Impact;
 using CreatorImpact.Web.Features.Ledger;
 using CreatorImpact.Web.Features.Method;
@@ -46,6 +47,7 @@ public static class WebProduct
         MethodFeature.Add(builder.Services);
         MoneyFeature.Add(builder.Services);
         LedgerFeature.Add(builder.Services);
+        DropsFeature.Add(builder.Services);
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -55,6 +57,7 @@ public static class WebProduct
         DataFeature.Map(app);
         MoneyFeature.Map(app);
         LedgerFeature.Map(app);
+        DropsFeature.Map(app);
         ImpactFeature.Map(app);
         CampaignsFeature.Map(app);
         DemoFeature.Map(app);

@@ -16,7 +16,7 @@ public sealed partial class OutagesPage : IDisposable
     private OutageDraft? _draft;
     private Func<Task>? _undo;
     private string? _said;
-    private long? _filled;
+    private (long? Edit, SuggestedOutage? Suggested)? _filled;
     private ElementReference _saidBox;
     private bool _toSaid;
 
@@ -34,6 +34,10 @@ public sealed partial class OutagesPage : IDisposable
 
     [Inject]
     public required IStringLocalizer<OutagesText> Words { get; init; }
+
+    /// <summary>What other features show on this page.</summary>
+    [Inject]
+    public required IEnumerable<PageSlot> Slots { get; init; }
 
     /// <summary>Outage in the form; null for a new one.</summary>
     [SupplyParameterFromQuery(Name = "edit")]
@@ -55,7 +59,25 @@ public sealed partial class OutagesPage : IDisposable
     [SupplyParameterFromQuery(Name = "at")]
     public string? AtText { get; set; }
 
+    /// <summary>Platform of an outage proposed for the form.</summary>
+    [SupplyParameterFromQuery(Name = "suggest-platform")]
+    public string? SuggestPlatform { get; set; }
+
+    /// <summary>Its start, a clock time.</summary>
+    [SupplyParameterFromQuery(Name = "suggest-start")]
+    public string? SuggestStart { get; set; }
+
+    /// <summary>Its end.</summary>
+    [SupplyParameterFromQuery(Name = "suggest-end")]
+    public string? SuggestEnd { get; set; }
+
+    /// <summary>Zone of both.</summary>
+    [SupplyParameterFromQuery(Name = "suggest-zone")]
+    public string? SuggestZone { get; set; }
+
     private long? Edit => QueryNumber.Read(EditText);
+
+    private SuggestedOutage? Suggested => Edit is null ? SuggestedOutage.Read(SuggestPlatform, SuggestStart, SuggestEnd, SuggestZone) : null;
 
     private OutagesAddress Address => new(RangeText, Platform, Query, At: QueryNumber.Read(AtText));
 
@@ -70,10 +92,11 @@ public sealed partial class OutagesPage : IDisposable
     protected override async Task OnParametersSetAsync()
     {
         _model ??= await Handover.LoadAsync("outages", () => Loader.LoadAsync(_closing.Token));
-        if (_draft is not null && _filled == Edit)
+        var asked = (Edit, Suggested);
+        if (_draft is not null && _filled == asked)
             return;
 
-        _filled = Edit;
+        _filled = asked;
         Fill(_model, Edit);
     }
 
@@ -97,7 +120,9 @@ public sealed partial class OutagesPage : IDisposable
     private void Fill(OutagesPageModel model, long? edit)
     {
         var line = model.Outages.FirstOrDefault(one => one.Outage.Id == edit);
-        _draft = line is null ? new OutageDraft() : Loader.Draft(line.Outage);
+        _draft = line is not null ? Loader.Draft(line.Outage) : Suggested?.ToDraft(Words["SuggestedSource"]) ?? new OutageDraft();
+        if (_draft.Suggestion is not null)
+            Say(Words["SuggestedSaid"]);
         if (line is null && edit is not null)
             Say(Words["EditGone"]);
     }
@@ -115,7 +140,7 @@ public sealed partial class OutagesPage : IDisposable
             await Drafts.ForgetAsync(_draft.Name, _closing.Token);
         _draft = new OutageDraft { Zone = _draft?.Zone ?? "" };
         await ReloadAsync();
-        if (Edit is not null)
+        if (Edit is not null || Suggested is not null)
             Navigation.NavigateTo(LeaveAddress);
     }
 
