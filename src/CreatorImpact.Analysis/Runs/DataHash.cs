@@ -68,11 +68,12 @@ public static class DataHash
         return BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(Settings(options))));
     }
 
-    /// <summary>The settings as text, for hashes and for the record of a run.</summary>
+    /// <summary>The settings as text, for hashes and for the record of a run. Donors are named where they are used only, so that a run without them keeps its seed.</summary>
     public static string Settings(EstimatorOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return string.Create(CultureInfo.InvariantCulture, $"recoveryDays={options.RecoveryDays};guardDays={options.GuardDays};materiality={options.Materiality:R}");
+        var settings = string.Create(CultureInfo.InvariantCulture, $"recoveryDays={options.RecoveryDays};guardDays={options.GuardDays};materiality={options.Materiality:R}");
+        return options.UseDonors ? $"{settings};donors={(options.CrossPlatformDonors ? "all" : "same platform")}" : settings;
     }
 
     private static IEnumerable<SeriesInput> Ordered(IEnumerable<SeriesInput> series) => series

@@ -26,6 +26,12 @@ internal sealed class ButForModel
         (FitLine, TypicalPeriodError) = FitOf(scale, predictor);
     }
 
+    private ButForModel(ButForModel other, double[] path, PlaceboErrors[] errors)
+    {
+        (Data, Scale, Path, Weights, Errors, IsSparse) = (other.Data, other.Scale, path, other.Weights, errors, other.IsSparse);
+        (PeriodErrors, FitLine, TypicalPeriodError) = (other.PeriodErrors, other.FitLine, other.TypicalPeriodError);
+    }
+
     public TrainingData Data { get; }
 
     public ValueScale Scale { get; }
@@ -53,6 +59,9 @@ internal sealed class ButForModel
 
     /// <summary>Expected total of one part.</summary>
     public double TotalOf(WindowPart part) => Totals.Of(Path, Data.Parts, part);
+
+    /// <summary>The same fit with another line in the block and the errors that line makes on placebos.</summary>
+    public ButForModel Adjusted(double[] path, PlaceboErrors[] errors) => new(this, path, errors);
 
     /// <summary>Fits the line. Deterministic; never throws on data.</summary>
     /// <param name="data">The training stretch.</param>

@@ -14,4 +14,12 @@ public sealed record EstimatorOptions
     /// <summary>Share of a normal day below which a loss does not matter.</summary>
     /// <value>Default 0.05.</value>
     public double Materiality { get; init; } = 0.05;
+
+    /// <summary>Use donors (<see cref="ImpactRequest.Donors"/>) where they make the error on placebo windows smaller.</summary>
+    /// <value>Default false.</value>
+    public bool UseDonors { get; init; }
+
+    /// <summary>Let accounts of other platforms be donors. When a platform is down others gain, so they seldom are unmoved.</summary>
+    /// <value>Default false.</value>
+    public bool CrossPlatformDonors { get; init; }
 }

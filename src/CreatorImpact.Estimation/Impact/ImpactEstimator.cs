@@ -36,8 +36,11 @@ public static class ImpactEstimator
         var restored = RestoredGap.Find(main.Case, request);
         if (declared && restored is null) return Refusals.CountersOnly();
 
+        var (held, said) = DonorAdjustment.Of(request, main, windows[0], options, token);
+        main = held;
         var alternatives = windows.Skip(1).Select(window => CaseFit.Of(request, window, options, main, token).Fit).OfType<CaseFit>().ToList();
         var reasons = ContextReasons.Of(request, main, alternatives.Count);
+        reasons.AddRange(said);
         var estimate = EstimateAssembly.Create(main.Case, alternatives, options, reasons, request.Seed);
         return restored is var (state, still) ? estimate with { Reasons = [.. estimate.Reasons, RestoredGap.ReasonOf(estimate, series, state, still)] } : estimate;
     }

@@ -14,6 +14,7 @@ namespace CreatorImpact.Estimation.Impact;
 /// <param name="OtherMetrics">Other counted metrics of the same account at the same granularity, as signs of life; null for none.</param>
 /// <param name="WithSensitivity">True adds the table of recovery windows, for up to four more fits.</param>
 /// <param name="Earlier">What older exports showed of the window, oldest first, the present state left out; null for none.</param>
+/// <param name="Donors">Accounts the outage should have left alone, as controls; looked at with <see cref="EstimatorOptions.UseDonors"/> only; null for none.</param>
 public sealed record ImpactRequest(
     MetricSeries Series,
     Outage Outage,
@@ -24,4 +25,5 @@ public sealed record ImpactRequest(
     IntradayProfile? Profile = null,
     IReadOnlyList<MetricSeries>? OtherMetrics = null,
     bool WithSensitivity = false,
-    IReadOnlyList<EarlierState>? Earlier = null);
+    IReadOnlyList<EarlierState>? Earlier = null,
+    IReadOnlyList<Donor>? Donors = null);

@@ -1,6 +1,7 @@
 using CreatorImpact.Web.Demo;
 using CreatorImpact.Web.Features.Campaigns;
 using CreatorImpact.Web.Features.Data;
+using CreatorImpact.Web.Features.Drops;
 using CreatorImpact.Web.Features.Groups;
 using CreatorImpact.Web.Features.Help;
 using CreatorImpact.Web.Features.Impact;
@@ -52,6 +53,7 @@ public static class WebProduct
         MoneyFeature.Add(builder.Services);
         LedgerFeature.Add(builder.Services);
         HelpFeature.Add(builder.Services);
+        DropsFeature.Add(builder.Services);
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -61,6 +63,7 @@ public static class WebProduct
         DataFeature.Map(app);
         MoneyFeature.Map(app);
         LedgerFeature.Map(app);
+        DropsFeature.Map(app);
         ImpactFeature.Map(app);
         PlatformsFeature.Map(app);
         CampaignsFeature.Map(app);

@@ -46,4 +46,12 @@ public sealed class DataHashTests
     [Fact]
     public void Seed_OtherOptions_GivesAnotherSeed() =>
         Assert.NotEqual(DataHash.Seed(new EstimatorOptions()), DataHash.Seed(new EstimatorOptions { RecoveryDays = 3 }));
+
+    [Fact]
+    public void Settings_Donors_AreNamedWhereTheyAreUsedOnly()
+    {
+        Assert.Equal("recoveryDays=;guardDays=1;materiality=0.05", DataHash.Settings(new EstimatorOptions { CrossPlatformDonors = true }));
+        Assert.EndsWith(";donors=same platform", DataHash.Settings(new EstimatorOptions { UseDonors = true }), StringComparison.Ordinal);
+        Assert.EndsWith(";donors=all", DataHash.Settings(new EstimatorOptions { UseDonors = true, CrossPlatformDonors = true }), StringComparison.Ordinal);
+    }
 }

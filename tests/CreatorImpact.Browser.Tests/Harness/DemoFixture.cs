@@ -63,6 +63,7 @@ public sealed class DemoFixture : IAsyncLifetime
             ("platforms-illustrative", "/platforms?illustrative=1&platform=tiktok"),
             ("outage", FormattableString.Invariant($"/outages/{outage}")),
             ("outages-edit", FormattableString.Invariant($"/outages?edit={outage}")),
+            ("outages-suggested", "/outages?suggest-platform=TikTok&suggest-start=2026-11-05T17%3A00&suggest-end=2026-11-05T23%3A00&suggest-zone=Europe%2FBerlin"),
             ("data", "/data"),
             ("coverage", "/data/coverage?account=Tobi%20Tinkers&platform=tiktok"),
             ("posts", FormattableString.Invariant($"/data/posts?outage={tiktok}")),

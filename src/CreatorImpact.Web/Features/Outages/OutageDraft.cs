@@ -13,8 +13,16 @@ public sealed class OutageDraft
     /// <summary>The stored outage this changes; null for a new one.</summary>
     public StoredOutage? Original { get; set; }
 
+    /// <summary>What the form was filled with from an address; null for an empty form and for a stored outage.</summary>
+    public string? Suggestion { get; init; }
+
     /// <summary>Under this name the browser keeps what was typed.</summary>
-    public string Name => Original is null ? "outages:new" : FormattableString.Invariant($"outages:edit:{Original.Id}");
+    public string Name => (Original, Suggestion) switch
+    {
+        ({ } stored, _) => FormattableString.Invariant($"outages:edit:{stored.Id}"),
+        (_, { } suggested) => $"outages:new:{suggested}",
+        _ => "outages:new",
+    };
 
     public string Platform { get; set; } = "";
 

@@ -18,7 +18,7 @@ public sealed partial class OutagesPage : IDisposable
     private OutageDraft? _draft;
     private Func<Task>? _undo;
     private string? _said;
-    private long? _filled;
+    private (long? Edit, SuggestedOutage? Suggested)? _filled;
     private ElementReference _saidBox;
     private bool _toSaid;
 
@@ -69,7 +69,25 @@ public sealed partial class OutagesPage : IDisposable
     [SupplyParameterFromQuery(Name = "planned")]
     public string? Planned { get; set; }
 
+    /// <summary>Platform of an outage proposed for the form.</summary>
+    [SupplyParameterFromQuery(Name = "suggest-platform")]
+    public string? SuggestPlatform { get; set; }
+
+    /// <summary>Its start, a clock time.</summary>
+    [SupplyParameterFromQuery(Name = "suggest-start")]
+    public string? SuggestStart { get; set; }
+
+    /// <summary>Its end.</summary>
+    [SupplyParameterFromQuery(Name = "suggest-end")]
+    public string? SuggestEnd { get; set; }
+
+    /// <summary>Zone of both.</summary>
+    [SupplyParameterFromQuery(Name = "suggest-zone")]
+    public string? SuggestZone { get; set; }
+
     private long? Edit => QueryNumber.Read(EditText);
+
+    private SuggestedOutage? Suggested => Edit is null ? SuggestedOutage.Read(SuggestPlatform, SuggestStart, SuggestEnd, SuggestZone) : null;
 
     private OutagesAddress Address => new(RangeText, Platform, Query, At: QueryNumber.Read(AtText), Cause: Cause, Length: LengthText, Planned: Planned);
 
@@ -84,10 +102,11 @@ public sealed partial class OutagesPage : IDisposable
     protected override async Task OnParametersSetAsync()
     {
         _model ??= await Handover.LoadAsync("outages", () => Loader.LoadAsync(_closing.Token));
-        if (_draft is not null && _filled == Edit)
+        var asked = (Edit, Suggested);
+        if (_draft is not null && _filled == asked)
             return;
 
-        _filled = Edit;
+        _filled = asked;
         Fill(_model, Edit);
     }
 
@@ -111,8 +130,10 @@ public sealed partial class OutagesPage : IDisposable
     private void Fill(OutagesPageModel model, long? edit)
     {
         var line = model.Outages.FirstOrDefault(one => one.Outage.Id == edit);
-        _draft = line is null ? new OutageDraft() : Loader.Draft(line.Outage);
+        _draft = line is not null ? Loader.Draft(line.Outage) : Suggested?.ToDraft(Words["SuggestedSource"]) ?? new OutageDraft();
         _draft.Register.Author = model.Settings.Author ?? "";
+        if (_draft.Suggestion is not null)
+            Say(Words["SuggestedSaid"]);
         if (line is null && edit is not null)
             Say(Words["EditGone"]);
     }
@@ -131,7 +152,7 @@ public sealed partial class OutagesPage : IDisposable
         _draft = new OutageDraft { Zone = _draft?.Zone ?? "" };
         await ReloadAsync();
         _draft.Register.Author = _model?.Settings.Author ?? "";
-        if (Edit is not null)
+        if (Edit is not null || Suggested is not null)
             Navigation.NavigateTo(LeaveAddress);
     }
 
