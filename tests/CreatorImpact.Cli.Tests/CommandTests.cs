@@ -71,6 +71,25 @@ public sealed class CommandTests
         Assert.Contains("no daily or hourly series", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Estimate_RosterAndOutageOfARegion_CountsTheShareThatLivesThere()
+    {
+        var folder = Directory.CreateTempSubdirectory("ci-cli").FullName;
+        var (outages, roster) = (Path.Combine(folder, "outages.csv"), Path.Combine(folder, "roster.csv"));
+        await File.WriteAllTextAsync(outages, "platform,region,start,end,title\nyoutube,US,2026-11-05T10:00:00Z,2026-11-05T22:00:00Z,Feed\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(roster, "account;platform;audience\nLuma Verse;youtube;US 30 %\n", TestContext.Current.CancellationToken);
+
+        var with = await CommandRun.Of("estimate", "--engagement", Engagement, "--outages", outages, "--roster", roster, "--donors", "same-platform", "--json");
+        var without = await CommandRun.Of("estimate", "--engagement", Engagement, "--outages", outages, "--json");
+        var wrong = await CommandRun.Of("estimate", "--engagement", Engagement, "--outages", outages, "--roster", outages, "--json");
+
+        Assert.Equal((0, 0, 1), (with.ExitCode, without.ExitCode, wrong.ExitCode));
+        Assert.Contains("\"audience_share\"", with.Out, StringComparison.Ordinal);
+        Assert.Contains("\"no_donors\"", with.Out, StringComparison.Ordinal);
+        Assert.Contains("\"audience_share_unknown\"", without.Out, StringComparison.Ordinal);
+        Assert.Contains("is no roster", wrong.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--engagement")]
     [InlineData("--outages")]

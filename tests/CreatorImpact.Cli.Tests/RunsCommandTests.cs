@@ -113,7 +113,7 @@ public sealed class RunsCommandTests : IAsyncLifetime
     {
         await using var database = await Database.OpenAsync(DatabaseOptions.ForFile(_file), FakeClock.FromUtc(2026, 11, 22), Token);
         var (series, outages) = (new SeriesStore(database), new OutageStore(database));
-        var run = new WorkspaceRun(series, outages, new WindowHistory(new RevisionStore(database), new ImportStore(database)), new RunKeeper(new RunStore(database), new RunInputStore(database)), DateTimeZoneProviders.Tzdb);
+        var run = new WorkspaceRun(series, outages, new RosterStore(database), new WindowHistory(new RevisionStore(database), new ImportStore(database)), new RunKeeper(new RunStore(database), new RunInputStore(database)), DateTimeZoneProviders.Tzdb);
         var outage = Assert.Single(await outages.ListAsync(WorkspaceStore.DefaultId, Token));
         Assert.Null((await run.ExecuteAsync(WorkspaceStore.DefaultId, outage.Id, new EstimatorOptions(), null, null, Token)).Refusal);
     }

@@ -36,6 +36,10 @@ public static class DataHash
                 Number(hash, input.Periods[i]);
                 Number(hash, BitConverter.DoubleToInt64Bits(input.Values[i] == 0 ? 0 : input.Values[i]));
             }
+
+            if (AudienceReach.Text(input.Audience) is not { } audience) continue;
+            Text(hash, "audience");
+            Text(hash, audience);
         }
 
         Append(hash, outages);

@@ -15,8 +15,11 @@ public sealed record EstimateChange(bool IsUnknown, bool Series, IReadOnlyList<l
     /// <summary>The run kept no record.</summary>
     public static EstimateChange Unknown { get; } = None with { IsUnknown = true };
 
+    /// <summary>True when the roster states another audience of it, or of a control, and the outage hit certain regions only.</summary>
+    public bool Audience { get; init; }
+
     /// <summary>True when the estimate may no longer speak of what is stored.</summary>
-    public bool IsChanged => IsUnknown || Series || Companions.Count > 0 || Outages.Count > 0;
+    public bool IsChanged => IsUnknown || Series || Audience || Companions.Count > 0 || Outages.Count > 0;
 }
 
 /// <summary>An outage that is different now.</summary>

@@ -2,11 +2,12 @@ using System.Globalization;
 using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Import.Apply;
 using CreatorImpact.Data.Import.Outages;
+using CreatorImpact.Data.Import.Roster;
 using CreatorImpact.Data.Store;
 
 namespace CreatorImpact.Analysis.Runs;
 
-/// <summary>Gathers the inputs of a run straight from files, without a database. The order in which files are given changes nothing.</summary>
+/// <summary>Gathers the inputs of a run straight from files, without a database. The order in which files are given changes nothing, but for rosters.</summary>
 /// <param name="reader">Knows the formats.</param>
 /// <param name="options">What the user said about the files.</param>
 public sealed class FileInputs(IFileReader reader, ReadOptions options)
@@ -16,6 +17,7 @@ public sealed class FileInputs(IFileReader reader, ReadOptions options)
     private readonly List<OpenOutage> _open = [];
     private readonly List<string> _notes = [];
     private readonly List<RankedFile> _lists = [];
+    private readonly List<RosterEntry> _roster = [];
     private (string Path, string Format)? _withoutSeries;
 
     /// <summary>What the user should know: warnings, rejected rows, outages left out.</summary>
@@ -56,7 +58,7 @@ public sealed class FileInputs(IFileReader reader, ReadOptions options)
         }
         else if (reading is not RefusedReading)
         {
-            Refuse(path, reading is ScheduleReading ? "is a schedule, expected an engagement export; give it with --schedule." : "is a roster, expected an engagement export; import it into the app.");
+            Refuse(path, reading is ScheduleReading ? "is a schedule, expected an engagement export; give it with --schedule." : "is a roster, expected an engagement export; give it with --roster.");
         }
     }
 
@@ -75,6 +77,14 @@ public sealed class FileInputs(IFileReader reader, ReadOptions options)
         }
     }
 
+    /// <summary>Reads a roster: where the audiences of accounts live. Of two entries of one account the one given later holds.</summary>
+    public void AddRoster(string path, CancellationToken token)
+    {
+        var (_, reading) = Read(path, token);
+        if (reading is RosterReading roster) _roster.AddRange(roster.Entries);
+        else if (reading is not RefusedReading) Refuse(path, "is no roster, expected a table of accounts, such as account;platform;audience.");
+    }
+
     /// <summary>Reads a list of outages.</summary>
     public void AddOutages(string path, CancellationToken token)
     {
@@ -89,7 +99,7 @@ public sealed class FileInputs(IFileReader reader, ReadOptions options)
         }
         else if (reading is not RefusedReading)
         {
-            Refuse(path, reading is ScheduleReading ? "is a schedule, expected a list of outages; give it with --schedule." : "is a roster, expected a list of outages; import it into the app.");
+            Refuse(path, reading is ScheduleReading ? "is a schedule, expected a list of outages; give it with --schedule." : "is a roster, expected a list of outages; give it with --roster.");
         }
     }
 
@@ -100,7 +110,7 @@ public sealed class FileInputs(IFileReader reader, ReadOptions options)
         Refusal ??= refusal;
         // Posts alone are fine beside a file with series, and nothing to estimate by themselves.
         if (series.Count == 0 && _withoutSeries is { } only) Refuse(only.Path, NoSeries(only.Format));
-        return series;
+        return RosterAudiences.From(_roster).AddTo(series);
     }
 
     private static string NoSeries(string format) => $"holds no daily or hourly series of an account (recognised as {format}); export a date or overview tab.";

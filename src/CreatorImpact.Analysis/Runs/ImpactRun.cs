@@ -53,7 +53,10 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones, int? threads = null)
     private string HashOf(List<SeriesInput> chosen, IEnumerable<SeriesInput> consulted, List<OutageInput> used, List<RunItem> items, RunRequest request)
     {
         var counted = chosen.Where(input => !MetricCatalog.IsGauge(input.Key.Metric)).ToList();
-        var hashed = counted.Union(consulted, ReferenceEqualityComparer.Instance).Cast<SeriesInput>().Select(input => SeriesAssembly.Clip(input, zones, request.Start, request.EndExclusive));
+        // Where an audience lives decides figures of regional outages alone.
+        var regional = used.Exists(outage => outage.Outage.Regions.Count > 0);
+        var hashed = counted.Union(consulted, ReferenceEqualityComparer.Instance).Cast<SeriesInput>()
+            .Select(input => SeriesAssembly.Clip(regional ? input : input with { Audience = [] }, zones, request.Start, request.EndExclusive));
         return DataHash.Compute(hashed, used.Where(outage => counted.Exists(input => Applies(input, outage.Platform, request))), request.OpenOutages ?? [], items.SelectMany(item => item.Earlier));
     }
 
@@ -91,10 +94,18 @@ public sealed class ImpactRun(IDateTimeZoneProvider zones, int? threads = null)
 
         var grid = series.Grid!;
         var others = TouchedTime.Of(series.Input, grid, series.Known.Except(members), request);
-        var question = new ImpactRequest(
-            grid, outage.Outage, others, seed, request.Options, Profile: series.Profile, OtherMetrics: [.. series.OtherMetrics.Select(other => other.Grid)], WithSensitivity: request.RecoverySensitivity is true, Earlier: earlier);
+        var donors = series.Companions.DonorsOf(series.Input, members);
+        var question = new ImpactRequest(grid, outage.Outage, others, seed, request.Options)
+        {
+            Audience = AudienceReach.Of(series.Input.Audience, members),
+            Profile = series.Profile,
+            OtherMetrics = [.. series.OtherMetrics.Select(other => other.Grid)],
+            WithSensitivity = request.RecoverySensitivity is true,
+            Earlier = earlier,
+            Donors = donors,
+        };
         var result = ImpactEstimator.Estimate(question, token);
-        var reasons = InputReasons.Of(series.Input, outage, members, request);
+        var reasons = InputReasons.Of(series.Input, outage, members, request, donors);
         if (result is ImpactEstimate && request.RecoverySensitivity is null) reasons = reasons.Append(InputReasons.TableLeftOut);
         return result with { Reasons = [.. result.Reasons, .. reasons] };
     }

@@ -11,6 +11,7 @@ internal sealed class RunComparison(RunInputs then, CurrentInputs now)
     private readonly Dictionary<long, RunSeries> _series = then.Series.ToDictionary(one => one.SeriesId);
     private readonly Dictionary<long, RunOutage> _outages = then.Outages.ToDictionary(one => one.OutageId);
     private readonly ILookup<(string, string?), RunSeries> _byAccount = then.Series.ToLookup(one => (one.Key!.Account, one.Key.Platform));
+    private readonly ILookup<(string, Estimation.Series.Granularity), RunSeries> _byMetric = then.Series.ToLookup(one => (one.Key!.Metric, one.Key.Granularity));
     private readonly ILookup<string?, RunSeries> _hours = then.Series.Where(one => one.Key!.Granularity == Estimation.Series.Granularity.Hour).ToLookup(one => one.Key!.Platform);
 
     /// <summary>Series whose visible content must be known to answer for one series: those that other imports or another zone may have changed.</summary>
@@ -27,13 +28,17 @@ internal sealed class RunComparison(RunInputs then, CurrentInputs now)
 
         var changed = Members(own).Where(pair => Differs(pair.Then, pair.Now, contentOf)).Select(pair => pair.Then?.SeriesId ?? pair.Now!.Id).ToList();
         var ofOwn = changed.Contains(seriesId);
+        var regional = now.Outages.TryGetValue(outageId, out var target) && OutageRegions.Named(target.Outage.Regions).Count > 0;
         return new EstimateChange(
             false,
             ofOwn,
             [.. changed.Where(id => id != seriesId).Order()],
             now.Series.TryGetValue(seriesId, out var current) ? [.. OutageChanges(current, outageId)] : [],
             own.Imports,
-            own.ZoneId);
+            own.ZoneId)
+        {
+            Audience = regional && (own.WithDonors ? Members(own) : [(own, now.Series.GetValueOrDefault(seriesId))]).Any(pair => pair is { Then: { } kept, Now: { } shown } && !string.Equals(kept.Audience, now.AudienceOf(shown), StringComparison.Ordinal)),
+        };
     }
 
     private static bool Differs(RunSeries? kept, StoredSeries? current, Func<StoredSeries, string?> contentOf) =>
@@ -46,10 +51,13 @@ internal sealed class RunComparison(RunInputs then, CurrentInputs now)
         yield return (own, now.Series.GetValueOrDefault(own.SeriesId));
 
         var account = (key.Account, key.Platform);
-        var kept = _byAccount[account].Concat(_hours[key.Platform]).Where(one => EstimateBasis.Consults(key, own.Profile, one.Key!)).DistinctBy(one => one.SeriesId);
+        var kept = _byAccount[account].Concat(_hours[key.Platform]).Where(one => EstimateBasis.Consults(key, own.Profile, one.Key!))
+            .Concat(own.WithDonors ? _byMetric[(key.Metric, key.Granularity)].Where(one => one != own) : []).DistinctBy(one => one.SeriesId);
         foreach (var one in kept) yield return (one, now.Series.GetValueOrDefault(one.SeriesId));
 
-        var added = now.OfAccount[account].Concat(now.Hours[key.Platform]).Where(one => !_series.ContainsKey(one.Id) && EstimateBasis.Consults(key, own.Profile, one.Key)).DistinctBy(one => one.Id);
+        var added = now.OfAccount[account].Concat(now.Hours[key.Platform]).Where(one => EstimateBasis.Consults(key, own.Profile, one.Key))
+            .Concat(own.WithDonors ? now.Series.Values.Where(one => one.Key.Metric == key.Metric && one.Key.Granularity == key.Granularity && string.Equals(one.Key.Platform, key.Platform, StringComparison.Ordinal)) : [])
+            .Where(one => !_series.ContainsKey(one.Id)).DistinctBy(one => one.Id);
         foreach (var one in added) yield return (null, one);
     }
 
@@ -72,7 +80,7 @@ internal sealed class RunComparison(RunInputs then, CurrentInputs now)
 }
 
 /// <summary>What is visible now, ordered for comparing.</summary>
-internal sealed class CurrentInputs(IReadOnlyList<StoredSeries> series, IReadOnlyList<StoredOutage> outages)
+internal sealed class CurrentInputs(IReadOnlyList<StoredSeries> series, IReadOnlyList<StoredOutage> outages, RosterAudiences audiences)
 {
     /// <summary>Counted series by number.</summary>
     public IReadOnlyDictionary<long, StoredSeries> Series { get; } = series.Where(one => !MetricCatalog.IsGauge(one.Key.Metric)).ToDictionary(one => one.Id);
@@ -84,6 +92,9 @@ internal sealed class CurrentInputs(IReadOnlyList<StoredSeries> series, IReadOnl
     /// <summary>Counted hourly series by platform.</summary>
     public ILookup<string?, StoredSeries> Hours { get; } =
         series.Where(one => !MetricCatalog.IsGauge(one.Key.Metric) && one.Key.Granularity == Estimation.Series.Granularity.Hour).ToLookup(one => one.Key.Platform);
+
+    /// <summary>Where the roster says the audience of a series lives, under one spelling; null when it says nothing.</summary>
+    public string? AudienceOf(StoredSeries one) => AudienceReach.Text(audiences.Of(one.Key));
 
     /// <summary>Outages by number, with what of them decides figures.</summary>
     public IReadOnlyDictionary<long, (StoredOutage Outage, string Content)> Outages { get; } = outages.ToDictionary(one => one.Id, one => (one, InputContent.Of(one)));

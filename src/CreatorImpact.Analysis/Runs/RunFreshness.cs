@@ -9,7 +9,7 @@ public readonly record struct EstimateKey(long RunId, long SeriesId, long Outage
 /// Tells of stored estimates whether what they rest on has changed since. Where the same imports are visible in the same zone nothing can have changed;
 /// else the visible content is hashed and compared, and remembered (docs/decisions/0015-run-inputs.md).
 /// </summary>
-public sealed class RunFreshness(SeriesStore seriesStore, RunInputStore inputStore, SeriesContents contents)
+public sealed class RunFreshness(SeriesStore seriesStore, RunInputStore inputStore, RosterStore rosterStore, SeriesContents contents)
 {
     /// <summary>
     /// Observations a list reads at most to tell exactly; series beyond that count as changed when an import touched them. About a third of a second on
@@ -17,7 +17,7 @@ public sealed class RunFreshness(SeriesStore seriesStore, RunInputStore inputSto
     /// </summary>
     public const long ListBudget = 200_000;
 
-    /// <summary>What changed for each estimate asked about. Two statements, and two more when contents must be read.</summary>
+    /// <summary>What changed for each estimate asked about. Two statements, one more where an outage hit certain regions, and two more when contents must be read.</summary>
     /// <param name="workspaceId">Workspace.</param>
     /// <param name="series">All visible series.</param>
     /// <param name="outages">All visible outages.</param>
@@ -30,7 +30,9 @@ public sealed class RunFreshness(SeriesStore seriesStore, RunInputStore inputSto
         ArgumentNullException.ThrowIfNull(asked);
         if (asked.Count == 0) return new Dictionary<EstimateKey, EstimateChange>();
 
-        var current = new CurrentInputs(series, outages);
+        var regional = outages.Any(outage => OutageRegions.Named(outage.Regions).Count > 0);
+        var audiences = regional ? RosterAudiences.From(await rosterStore.ListAsync(workspaceId, token).ConfigureAwait(false)) : RosterAudiences.None;
+        var current = new CurrentInputs(series, outages, audiences);
         var kept = await inputStore.ListAsync(workspaceId, [.. asked.Select(key => key.RunId).Distinct().Order()], token).ConfigureAwait(false);
         var comparisons = kept.ToDictionary(pair => pair.Key, pair => new RunComparison(pair.Value, current));
         foreach (var one in kept.Values.SelectMany(inputs => inputs.Series)) contents.Remember(workspaceId, one.SeriesId, one.Imports, one.ZoneId, one.Content);

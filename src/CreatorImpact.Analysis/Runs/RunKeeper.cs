@@ -14,14 +14,15 @@ public sealed class RunKeeper(RunStore runs, RunInputStore inputs)
     /// <param name="result">What was found.</param>
     /// <param name="series">Every series taken, as loaded.</param>
     /// <param name="outages">Every outage known.</param>
+    /// <param name="audiences">What the roster said.</param>
     /// <param name="options">Settings of the run.</param>
     /// <param name="token">Stops it; what was stored stays invisible.</param>
     public async Task<long> SaveAsync(
-        long workspaceId, RunResult result, IReadOnlyList<LoadedSeries> series, IReadOnlyList<StoredOutage> outages, EstimatorOptions options, CancellationToken token)
+        long workspaceId, RunResult result, IReadOnlyList<LoadedSeries> series, IReadOnlyList<StoredOutage> outages, RosterAudiences audiences, EstimatorOptions options, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(result);
         var runId = await runs.CreateAsync(workspaceId, new NewRun(result.DataHash, result.Seed, ProductVersion.Text, DataHash.Settings(options)), token).ConfigureAwait(false);
-        await inputs.SaveAsync(workspaceId, InputsOf(runId, result, series, outages), token).ConfigureAwait(false);
+        await inputs.SaveAsync(workspaceId, InputsOf(runId, result, series, outages, audiences, options), token).ConfigureAwait(false);
         foreach (var item in result.Items)
         {
             var draws = (item.Result as ImpactEstimate)?.Draws;
@@ -33,12 +34,16 @@ public sealed class RunKeeper(RunStore runs, RunInputStore inputs)
         return runId;
     }
 
-    private static RunInputs InputsOf(long runId, RunResult result, IReadOnlyList<LoadedSeries> series, IReadOnlyList<StoredOutage> outages)
+    private static RunInputs InputsOf(long runId, RunResult result, IReadOnlyList<LoadedSeries> series, IReadOnlyList<StoredOutage> outages, RosterAudiences audiences, EstimatorOptions options)
     {
         var profiles = result.Items.ToLookup(item => item.Series.SeriesId, item => EstimateBasis.ProfileOf(item.Result.Reasons));
         return new RunInputs(
             runId,
-            [.. series.Select(one => new RunSeries(one.Id, one.Imports, one.ZoneId, InputContent.Of(one), profiles[one.Id].FirstOrDefault(profile => profile is not null)))],
+            [.. series.Select(one => new RunSeries(one.Id, one.Imports, one.ZoneId, InputContent.Of(one), profiles[one.Id].FirstOrDefault(profile => profile is not null))
+            {
+                Audience = AudienceReach.Text(audiences.Of(one.Key)),
+                WithDonors = options.UseDonors,
+            })],
             [.. outages.Select(one => new RunOutage(one.Id, one.Platform, one.Title, one.Start, one.EndExclusive, InputContent.Of(one)))]);
     }
 }

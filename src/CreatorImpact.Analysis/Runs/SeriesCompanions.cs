@@ -13,6 +13,9 @@ namespace CreatorImpact.Analysis.Runs;
 /// </summary>
 internal sealed class SeriesCompanions(IReadOnlyList<SeriesInput> all, IReadOnlyList<OutageInput> outages, RunRequest request, IDateTimeZoneProvider zones)
 {
+    /// <summary>Most controls offered for one estimate, the first by name: each costs a fit.</summary>
+    public const int MostDonors = 20;
+
     private const string FirstChoice = "views";
     private readonly ILookup<(string Account, string? Platform), SeriesInput> _byAccount = all
         .Where(input => !MetricCatalog.IsGauge(input.Key.Metric))
@@ -44,6 +47,27 @@ internal sealed class SeriesCompanions(IReadOnlyList<SeriesInput> all, IReadOnly
         if (Measure(OfAccount(input.Key), input.Key.Metric, zone, token) is { } own) return own;
         return input.Key.Platform is not { } platform ? null : _groups.GetOrAdd(
             (platform, input.Key.Metric, zone.Id), key => new Lazy<IntradayProfile?>(() => MeasureGroup(key.Platform, key.Metric, zone, token))).Value;
+    }
+
+    /// <summary>
+    /// Accounts that a regional outage should have left alone, by what the roster states of their audience; empty unless the run asks for controls,
+    /// and for several outages taken as one.
+    /// </summary>
+    public IReadOnlyList<Donor> DonorsOf(SeriesInput input, IReadOnlyList<OutageInput> members)
+    {
+        if (!request.Options.UseDonors || members is not [{ Outage.Regions.Count: > 0 } target]) return [];
+        return
+        [
+            .. all.Where(other => other.Key.Metric == input.Key.Metric && other.Key.Granularity == input.Key.Granularity && other.Key != input.Key
+                    && (request.Options.CrossPlatformDonors || string.Equals(other.Key.Platform, input.Key.Platform, StringComparison.Ordinal)))
+                .Select(other => (Input: other, Reach: AudienceReach.Of(other.Audience, members)))
+                .Where(pair => pair.Reach?.High <= Donor.MostAudience)
+                .OrderBy(pair => pair.Input.Key.Account, StringComparer.Ordinal).ThenBy(pair => pair.Input.Key.Platform, StringComparer.Ordinal)
+                .Take(MostDonors)
+                .Select(pair => (pair.Input, pair.Reach, Grid: Built(pair.Input)))
+                .Where(one => one.Grid is not null)
+                .Select(one => new Donor(one.Grid!, one.Reach!, KnownTo(one.Input, one.Grid!, except: target))),
+        ];
     }
 
     /// <summary>How days spread over their hours on one hourly series alone; null when it holds too few whole days.</summary>
@@ -78,8 +102,8 @@ internal sealed class SeriesCompanions(IReadOnlyList<SeriesInput> all, IReadOnly
         return null;
     }
 
-    private IReadOnlyList<OutageWindow> KnownTo(SeriesInput input, MetricSeries hours) =>
-        TouchedTime.Of(input, hours, outages.Where(outage => OutageMatch.Applies(input.Key.Platform, outage.Platform, request.Platform)), request);
+    private IReadOnlyList<OutageWindow> KnownTo(SeriesInput input, MetricSeries hours, OutageInput? except = null) =>
+        TouchedTime.Of(input, hours, outages.Where(outage => !ReferenceEquals(outage, except) && OutageMatch.Applies(input.Key.Platform, outage.Platform, request.Platform)), request);
 
     private MetricSeries? Built(SeriesInput input) => _built.GetOrAdd(
         input, key => new Lazy<MetricSeries?>(() => SeriesAssembly.Build(key, zones, request.Start, request.EndExclusive).Series)).Value;

@@ -1,3 +1,4 @@
+using CreatorImpact.Data.Import.Roster;
 using CreatorImpact.Estimation.Series;
 
 namespace CreatorImpact.Analysis.Runs;
@@ -24,4 +25,7 @@ public sealed record SeriesInput(
     /// those of the highest rank.
     /// </summary>
     public IReadOnlyList<ExportValues> Exports { get; init; } = [];
+
+    /// <summary>Where the roster says the audience lives; empty when it says nothing.</summary>
+    public IReadOnlyList<AudienceShare> Audience { get; init; } = [];
 }

@@ -6,7 +6,7 @@ using NodaTime;
 namespace CreatorImpact.Analysis.Runs;
 
 /// <summary>A run on the store: loads series and outages of a workspace, estimates, and keeps the results with their draws.</summary>
-public sealed class WorkspaceRun(SeriesStore seriesStore, OutageStore outageStore, WindowHistory history, RunKeeper keeper, IDateTimeZoneProvider zones)
+public sealed class WorkspaceRun(SeriesStore seriesStore, OutageStore outageStore, RosterStore rosterStore, WindowHistory history, RunKeeper keeper, IDateTimeZoneProvider zones)
 {
     /// <summary>
     /// Estimates one outage over every series it applies to. Nothing is visible before the run is complete.
@@ -28,15 +28,16 @@ public sealed class WorkspaceRun(SeriesStore seriesStore, OutageStore outageStor
         var creators = chosen.ToDictionary(series => series.Id, series => series.CreatorName);
         var loaded = await seriesStore.LoadAsync(workspaceId, [.. chosen.Select(series => series.Id)], token).ConfigureAwait(false);
         var imports = loaded.ToDictionary(series => series.Id, series => series.Imports.Count);
-        var inputs = await history.AddAsync(
+        var audiences = RosterAudiences.From(await rosterStore.ListAsync(workspaceId, token).ConfigureAwait(false));
+        var inputs = audiences.AddTo(await history.AddAsync(
             workspaceId,
             [.. loaded.Select(series => new SeriesInput(series.Key, creators[series.Id], series.ZoneId, series.Currency, series.Periods, series.Values, series.Id))],
             input => imports[input.SeriesId],
             target.Outage,
-            token).ConfigureAwait(false);
+            token).ConfigureAwait(false));
 
         var request = new RunRequest(options, seed, Target: target, OpenOutages: [.. known.Select(OpenOutage.From).OfType<OpenOutage>()]);
         var result = await Task.Run(() => new ImpactRun(zones).Execute(inputs, outages, request, progress, token), token).ConfigureAwait(false);
-        return (await keeper.SaveAsync(workspaceId, result, loaded, known, options, token).ConfigureAwait(false), null);
+        return (await keeper.SaveAsync(workspaceId, result, loaded, known, audiences, options, token).ConfigureAwait(false), null);
     }
 }

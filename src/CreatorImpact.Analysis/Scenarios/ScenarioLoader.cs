@@ -8,7 +8,7 @@ using NodaTime;
 namespace CreatorImpact.Analysis.Scenarios;
 
 /// <summary>Loads what scenarios of an account rest on: a fixed number of statements, however many accounts and outages there are.</summary>
-public sealed class ScenarioLoader(SeriesStore seriesStore, OutageStore outageStore, WindowHistory history, IDateTimeZoneProvider zones)
+public sealed class ScenarioLoader(SeriesStore seriesStore, OutageStore outageStore, RosterStore rosterStore, WindowHistory history, IDateTimeZoneProvider zones)
 {
     /// <summary>Loads one account under one outage.</summary>
     /// <param name="workspaceId">Workspace.</param>
@@ -41,7 +41,8 @@ public sealed class ScenarioLoader(SeriesStore seriesStore, OutageStore outageSt
         var open = known.Select(OpenOutage.From).OfType<OpenOutage>().ToList();
         var group = new GroupHours(own, outages, new RunRequest(new EstimatorOptions(), Target: target, OpenOutages: open), zones);
         var (companions, note) = await group.LoadAsync(chosen, asked => InputsAsync(workspaceId, asked, token), token).ConfigureAwait(false);
-        return (new ScenarioData(target, own, companions, outages, open, chosen.Count <= RunRequest.SmallRun, note), null);
+        var audiences = RosterAudiences.From(await rosterStore.ListAsync(workspaceId, token).ConfigureAwait(false));
+        return (new ScenarioData(target, audiences.AddTo(own), audiences.AddTo(companions), outages, open, chosen.Count <= RunRequest.SmallRun, note), null);
     }
 
     private async Task<IReadOnlyList<SeriesInput>> InputsAsync(long workspaceId, IReadOnlyList<StoredSeries> asked, CancellationToken token)

@@ -21,7 +21,7 @@ internal static class RunsCommand
         {
             await using var store = await Database.OpenAsync(DatabaseChoice.From(parsed.GetValue(database)), host.Clock, token);
             var (series, outages, runs) = (new SeriesStore(store), new OutageStore(store), new RunStore(store));
-            var catalog = new RunCatalog(runs, series, outages, new RunFreshness(series, new RunInputStore(store), new SeriesContents()));
+            var catalog = new RunCatalog(runs, series, outages, new RunFreshness(series, new RunInputStore(store), new RosterStore(store), new SeriesContents()));
             return parsed.GetValue(run) is { } number
                 ? await PrintAsync(host, catalog, number, parsed.GetValue(json), token)
                 : await ListAsync(host, catalog, parsed.GetValue(json), token);

@@ -38,10 +38,10 @@ public sealed class RunInputStore(Database database)
         {
             await session.ExecuteAsync(
                 """
-                INSERT INTO run_series (workspace_id, run_id, series_id, imports, zone_id, content, profile)
-                VALUES (@workspaceId, @runId, @SeriesId, @imports, @ZoneId, @Content, @Profile)
+                INSERT INTO run_series (workspace_id, run_id, series_id, imports, zone_id, content, profile, audience, with_donors)
+                VALUES (@workspaceId, @runId, @SeriesId, @imports, @ZoneId, @Content, @Profile, @Audience, @withDonors)
                 """,
-                new { workspaceId, runId, one.SeriesId, imports = StoredValues.ToJson(one.Imports), one.ZoneId, one.Content, one.Profile },
+                new { workspaceId, runId, one.SeriesId, imports = StoredValues.ToJson(one.Imports), one.ZoneId, one.Content, one.Profile, one.Audience, withDonors = one.WithDonors.ToFlag() },
                 token).ConfigureAwait(false);
         }
 
@@ -68,7 +68,7 @@ public sealed class RunInputStore(Database database)
     {
         var rows = await session.QueryAsync(
             $"""
-            SELECT i.run_id, i.series_id, i.imports, i.zone_id, i.content, i.profile, a.name, a.platform, s.metric, s.granularity
+            SELECT i.run_id, i.series_id, i.imports, i.zone_id, i.content, i.profile, a.name, a.platform, s.metric, s.granularity, i.audience, i.with_donors
             FROM run_series i
             JOIN series s ON s.workspace_id = i.workspace_id AND s.series_id = i.series_id
             JOIN account a ON a.workspace_id = s.workspace_id AND a.account_id = s.account_id
@@ -79,6 +79,8 @@ public sealed class RunInputStore(Database database)
             reader => (Run: reader.GetInt64(0), Series: new RunSeries(reader.GetInt64(1), reader.GetJsonList<long>(2), reader.GetTextOrNull(3), reader.GetString(4), reader.GetTextOrNull(5))
             {
                 Key = new SeriesKey(reader.GetString(6), reader.GetString(7) is { Length: > 0 } platform ? platform : null, reader.GetString(8), GranularityCode.FromCode(reader.GetString(9))),
+                Audience = reader.GetTextOrNull(10),
+                WithDonors = reader.GetFlag(11),
             }),
             token).ConfigureAwait(false);
         return rows.ToLookup(row => row.Run, row => row.Series);

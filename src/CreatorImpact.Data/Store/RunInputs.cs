@@ -20,6 +20,12 @@ public sealed record RunSeries(long SeriesId, IReadOnlyList<long> Imports, strin
     /// <summary>What is measured; filled in when read.</summary>
     public SeriesKey? Key { get; init; }
 
+    /// <summary>Where the roster said its audience lives, under one spelling; null when it said nothing.</summary>
+    public string? Audience { get; init; }
+
+    /// <summary>True when the run looked for controls, so that every series of the same figures had a say.</summary>
+    public bool WithDonors { get; init; }
+
     /// <summary>True when the same imports are visible in the same zone, so that nothing can have changed.</summary>
     public bool HasImports(IReadOnlyList<long> imports, string? zoneId) =>
         string.Equals(ZoneId, zoneId, StringComparison.Ordinal) && Imports.SequenceEqual(imports);

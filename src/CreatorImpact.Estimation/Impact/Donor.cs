@@ -10,4 +10,8 @@ namespace CreatorImpact.Estimation.Impact;
 /// <param name="Series">The same metric at the same granularity as the series estimated.</param>
 /// <param name="Audience">Share of its audience where the outage hit; a donor has next to none there.</param>
 /// <param name="OtherOutages">Every other known outage of its platform, as in <see cref="ImpactRequest.OtherOutages"/>.</param>
-public sealed record Donor(MetricSeries Series, AudienceShare Audience, IReadOnlyList<OutageWindow> OtherOutages);
+public sealed record Donor(MetricSeries Series, AudienceShare Audience, IReadOnlyList<OutageWindow> OtherOutages)
+{
+    /// <summary>Largest share of a donor's audience where the outage hit.</summary>
+    public const double MostAudience = 0.05;
+}

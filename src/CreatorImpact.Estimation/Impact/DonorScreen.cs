@@ -10,9 +10,6 @@ namespace CreatorImpact.Estimation.Impact;
 /// </summary>
 internal static class DonorScreen
 {
-    /// <summary>Largest share of a donor's audience where the outage hit.</summary>
-    public const double MostAudience = 0.05;
-
     /// <summary>Donors that passed, fitted on the same window, and a reason for each that did not.</summary>
     public static (List<CaseFit> Passed, List<Reason> Dropped) Of(ImpactRequest request, LaidWindow window, EstimatorOptions options, CancellationToken token)
     {
@@ -46,8 +43,8 @@ internal static class DonorScreen
         if (own == other) return Reason("donor_is_itself", donor.Series.Key, $"it is the account estimated");
         if (!options.CrossPlatformDonors && !string.Equals(own.Platform, other.Platform, StringComparison.OrdinalIgnoreCase))
             return Reason("donor_other_platform", donor.Series.Key, $"it is on {other.Platform ?? "no stated platform"}, and audiences go from one platform to another when one is down");
-        return donor.Audience.High > MostAudience
-            ? Reason("donor_hit", donor.Series.Key, $"up to {100 * donor.Audience.High:0.#} % of its audience lives where the outage hit, expected at most {100 * MostAudience:0} %")
+        return donor.Audience.High > Donor.MostAudience
+            ? Reason("donor_hit", donor.Series.Key, $"up to {100 * donor.Audience.High:0.#} % of its audience lives where the outage hit, expected at most {100 * Donor.MostAudience:0} %")
             : null;
     }
 

@@ -98,7 +98,7 @@ public sealed class PlatformLoaderTests : IAsyncLifetime
 
         var overview = await LoadAsync(new PlatformChoice());
 
-        Assert.Equal((1, 1, 2.0), (Assert.Single(overview.Platforms).Outages.Count, overview.Platforms[0].MarkedLeftOut, overview.Platforms[0].DownInAll!.Touched));
+        Assert.Equal((1, 1, 2.0), (Assert.Single(overview.Platforms).Outages.Count, overview.Platforms[0].MarkedLeftOut, overview.Platforms[0].DownInAll!.Value.Touched));
         Assert.Single(overview.Ranking);
     }
 

@@ -57,6 +57,25 @@ public sealed class RunFreshnessTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task OfAsync_RosterStatesAnotherAudience_ChangesRegionalOutagesOnly()
+    {
+        var regional = await _stored.Outages.AddAsync(StoredRuns.Workspace, StoredRuns.Outage() with { Start = StoredRuns.Outage().Start + Duration.FromDays(20), EndExclusive = StoredRuns.Outage().EndExclusive + Duration.FromDays(20), Phases = [], Regions = ["US"] }, Token);
+        await _stored.EstimateAsync(_outage);
+        await _stored.EstimateAsync(regional);
+        Assert.False((await _stored.ChangeAsync(regional, "luma")).IsChanged);
+
+        await _stored.ImportAsync("roster.csv", "account;platform;audience US\nluma;youtube;30 %\n");
+
+        Assert.False((await _stored.ChangeAsync(_outage, "luma")).IsChanged);
+        var change = await _stored.ChangeAsync(regional, "luma");
+        Assert.Equal((true, true, false), (change.IsChanged, change.Audience, change.Series));
+
+        await _stored.EstimateAsync(regional);
+        Assert.False((await _stored.ChangeAsync(regional, "luma")).IsChanged);
+        Assert.Contains((await _stored.EntryAsync(regional, "views")).Reasons, reason => reason.Code == "audience_share");
+    }
+
+    [Fact]
     public async Task OfAsync_ImportUndoneAgain_IsUnchangedAgain()
     {
         var import = await _stored.ImportAsync("luma_20261116T080000Z.csv", StoredRuns.Days(130, (_, usual) => usual + 1));

@@ -24,7 +24,7 @@ public sealed class StoredRuns : IAsyncDisposable
         Outages = new OutageStore(database);
         Runs = new RunStore(database);
         Run = RunOn(database);
-        Freshness = new RunFreshness(Series, new RunInputStore(database), new SeriesContents());
+        Freshness = new RunFreshness(Series, new RunInputStore(database), new RosterStore(database), new SeriesContents());
         Catalog = new RunCatalog(Runs, Series, Outages, Freshness);
     }
 
@@ -63,6 +63,7 @@ public sealed class StoredRuns : IAsyncDisposable
     public static WorkspaceRun RunOn(Database database) => new(
         new SeriesStore(database),
         new OutageStore(database),
+        new RosterStore(database),
         new WindowHistory(new RevisionStore(database), new ImportStore(database)),
         new RunKeeper(new RunStore(database), new RunInputStore(database)),
         DateTimeZoneProviders.Tzdb);

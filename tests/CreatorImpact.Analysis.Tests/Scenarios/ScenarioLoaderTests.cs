@@ -15,7 +15,7 @@ public sealed class ScenarioLoaderTests : IAsyncLifetime
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private ScenarioLoader Loader => new(
-        _runs.Series, _runs.Outages, new WindowHistory(new RevisionStore(_runs.Database), new ImportStore(_runs.Database)), DateTimeZoneProviders.Tzdb);
+        _runs.Series, _runs.Outages, new RosterStore(_runs.Database), new WindowHistory(new RevisionStore(_runs.Database), new ImportStore(_runs.Database)), DateTimeZoneProviders.Tzdb);
 
     public async ValueTask InitializeAsync() => _runs = await StoredRuns.OpenAsync();
 

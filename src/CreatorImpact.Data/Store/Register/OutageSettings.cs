@@ -8,6 +8,10 @@ namespace CreatorImpact.Data.Store.Register;
 /// <param name="Author">Name under which changes are recorded; null when nobody gave one.</param>
 public sealed record OutageSettings(Duration ProlongedFrom, string? Author)
 {
+    /// <summary>True when estimates of regional outages look for controls among accounts the outage left alone.</summary>
+    /// <value>Default false.</value>
+    public bool UseControls { get; init; }
+
     /// <summary>Longest threshold that can be set.</summary>
     public static readonly Duration MostProlongedFrom = Duration.FromDays(7);
 
@@ -20,21 +24,26 @@ public sealed class OutageSettingStore(Database database)
 {
     private const string ProlongedName = "outages.prolonged_minutes";
     private const string AuthorName = "outages.author";
+    private const string ControlsName = "outages.controls";
+    private const string On = "yes";
 
     /// <summary>The settings; what was never set is the default. One statement.</summary>
     public async Task<OutageSettings> LoadAsync(long workspaceId, CancellationToken token)
     {
         var rows = await database.ReadAsync(
             session => session.QueryAsync(
-                "SELECT name, value FROM setting WHERE workspace_id = @workspaceId AND name IN (@ProlongedName, @AuthorName)",
-                new { workspaceId, ProlongedName, AuthorName },
+                "SELECT name, value FROM setting WHERE workspace_id = @workspaceId AND name IN (@ProlongedName, @AuthorName, @ControlsName)",
+                new { workspaceId, ProlongedName, AuthorName, ControlsName },
                 reader => (Name: reader.GetString(0), Value: reader.GetString(1)),
                 token),
             token).ConfigureAwait(false);
         var values = rows.ToDictionary(row => row.Name, row => row.Value, StringComparer.Ordinal);
         return new OutageSettings(
             values.TryGetValue(ProlongedName, out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes > 0 ? Duration.FromMinutes(minutes) : OutageSettings.Default.ProlongedFrom,
-            values.GetValueOrDefault(AuthorName) is { Length: > 0 } author ? author : null);
+            values.GetValueOrDefault(AuthorName) is { Length: > 0 } author ? author : null)
+        {
+            UseControls = values.GetValueOrDefault(ControlsName) == On,
+        };
     }
 
     /// <summary>Puts settings in place of those there were.</summary>
@@ -50,6 +59,7 @@ public sealed class OutageSettingStore(Database database)
             {
                 await PutAsync(session, workspaceId, ProlongedName, minutes, token).ConfigureAwait(false);
                 await PutAsync(session, workspaceId, AuthorName, StorableText.Clean(settings.Author?.Trim() ?? string.Empty), token).ConfigureAwait(false);
+                await PutAsync(session, workspaceId, ControlsName, settings.UseControls ? On : "no", token).ConfigureAwait(false);
                 return true;
             },
             token);

@@ -38,6 +38,8 @@ internal sealed class ChangeWords(IStringLocalizer<ImpactText> text, FindingText
             yield return new ChangeLine(text["SinceOther"]);
         if (facts.Change.Companions.Count > 0)
             yield return new ChangeLine(Companions(facts));
+        if (facts.Change.Audience)
+            yield return new ChangeLine(text["SinceAudience"]);
         foreach (var outage in facts.Change.Outages)
             yield return new ChangeLine(text[$"SinceOutage_{outage.Kind}", outage.Title]);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Data.Store.Register;
 using CreatorImpact.Estimation.Impact;
 using CreatorImpact.Web.Jobs;
 using CreatorImpact.Web.Resources;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace CreatorImpact.Web.Features.Impact;
 
 /// <summary>Estimates one outage over the series it concerns, in the background.</summary>
-internal sealed class RunJobHandler(WorkspaceRun run, IStringLocalizer<ImpactText> text) : IJobHandler
+internal sealed class RunJobHandler(WorkspaceRun run, OutageSettingStore settings, IStringLocalizer<ImpactText> text) : IJobHandler
 {
     /// <summary>Kind of these jobs in the queue.</summary>
     public const string KindName = "run";
@@ -20,7 +21,9 @@ internal sealed class RunJobHandler(WorkspaceRun run, IStringLocalizer<ImpactTex
     {
         var arguments = JsonSerializer.Deserialize<RunArguments>(job.ArgumentsJson, JsonSerializerOptions.Web)
             ?? throw new JsonException("The job of a run has no arguments.");
-        var (runId, refusal) = await run.ExecuteAsync(job.WorkspaceId, arguments.OutageId, new EstimatorOptions(), null, new SeriesProgress(progress, text), token);
+        var kept = await settings.LoadAsync(job.WorkspaceId, token);
+        var options = new EstimatorOptions { UseDonors = kept.UseControls };
+        var (runId, refusal) = await run.ExecuteAsync(job.WorkspaceId, arguments.OutageId, options, null, new SeriesProgress(progress, text), token);
         return JsonSerializer.Serialize(new RunOutcome(runId, refusal), JsonSerializerOptions.Web);
     }
 

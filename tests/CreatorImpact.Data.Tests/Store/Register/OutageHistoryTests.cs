@@ -121,9 +121,9 @@ public abstract class OutageHistoryTests(DatabaseEngine engine, PostgresServer s
         var store = new OutageSettingStore(Database);
         Assert.Equal(OutageSettings.Default, await store.LoadAsync(Workspace, Token));
 
-        await store.SaveAsync(Workspace, new OutageSettings(Duration.FromMinutes(90), " Ana "), Token);
+        await store.SaveAsync(Workspace, new OutageSettings(Duration.FromMinutes(90), " Ana ") { UseControls = true }, Token);
 
-        Assert.Equal(new OutageSettings(Duration.FromMinutes(90), "Ana"), await store.LoadAsync(Workspace, Token));
+        Assert.Equal(new OutageSettings(Duration.FromMinutes(90), "Ana") { UseControls = true }, await store.LoadAsync(Workspace, Token));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => store.SaveAsync(Workspace, new OutageSettings(Duration.Zero, null), Token));
     }
 
