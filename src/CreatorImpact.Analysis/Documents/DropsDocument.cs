@@ -18,7 +18,7 @@ namespace CreatorImpact.Analysis.Documents;
 /// <param name="Dropped">Accounts that dropped.</param>
 /// <param name="Compared">Accounts compared.</param>
 /// <param name="ByChance">Share of accounts that drop by chance alone.</param>
-/// <param name="ChanceAlone">Probability that chance alone makes as many or more of them drop: binomial, exact, each for itself.</param>
+/// <param name="ChanceAlone">Probability that chance alone makes as many or more of the others (the account asked about is not counted) drop: binomial, exact, each for itself.</param>
 /// <param name="Reasons">Why, the first before all.</param>
 /// <param name="Accounts">Accounts compared, those that dropped first.</param>
 /// <param name="NotCompared">Accounts that could not be compared.</param>

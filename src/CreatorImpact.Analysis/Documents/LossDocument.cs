@@ -16,8 +16,10 @@ namespace CreatorImpact.Analysis.Documents;
 /// <param name="Accounts">One an account.</param>
 /// <param name="Total">The accounts together; null when they have no figure or no common currency.</param>
 /// <param name="Reasons">Why there is no total, or what is not in it.</param>
+/// <param name="Illustrative">True when no source shows that the outage happened: nothing can be claimed from these figures.</param>
+/// <param name="LeftOut">True when the register leaves the outage out of totals.</param>
 public sealed record LossDocument(
-    int SchemaVersion, string Version, bool Demo, string ComputedAt, string Outage, string WindowStart, string WindowEnd, IReadOnlyList<AccountLossJson> Accounts, TotalLossJson? Total, IReadOnlyList<Reason> Reasons)
+    int SchemaVersion, string Version, bool Demo, string ComputedAt, string Outage, string WindowStart, string WindowEnd, IReadOnlyList<AccountLossJson> Accounts, TotalLossJson? Total, IReadOnlyList<Reason> Reasons, bool Illustrative, bool LeftOut)
 {
     /// <summary>Documents an outage.</summary>
     public static LossDocument From(OutageMoney money, OutageMoneyCases cases, bool demo)
@@ -35,7 +37,9 @@ public sealed record LossDocument(
             InstantPattern.ExtendedIso.Format(span.EndExclusive),
             [.. money.Accounts.Select(AccountLossJson.From)],
             TotalLossJson.From(money),
-            money.Reasons);
+            money.Reasons,
+            cases.Stored.IsIllustrative,
+            cases.Stored.LeftOut);
     }
 
     /// <summary>The document as text.</summary>

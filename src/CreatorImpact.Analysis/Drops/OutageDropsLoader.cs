@@ -14,6 +14,8 @@ public sealed class OutageDropsLoader(SeriesStore seriesStore, OutageStore outag
     /// <summary>Most accounts whose values are read because they have no estimate; further ones are named as not compared.</summary>
     public const int MostRead = 200;
 
+    private const int SettlingDays = 2;
+
     /// <summary>Who dropped, or why that cannot be said.</summary>
     /// <param name="workspaceId">Workspace.</param>
     /// <param name="outageId">The outage.</param>
@@ -64,6 +66,7 @@ public sealed class OutageDropsLoader(SeriesStore seriesStore, OutageStore outag
                 }
 
                 var share = DropShare.Of([.. compared.Where(drops.ContainsKey).Select(one => drops[one])], asked is null ? null : drops.GetValueOrDefault(asked));
+                if (share.Verdict == DropVerdict.Platform && Fresh([.. compared.Where(drops.ContainsKey)], window) is { } fresh) share = share with { Reasons = [.. share.Reasons, fresh] };
                 return (new OutageDrops(stored, window, asked?.Account, share, [.. missing.OrderBy(one => one.Account, StringComparer.Ordinal)]), (Reason?)null);
             },
             token).ConfigureAwait(false);
@@ -81,6 +84,15 @@ public sealed class OutageDropsLoader(SeriesStore seriesStore, OutageStore outag
         }
 
         return (null, first);
+    }
+
+    // The newest values of an export are often not complete yet, and then every account seems to drop.
+    private static Reason? Fresh(List<ComparedSeries> compared, OutageWindow window)
+    {
+        var fresh = compared.Count(one => one.Candidates.All(series => series.ExportedAt < window.EndExclusive + Duration.FromDays(SettlingDays)));
+        return 2 * fresh < compared.Count
+            ? null
+            : new Reason("fresh_data", FormattableString.Invariant($"Exports written less than {SettlingDays} days after the outage: {fresh} of {compared.Count}. Newest values are often incomplete, and then all accounts seem to drop. Export and import again before you rest on it."));
     }
 
     private static NotCompared Left(ComparedSeries one, Reason reason, ComparedSeries? asked) => new(one.Account, one.Platform, reason, one == asked);

@@ -30,14 +30,22 @@ public sealed record OutageTimes(IReadOnlyList<int> Starts, IReadOnlyList<double
         ArgumentNullException.ThrowIfNull(downtime);
         var covered = WeekHours.Of([window], zone);
         var starts = new int[WeekHours.Cells];
-        foreach (var episode in episodes) starts[WeekHours.CellOf(episode.Start, zone)]++;
+        // Of an illustrative outage the month is known at most: its hour is a placeholder.
+        var timed = episodes.Where(episode => episode.Outages.Any(outage => !outage.IsIllustrative)).ToList();
+        foreach (var episode in timed) starts[WeekHours.CellOf(episode.Start, zone)]++;
         var months = SeasonOf(window, episodes, downtime, zone);
         return new OutageTimes(
             starts,
-            WeekHours.Of(downtime.Windows, zone),
+            timed.Count == episodes.Count ? WeekHours.Of(downtime.Windows, zone) : DownHoursOf(timed, window, zone),
             UniformityTest.Of(Blocks(starts, (sum, one) => sum + one), Blocks(covered, (sum, one) => sum + one), seed, "week " + name),
             months,
             UniformityTest.Of([.. months.Select(month => month.Starts)], [.. months.Select(month => month.CoveredDays)], seed, "season " + name));
+    }
+
+    private static IReadOnlyList<double> DownHoursOf(List<OutageEpisode> timed, OutageWindow window, DateTimeZone zone)
+    {
+        List<OutagePhase> phases = [.. OutageEpisode.PhasesOf([.. timed.SelectMany(episode => episode.Outages)])];
+        return phases.Count == 0 ? new double[WeekHours.Cells] : WeekHours.Of(new Downtime(phases, window).Windows, zone);
     }
 
     private static List<SeasonLine> SeasonOf(OutageWindow window, IReadOnlyList<OutageEpisode> episodes, Downtime downtime, DateTimeZone zone)

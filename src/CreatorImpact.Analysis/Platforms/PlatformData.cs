@@ -1,12 +1,13 @@
 using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Data.Store;
+using CreatorImpact.Data.Store.Register;
 using NodaTime;
 
 namespace CreatorImpact.Analysis.Platforms;
 
 /// <summary>Everything reports on platforms rest on, as of one moment.</summary>
 /// <param name="Outages">All outages in order of their start; removed ones left out.</param>
-/// <param name="Updates">Public updates by the number of the outage; no entry = not known.</param>
+/// <param name="Updates">What files hold of public updates, by the number of the outage; no entry = none known.</param>
 /// <param name="Written">When imports were written by their source, by their number.</param>
 /// <param name="Platforms">Platforms of series, as stored: they are listed also without an outage.</param>
 /// <param name="Metrics">Metrics whose losses could be ranked.</param>
@@ -16,7 +17,7 @@ namespace CreatorImpact.Analysis.Platforms;
 /// <param name="Now">When it was loaded.</param>
 internal sealed record PlatformData(
     IReadOnlyList<StoredOutage> Outages,
-    IReadOnlyDictionary<long, int> Updates,
+    IReadOnlyDictionary<long, IReadOnlyList<OutageStatement>> Updates,
     IReadOnlyDictionary<long, Instant> Written,
     IReadOnlyList<string> Platforms,
     IReadOnlyList<string> Metrics,

@@ -30,7 +30,7 @@ public sealed class PlatformLoader(PlatformStores stores, RunFreshness freshness
         ArgumentNullException.ThrowIfNull(choice);
         var outages = await stores.Outages.ListAsync(workspaceId, token).ConfigureAwait(false);
         var series = await stores.Series.ListAsync(workspaceId, token).ConfigureAwait(false);
-        var updates = await stores.Updates.CountAsync(workspaceId, outages, token).ConfigureAwait(false);
+        var updates = await stores.Updates.ListAsync(workspaceId, token).ConfigureAwait(false);
         var written = (await stores.Imports.ListAsync(workspaceId, token).ConfigureAwait(false)).ToDictionary(row => row.Id, row => row.File.ExportedAt);
         var feedback = await stores.Series.LoadAsync(workspaceId, [.. series.Where(one => MetricCatalog.IsFeedback(one.Key.Metric)).Select(one => one.Id)], token).ConfigureAwait(false);
         var (nets, leftOut) = await NetsAsync(workspaceId, choice.Metric, outages, series, token).ConfigureAwait(false);

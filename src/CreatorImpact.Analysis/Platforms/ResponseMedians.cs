@@ -1,5 +1,6 @@
 using CreatorImpact.Analysis.Register;
 using CreatorImpact.Data.Store;
+using CreatorImpact.Data.Store.Register;
 using CreatorImpact.Estimation.Numerics;
 using NodaTime;
 
@@ -26,15 +27,16 @@ public sealed record ResponseMedians(MedianOf? AcknowledgeMinutes, MedianOf? Res
 {
     /// <summary>Reads them. A word before the start (a warning) is no answer and left out.</summary>
     /// <param name="outages">What counts.</param>
-    /// <param name="updates">Updates that files list by the number of the outage, beside the statements outages carry; no entry = none known.</param>
-    public static ResponseMedians Of(IReadOnlyList<StoredOutage> outages, IReadOnlyDictionary<long, int> updates)
+    /// <param name="updates">What files hold of public updates by the number of the outage, beside the statements outages carry; no entry = none known.</param>
+    public static ResponseMedians Of(IReadOnlyList<StoredOutage> outages, IReadOnlyDictionary<long, IReadOnlyList<OutageStatement>> updates)
     {
         ArgumentNullException.ThrowIfNull(outages);
         ArgumentNullException.ThrowIfNull(updates);
-        var answers = outages.Select(outage => (Outage: outage, Times: ResponseTimes.Of(outage))).ToList();
+        var answers = outages.Select(outage => (Outage: outage, Log: (IReadOnlyList<OutageStatement>)[.. updates.GetValueOrDefault(outage.Id) ?? [], .. outage.Statements]))
+            .Select(one => (one.Outage, one.Log, Times: ResponseTimes.Of(one.Outage, one.Log))).ToList();
         return new ResponseMedians(
             MedianOf.Of(answers.Select(one => one.Times.ToAcknowledge).OfType<Duration>().Select(time => time.TotalMinutes)),
             MedianOf.Of(answers.Select(one => one.Times.ToResolve ?? (one.Outage.EndExclusive - one.Outage.Start)).OfType<Duration>().Select(time => time.TotalMinutes)),
-            MedianOf.Of(outages.Select(outage => updates.GetValueOrDefault(outage.Id) + outage.Statements.Count).Where(count => count > 0).Select(count => (double)count)));
+            MedianOf.Of(answers.Select(one => (double)one.Log.Count).Where(count => count > 0)));
     }
 }

@@ -23,9 +23,19 @@ public static class OutageOverlaps
         .. Platforms(outages).SelectMany(Chains).Where(chain => chain.Count > 1).Select(Together).OrderBy(overlap => overlap.Start).ThenBy(overlap => overlap.Outages[0].Id),
     ];
 
-    /// <summary>Time in which a platform was down, hours that several outages cover counted once a platform; outages without an end, or left out of totals, are not counted.</summary>
-    public static Duration TimeDown(IEnumerable<StoredOutage> outages) =>
-        Platforms(outages).Aggregate(Duration.Zero, (sum, platform) => sum + Covered(platform));
+    /// <summary>
+    /// Time in which a platform was down until now, hours that several outages cover counted once a platform; outages without an end, planned work, what
+    /// only illustrates and what is left out of totals are not counted.
+    /// </summary>
+    public static Duration TimeDown(IEnumerable<StoredOutage> outages, Instant now) =>
+        Platforms(outages.Where(outage => Counts(outage) && outage.Start < now)).Aggregate(Duration.Zero, (sum, platform) => sum + Covered(platform, now));
+
+    /// <summary>True for an outage that totals count.</summary>
+    public static bool Counts(StoredOutage outage)
+    {
+        ArgumentNullException.ThrowIfNull(outage);
+        return outage is { Planned: false, LeftOut: false, IsIllustrative: false };
+    }
 
     private static IEnumerable<List<StoredOutage>> Platforms(IEnumerable<StoredOutage> outages) => outages
         .Where(outage => outage is { EndExclusive: not null, LeftOut: false })
@@ -59,11 +69,14 @@ public static class OutageOverlaps
     }
 
     // The same union the estimate takes: phases laid end to end, gaps between them left out.
-    private static Duration Covered(List<StoredOutage> outages)
+    private static Duration Covered(List<StoredOutage> outages, Instant? until = null)
     {
         var phases = outages.SelectMany(outage => outage.Phases.Count > 0
             ? outage.Phases.Select(phase => new OutageWindow(phase.Start, phase.EndExclusive))
-            : [new OutageWindow(outage.Start, outage.EndExclusive!.Value)]);
-        return new OutageCoverage(new Outage("union", phases.Select(window => new OutagePhase(window)))).Length;
+            : [new OutageWindow(outage.Start, outage.EndExclusive!.Value)])
+            .Where(window => until is not { } now || window.Start < now)
+            .Select(window => until is { } now && window.EndExclusive > now ? new OutageWindow(window.Start, now) : window)
+            .ToList();
+        return phases.Count == 0 ? Duration.Zero : new OutageCoverage(new Outage("union", phases.Select(window => new OutagePhase(window)))).Length;
     }
 }

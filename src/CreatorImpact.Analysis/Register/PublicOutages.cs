@@ -35,6 +35,13 @@ public static class PublicOutages
     public static IReadOnlyList<PublicOutage> All { get; } =
         [.. Catalog.Read<PublicFile>("public-outages.json").Outages.Select(Of).OrderBy(outage => outage.Outages[0].Start)];
 
+    /// <summary>What a reader must know of the times of an outage that came from here; null for any other.</summary>
+    public static string? NoteOf(StoredOutage outage)
+    {
+        ArgumentNullException.ThrowIfNull(outage);
+        return All.FirstOrDefault(known => known.Outages.Any(one => one.Platform == outage.Platform && one.Start == outage.Start && one.Url == outage.Url))?.Note;
+    }
+
     private static PublicOutage Of(Row row) => new(row.Id, row.Title, row.Sources, row.Note, [.. row.Platforms.Select(platform => Entry(row, platform))]);
 
     private static StoredOutage Entry(Row row, string platform) => new()

@@ -45,6 +45,30 @@ public sealed class OutageStore(Database database)
             session => RecordAsync(session, workspaceId, complete.Id, OutageAction.Changed, complete.Author, () => WriteAsync(session, workspaceId, complete.Id, complete, token), token), token);
     }
 
+    /// <summary>Reads an outage and puts the user's entry made of it in its place, in one step: of two that change it at once neither takes the other's change away.</summary>
+    /// <param name="workspaceId">Workspace.</param>
+    /// <param name="outageId">The outage.</param>
+    /// <param name="change">Makes the entry of what is visible; null to leave it as it is.</param>
+    /// <param name="token">Stops it.</param>
+    /// <returns>False when there is no such outage, it was removed, or <paramref name="change"/> gave null.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="AddAsync"/>.</exception>
+    public Task<bool> ChangeAsync(long workspaceId, long outageId, Func<StoredOutage, StoredOutage?> change, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return database.WriteAsync(
+            async session =>
+            {
+                // Takes the outage's row, so that a second change waits and sees what the first one did.
+                await session.ExecuteAsync("UPDATE outage SET created_at = created_at WHERE workspace_id = @workspaceId AND outage_id = @outageId", new { workspaceId, outageId }, token).ConfigureAwait(false);
+                var visible = (await OutageVersions.ReadAsync(session, workspaceId, outageId, includeRemoved: true, token).ConfigureAwait(false)).FirstOrDefault();
+                if (visible is not { Removed: false } || change(visible) is not { } entry) return false;
+
+                var complete = OutageRules.Complete(entry with { Id = outageId });
+                return await RecordAsync(session, workspaceId, outageId, OutageAction.Changed, complete.Author, () => WriteAsync(session, workspaceId, outageId, complete, token), token).ConfigureAwait(false);
+            },
+            token);
+    }
+
     /// <summary>Puts an outage back as it was read before an update: the user's own entry of then, or the import the update covered.</summary>
     /// <param name="workspaceId">Workspace.</param>
     /// <param name="previous">As <see cref="GetAsync"/> or <see cref="ListAsync"/> gave it.</param>

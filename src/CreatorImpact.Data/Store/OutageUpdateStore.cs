@@ -1,27 +1,31 @@
+using CreatorImpact.Data.Store.Register;
+
 namespace CreatorImpact.Data.Store;
 
-/// <summary>Public updates of outages, as their sources posted them.</summary>
+/// <summary>Public updates of outages, as files hold them.</summary>
 public sealed class OutageUpdateStore(Database database)
 {
     /// <summary>
-    /// How many updates the visible version of each outage holds, by the number of the outage; one without any has no entry: the user's own entries
-    /// know of none. One statement.
+    /// What the newest applied file holds of each outage, oldest first, by the number of the outage; one without any has no entry. Also where the user's
+    /// own entry stands in place of the file's: the platform said it all the same. One statement.
     /// </summary>
     /// <param name="workspaceId">Workspace.</param>
-    /// <param name="outages">As <see cref="OutageStore.ListAsync"/> gave them: they say which import is visible.</param>
     /// <param name="token">Stops the question.</param>
-    public async Task<IReadOnlyDictionary<long, int>> CountAsync(long workspaceId, IReadOnlyList<StoredOutage> outages, CancellationToken token)
+    public async Task<IReadOnlyDictionary<long, IReadOnlyList<OutageStatement>>> ListAsync(long workspaceId, CancellationToken token)
     {
-        ArgumentNullException.ThrowIfNull(outages);
-        var counts = await database.ReadAsync(
+        var rows = await database.ReadAsync(
             session => session.QueryAsync(
-                "SELECT outage_id, import_id, COUNT(*) FROM outage_update WHERE workspace_id = @workspaceId GROUP BY outage_id, import_id",
+                $"""
+                WITH {ImportRank.Applied}
+                SELECT u.outage_id, u.import_id, u.shown_at, u.status, u.update_text FROM outage_update u JOIN ranked r ON r.import_id = u.import_id
+                WHERE u.workspace_id = @workspaceId ORDER BY u.outage_id, r.import_rank DESC, u.position
+                """,
                 new { workspaceId },
-                reader => (Outage: reader.GetInt64(0), Import: reader.GetInt64(1), Count: reader.GetInt64(2)),
+                reader => (Outage: reader.GetInt64(0), Import: reader.GetInt64(1), Said: new OutageStatement(reader.GetInstant(2), OutageStatement.KindOf(reader.GetTextOrNull(3)), reader.GetString(4))),
                 token),
             token).ConfigureAwait(false);
-        var byVersion = counts.ToDictionary(one => (one.Outage, one.Import), one => (int)one.Count);
-        return outages.Where(outage => byVersion.ContainsKey((outage.Id, outage.ImportId ?? 0)))
-            .ToDictionary(outage => outage.Id, outage => byVersion[(outage.Id, outage.ImportId ?? 0)]);
+        return rows.GroupBy(row => row.Outage).ToDictionary(
+            group => group.Key,
+            IReadOnlyList<OutageStatement> (group) => [.. group.Where(row => row.Import == group.First().Import).Select(row => row.Said).OrderBy(said => said.At)]);
     }
 }

@@ -1,3 +1,4 @@
+using CreatorImpact.Data.Store;
 using Microsoft.AspNetCore.Components;
 
 namespace CreatorImpact.Web.Shell;
@@ -30,6 +31,9 @@ public abstract class SlotCard<TFound> : ComponentBase, IDisposable
     /// <summary>True when there is nothing.</summary>
     protected bool IsMissing { get; private set; }
 
+    /// <summary>True when the data could not be read.</summary>
+    protected bool IsFailed { get; private set; }
+
     private SlotQuestion Asked => new(Outage, Creator, Platform);
 
     public void Dispose()
@@ -50,7 +54,7 @@ public abstract class SlotCard<TFound> : ComponentBase, IDisposable
     protected override void OnParametersSet()
     {
         if (Asked != _loaded)
-            (Found, IsMissing) = (null, false);
+            (Found, IsMissing, IsFailed) = (null, false, false);
     }
 
     // Runs in the browser's circuit only: the first paint does not wait for sums.
@@ -73,6 +77,12 @@ public abstract class SlotCard<TFound> : ComponentBase, IDisposable
         catch (OperationCanceledException) when (_closing.IsCancellationRequested)
         {
             // The page was left.
+        }
+        catch (DatabaseException)
+        {
+            // The page is worth showing without the card, which says so.
+            IsFailed = asked == Asked;
+            StateHasChanged();
         }
     }
 

@@ -58,6 +58,16 @@ public class DeliverableReportTests
     }
 
     [Fact]
+    public void Of_IllustrativeOutage_ChargesNothingAndSaysWhy()
+    {
+        var report = new PlantedCampaign().Loss(1, PlantedCampaign.January(5), 3_000).Loss(2, PlantedCampaign.January(20), 5_000).Illustrate(2).Report();
+
+        Assert.Equal(3_000, report.Shortfall!.Attributable.Point);
+        Assert.Equal([OutagePart.Counted, OutagePart.Illustrative], report.Outages.Select(one => one.Part));
+        Assert.Contains(report.Reasons, reason => reason.Code == "outage_illustrative");
+    }
+
+    [Fact]
     public void Of_OutageMarkedAfterwardsAsLeftOut_ChangesTheTotalAndSaysWhy()
     {
         var campaign = new PlantedCampaign().Loss(1, PlantedCampaign.January(5), 3_000).Loss(2, PlantedCampaign.January(20), 5_000);

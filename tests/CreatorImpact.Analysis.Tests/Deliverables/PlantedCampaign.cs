@@ -84,6 +84,14 @@ internal sealed class PlantedCampaign
         return this;
     }
 
+    /// <summary>Marks an outage as an example of which nobody knows whether it happened.</summary>
+    public PlantedCampaign Illustrate(long id)
+    {
+        var index = _outages.FindIndex(outage => outage.Id == id);
+        _outages[index] = _outages[index] with { Verification = "illustrative" };
+        return this;
+    }
+
     /// <summary>Days of the account from the first of December 2025 on.</summary>
     public PlantedCampaign Days(int count, Func<int, double> value, Instant? exportedAt = null)
     {

@@ -25,6 +25,20 @@ public sealed class SourceEvidenceTests
     }
 
     [Fact]
+    public void Of_AddressNotedAsFake_NeverCounts()
+    {
+        var outage = new StoredOutage { Title = "Down", Start = NodaTime.Instant.FromUtc(2026, 1, 1, 0, 0), Verification = "status_page", Url = "https://status.example.org" };
+        SourceNote[] notes =
+        [
+            new(0, 1, SourceKind.Fake, "https://STATUS.example.org"),
+            new(0, 1, SourceKind.Official, "https://status.example.org") { Verified = true },
+            new(0, 1, SourceKind.Official, "https://other.example.org") { Verified = true },
+        ];
+
+        Assert.Equal(["https://other.example.org"], SourceEvidence.Of(outage, notes).Counted);
+    }
+
+    [Fact]
     public void Of_NotedSources_OnlyCheckedOfficialOnesCount()
     {
         var evidence = SourceEvidence.Of(

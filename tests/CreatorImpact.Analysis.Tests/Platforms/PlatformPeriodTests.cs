@@ -11,6 +11,8 @@ public sealed class PlatformPeriodTests
 
     private static readonly Dictionary<long, Instant> NothingWritten = [];
 
+    private static readonly Dictionary<long, IReadOnlyList<OutageStatement>> NothingSaid = [];
+
     [Fact]
     public void Of_NoOutage_SaysThatNothingIsKnown()
     {
@@ -91,10 +93,13 @@ public sealed class PlatformPeriodTests
             first with { Id = 3, AcknowledgedAt = first.Start - Duration.FromMinutes(5), EndExclusive = null },
         ];
 
-        var times = ResponseMedians.Of(outages, new Dictionary<long, int> { [2] = 5 });
+        var times = ResponseMedians.Of(outages, new Dictionary<long, IReadOnlyList<OutageStatement>>
+        {
+            [2] = [.. Enumerable.Range(30, 5).Select(minute => new OutageStatement(first.Start + Duration.FromMinutes(minute), StatementKind.Update, "Looking"))],
+        });
 
         Assert.Equal((new MedianOf(20, 2), new MedianOf(90, 2), new MedianOf(5, 1)), (times.AcknowledgeMinutes, times.ResolveMinutes, times.Updates));
-        Assert.Equal(new ResponseMedians(null, null, null), ResponseMedians.Of([], new Dictionary<long, int>()));
+        Assert.Equal(new ResponseMedians(null, null, null), ResponseMedians.Of([], NothingSaid));
     }
 
     [Fact]
@@ -114,7 +119,7 @@ public sealed class PlatformPeriodTests
             first with { Id = 2, ResolvedAt = first.Start + Duration.FromMinutes(140) },
         ];
 
-        var times = ResponseMedians.Of(outages, new Dictionary<long, int>());
+        var times = ResponseMedians.Of(outages, NothingSaid);
 
         // By hand: 15 minutes once; 100 and 140 minutes; two statements once.
         Assert.Equal((new MedianOf(15, 1), new MedianOf(120, 2), new MedianOf(2, 1)), (times.AcknowledgeMinutes, times.ResolveMinutes, times.Updates));

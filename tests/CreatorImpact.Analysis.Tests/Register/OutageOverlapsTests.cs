@@ -6,6 +6,8 @@ namespace CreatorImpact.Analysis.Tests.Register;
 
 public sealed class OutageOverlapsTests
 {
+    private static readonly Instant Later = Instant.FromUtc(2100, 1, 1, 0, 0);
+
     private static readonly Instant Noon = Instant.FromUtc(2026, 3, 2, 12, 0);
 
     [Fact]
@@ -36,8 +38,13 @@ public sealed class OutageOverlapsTests
     {
         StoredOutage[] register = [Outage(1, 0, 3), Outage(2, 2, 5), Outage(3, 0, 1) with { Platform = "youtube" }, Outage(4, 20, 24)];
 
-        Assert.Equal(Duration.FromHours(10), OutageOverlaps.TimeDown(register));
-        Assert.Equal(Duration.FromHours(6), OutageOverlaps.TimeDown([.. register[..3], register[3] with { Planned = true, LeftOut = true }]));
+        Assert.Equal(Duration.FromHours(10), OutageOverlaps.TimeDown(register, Later));
+        Assert.Equal(Duration.FromHours(6), OutageOverlaps.TimeDown([.. register[..3], register[3] with { LeftOut = true }], Later));
+        Assert.Equal(Duration.FromHours(6), OutageOverlaps.TimeDown([.. register[..3], register[3] with { Planned = true }], Later));
+        Assert.Equal(Duration.FromHours(6), OutageOverlaps.TimeDown([.. register[..3], register[3] with { Verification = "illustrative" }], Later));
+        // One hour into the last one, and before all of them.
+        Assert.Equal(Duration.FromHours(7), OutageOverlaps.TimeDown(register, register[3].Start + Duration.FromHours(1)));
+        Assert.Equal(Duration.Zero, OutageOverlaps.TimeDown(register, register[0].Start));
     }
 
     [Fact]
@@ -45,7 +52,7 @@ public sealed class OutageOverlapsTests
     {
         var outage = Outage(1, 0, 6) with { Phases = [Phase(0, 1), Phase(4, 6)] };
 
-        Assert.Equal(Duration.FromHours(3), OutageOverlaps.TimeDown([outage]));
+        Assert.Equal(Duration.FromHours(3), OutageOverlaps.TimeDown([outage], Later));
     }
 
     [Theory]

@@ -16,7 +16,8 @@ public sealed class DropShareTests
         Assert.Equal((18, 20), (found.Dropped, found.Count));
         Assert.Equal("most_dropped", found.Reasons[0].Code);
         Assert.StartsWith("18 of 20 accounts", found.Reasons[0].Text, StringComparison.Ordinal);
-        Assert.True(found.ChanceAlone < 1e-20);
+        // The other nineteen, of which 17 dropped: 171 · 0.05¹⁷ · 0.95² and less.
+        Assert.InRange(found.ChanceAlone, 1.17e-20, 1.19e-20);
         Assert.Contains(found.Reasons, reason => reason.Code == "shared_cause");
     }
 
@@ -29,8 +30,9 @@ public sealed class DropShareTests
 
         Assert.Equal(DropVerdict.Account, found.Verdict);
         Assert.Equal("few_dropped", found.Reasons[0].Code);
-        // 1 − 0.95²⁰
-        Assert.Equal(0.6415, found.ChanceAlone, 4);
+        // None of the other nineteen: certain. Without anybody asked about, 1 − 0.95²⁰.
+        Assert.Equal((1.0, 0, 19), (found.ChanceAlone, found.OthersDropped, found.Others));
+        Assert.Equal(0.6415, DropShare.Of(accounts).ChanceAlone, 4);
     }
 
     [Fact]

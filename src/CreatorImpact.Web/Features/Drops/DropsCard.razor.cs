@@ -44,6 +44,15 @@ public sealed partial class DropsCard : IDisposable
     [Parameter]
     public string? Platform { get; set; }
 
+    // One line for all of it, so that what takes the place of "looking" is read out.
+    private string Said => this switch
+    {
+        { _drops: { } drops } => _words.Headline(drops),
+        { _refusal: { } refusal } => _words.Reason(refusal),
+        { _failed: true } => Localizer["CardFailed"],
+        _ => Localizer["CardLoading"],
+    };
+
     private string State => _drops is not null ? "ready" : _refusal is not null ? "refused" : _failed ? "failed" : "loading";
 
     public void Dispose()

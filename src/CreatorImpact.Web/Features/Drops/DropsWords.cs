@@ -41,7 +41,7 @@ public sealed class DropsWords(IStringLocalizer<DropsText> text, CultureInfo cul
     public string? Chance(DropShare share)
     {
         ArgumentNullException.ThrowIfNull(share);
-        return share.Dropped == 0 || share.Count == 1 ? null : Prose.Unbroken(text["Chance", Count(share.Dropped), Count(share.Count), Probability(share.ChanceAlone)]);
+        return share.OthersDropped == 0 ? null : Prose.Unbroken(text[share.Asked is null ? "Chance" : "ChanceOthers", Count(share.OthersDropped), Count(share.Others), Probability(share.ChanceAlone)]);
     }
 
     /// <summary>Reasons a reader needs beside the sentence: all of them where it cannot be told, else what is to be borne in mind.</summary>

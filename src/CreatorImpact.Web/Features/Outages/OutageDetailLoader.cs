@@ -32,7 +32,7 @@ public sealed class OutageDetailLoader(OutageDetailStores stores, CurrentWorkspa
             ResponseTimes.Of(outage, log),
             log,
             [.. estimates.Select(Recovered).OfType<RecoveredLine>().OrderBy(one => one.Account, StringComparer.CurrentCulture).ThenBy(one => one.Metric, StringComparer.Ordinal).ThenByDescending(one => one.Hourly)],
-            OutageOverlaps.Of(known).FirstOrDefault(overlap => overlap.Outages.Any(one => one.Id == outageId)),
+            OutageOverlaps.Of(known.Where(one => !one.IsIllustrative)).FirstOrDefault(overlap => overlap.Outages.Any(one => one.Id == outageId)),
             Lines(changes, outage),
             settings);
     }
@@ -59,11 +59,8 @@ public sealed class OutageDetailLoader(OutageDetailStores stores, CurrentWorkspa
 
     private async Task<bool> ChangeAsync(long outageId, Func<StoredOutage, StoredOutage> change, CancellationToken token)
     {
-        if (await stores.Outages.GetAsync(workspace.Id, outageId, token) is not { Removed: false } outage)
-            return false;
-
-        var author = (await stores.Settings.LoadAsync(workspace.Id, token)).Author ?? outage.Author;
-        return await stores.Outages.UpdateAsync(workspace.Id, change(outage) with { Author = author }, token);
+        var author = (await stores.Settings.LoadAsync(workspace.Id, token)).Author;
+        return await stores.Outages.ChangeAsync(workspace.Id, outageId, outage => change(outage) with { Author = author ?? outage.Author, Source = OutageDraft.StatedSource(outage) }, token);
     }
 
     private static IReadOnlyList<HistoryLine> Lines(IReadOnlyList<OutageChange> changes, StoredOutage now) =>

@@ -40,6 +40,9 @@ public sealed record OutageDetailModel(
     /// <summary>The outage as stored.</summary>
     public StoredOutage Outage => Line.Outage;
 
+    /// <summary>True when the user's entry hides an imported one.</summary>
+    public bool CoversImport => Outage is { ImportId: null, Removed: false } && History.Any(line => line.Change.State.ImportId is not null);
+
     /// <summary>True when the user wrote this statement down, so that it can be taken away.</summary>
     public bool IsOwn(OutageStatement said) => Outage.Statements.Contains(said);
 }

@@ -89,22 +89,23 @@ public sealed partial class OutageDetailPage : IDisposable
         if (said is null)
             return;
 
-        if (await Loader.SayAsync(Id, said, _closing.Token))
+        var done = await Loader.SayAsync(Id, said, _closing.Token);
+        if (done)
             _statement = new StatementDraft();
-        await ReloadAsync(Words["StatementAdded"]);
+        await ReloadAsync(Words[done ? "StatementAdded" : "RemovedMeanwhile"]);
     }
 
     private async Task UnsayAsync(OutageStatement said)
     {
-        await Loader.UnsayAsync(Id, said, _closing.Token);
-        await ReloadAsync(Words["StatementRemoved"]);
+        var done = await Loader.UnsayAsync(Id, said, _closing.Token);
+        await ReloadAsync(Words[done ? "StatementRemoved" : "RemovedMeanwhile"]);
     }
 
     private async Task PlanAsync()
     {
         var planned = !_model!.Outage.Planned;
-        await Loader.PlanAsync(Id, planned, _closing.Token);
-        await ReloadAsync(Words[planned ? "PlannedNow" : "PlannedNoMore"]);
+        var done = await Loader.PlanAsync(Id, planned, _closing.Token);
+        await ReloadAsync(Words[!done ? "RemovedMeanwhile" : planned ? "PlannedNow" : "PlannedNoMore"]);
     }
 
     private async Task UndoAsync(long changeId)

@@ -67,13 +67,12 @@ public sealed class OutagesPageLoader(OutageStore outages, OutageSettingStore se
             return new OutageSaving(entry) { Stored = await outages.GetAsync(workspace.Id, id, token) };
         }
 
-        if (await outages.GetAsync(workspace.Id, outage.Id, token) is not { Removed: false } current)
-            return new OutageSaving(entry) { Gone = true };
-        if (draft.Original is { } seen && !seen.SaysTheSameAs(current))
-            return new OutageSaving(entry) { Changed = current };
+        var stored = await outages.ChangeAsync(workspace.Id, outage.Id, current => draft.Original is { } seen && !seen.SaysTheSameAs(current) ? null : outage, token);
+        var found = await outages.GetAsync(workspace.Id, outage.Id, token);
+        if (stored)
+            return new OutageSaving(entry) { Gone = found is null, Stored = found };
 
-        var there = await outages.UpdateAsync(workspace.Id, outage, token);
-        return new OutageSaving(entry) { Gone = !there, Stored = there ? await outages.GetAsync(workspace.Id, outage.Id, token) : null };
+        return found is { Removed: false } ? new OutageSaving(entry) { Changed = found } : new OutageSaving(entry) { Gone = true };
     }
 
     /// <summary>Takes a change back: the outage is stored again as it was before, unless somebody has changed it since.</summary>

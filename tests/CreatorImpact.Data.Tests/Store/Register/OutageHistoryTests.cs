@@ -103,6 +103,55 @@ public abstract class OutageHistoryTests(DatabaseEngine engine, PostgresServer s
     }
 
     [Fact]
+    public async Task ListAsync_ImportChangedItBetweenTwoChanges_KeepsWhatTheImportSaid()
+    {
+        var id = await ImportAsync();
+        await Outages.RemoveAsync(Workspace, id, Token, "Ana");
+        await Outages.RestoreAsync(Workspace, id, Token, "Ana");
+        await ImportAsync(hours: 5);
+
+        await Outages.ChangeAsync(Workspace, id, outage => outage with { Title = "Mine", Author = "Ben" }, Token);
+
+        var changes = await History.ListAsync(Workspace, id, Token);
+        Assert.Equal([OutageAction.Changed, OutageAction.Found, OutageAction.Restored, OutageAction.Removed, OutageAction.Found], changes.Select(change => change.Action));
+        Assert.Equal(("Feed errors", Start + Duration.FromHours(5)), (changes[1].State.Title, changes[1].State.EndExclusive!.Value));
+        Assert.Equal(Start + Duration.FromHours(2), changes[2].State.EndExclusive);
+    }
+
+    [Fact]
+    public async Task ChangeAsync_TwoAtOnce_BothStand()
+    {
+        var id = await Outages.AddAsync(Workspace, Full with { Statements = [] }, Token);
+        Task<bool> Say(string text) => Outages.ChangeAsync(Workspace, id, outage => outage with { Statements = [.. outage.Statements, new OutageStatement(Start, StatementKind.Update, text)] }, Token);
+
+        Assert.Equal([true, true], await Task.WhenAll(Say("one"), Say("two")));
+
+        Assert.Equal(["one", "two"], (await Outages.GetAsync(Workspace, id, Token))!.Statements.Select(said => said.Text).Order(StringComparer.Ordinal));
+        Assert.False(await Outages.ChangeAsync(Workspace, id, _ => null, Token));
+        await Outages.RemoveAsync(Workspace, id, Token);
+        Assert.False(await Say("three"));
+    }
+
+    [Fact]
+    public async Task AddManyAsync_StatusPage_IsKnownFromIt()
+    {
+        var id = await ImportAsync();
+
+        Assert.Equal("status_page", (await Outages.GetAsync(Workspace, id, Token))!.Verification);
+    }
+
+    [Fact]
+    public async Task UpdatesListAsync_OwnEntryInFront_StillKnowsWhatTheFileHolds()
+    {
+        var id = await ImportAsync();
+        await Outages.ChangeAsync(Workspace, id, outage => outage with { Title = "Mine" }, Token);
+
+        var said = Assert.Single(await new OutageUpdateStore(Database).ListAsync(Workspace, Token));
+
+        Assert.Equal((id, 2, StatementKind.Resolved), (said.Key, said.Value.Count, said.Value[^1].Kind));
+    }
+
+    [Fact]
     public async Task StatementsAsync_FileAndUser_AreOneLogOldestFirst()
     {
         var id = await ImportAsync();
@@ -145,17 +194,17 @@ public abstract class OutageHistoryTests(DatabaseEngine engine, PostgresServer s
         ],
     };
 
-    private async Task<long> ImportAsync()
+    private async Task<long> ImportAsync(int hours = 2)
     {
         var imports = new ImportStore(Database);
-        var importId = await imports.BeginAsync(Workspace, StoreData.File("status", Start), Token);
+        var importId = await imports.BeginAsync(Workspace, StoreData.File(FormattableString.Invariant($"status {hours}"), Start + Duration.FromHours(hours)), Token);
         var record = new OutageRecord
         {
             Id = "7",
             SourceFormat = "statuspage.incidents",
             Title = "Feed errors",
             Start = Start,
-            EndExclusive = Start + Duration.FromHours(2),
+            EndExclusive = Start + Duration.FromHours(hours),
             Updates = [new OutageUpdate(Start + Duration.FromMinutes(5), "investigating", "Looking into it"), new OutageUpdate(Start + Duration.FromHours(2), "resolved", "Fixed")],
         };
         await Outages.AddManyAsync(Workspace, importId, [record], Token);

@@ -49,6 +49,21 @@ public sealed class OutageDetailPageTests : StoredContext
     }
 
     [Fact]
+    public async Task Log_OutageRemovedMeanwhile_SaysThatNothingWasStored()
+    {
+        var id = await Content.OutageAsync();
+        var page = Open(id);
+        await page.Find("#statement-at").InputAsync(new ChangeEventArgs { Value = "2026-11-05T18:25" });
+        await ChangeAsync(page, "statement-text", "We know.");
+        await Outages.RemoveAsync(Workspace, id, Token);
+
+        await page.Find("form.statement").SubmitAsync();
+
+        Assert.StartsWith("Nothing was stored", page.Find(".said").TextContent, StringComparison.Ordinal);
+        Assert.Empty((await Outages.GetAsync(Workspace, id, Token))!.Statements);
+    }
+
+    [Fact]
     public async Task Log_Unreadable_IsSaidBesideTheFieldsAndNothingIsStored()
     {
         var id = await Content.OutageAsync();

@@ -58,6 +58,35 @@ public sealed class RegisterPageTests : StoredContext
     }
 
     [Fact]
+    public async Task Form_RegionWithACommaUntouched_StaysOne()
+    {
+        var id = await Outages.AddAsync(Workspace, Outage("fair", 0, 3) with { Regions = ["Frankfurt, Germany", "US"] }, Token);
+        Services.GetRequiredService<NavigationManager>().NavigateTo(FormattableString.Invariant($"outages?edit={id}"));
+        var page = Render<OutagesPage>();
+        await ChangeAsync(page, "outage-title", "Fair");
+
+        await page.Find(".outage-form").SubmitAsync();
+
+        var stored = (await Outages.GetAsync(Workspace, id, Token))!;
+        Assert.Equal(("Fair", 2, "Frankfurt, Germany"), (stored.Title, stored.Regions.Count, stored.Regions[0]));
+    }
+
+    [Fact]
+    public async Task Form_WindowOfTenYears_IsSaidBesideItsField()
+    {
+        var page = Render<OutagesPage>();
+        await FillAsync(page);
+        await InputAsync(page, "window-0-start", "2015-10-15T18:30");
+        await InputAsync(page, "window-0-end", "2025-10-15T18:00");
+        await ChangeAsync(page, "window-0-source", "CNN");
+
+        await page.Find(".outage-form").SubmitAsync();
+
+        Assert.Contains("366", page.Find("#window-0-end-problem").TextContent, StringComparison.Ordinal);
+        Assert.Empty(await Outages.ListAsync(Workspace, Token));
+    }
+
+    [Fact]
     public async Task Form_WindowWithoutSource_IsSaidBesideItsField()
     {
         var page = Render<OutagesPage>();
