@@ -2,6 +2,7 @@ using System.CommandLine;
 using CreatorImpact.Analysis.Method;
 using CreatorImpact.Benchmarks.Accuracy;
 using CreatorImpact.Benchmarks.Cases;
+using CreatorImpact.Benchmarks.Groups;
 using CreatorImpact.Benchmarks.Latency;
 using CreatorImpact.Benchmarks.Pages;
 using CreatorImpact.Benchmarks.Scoring;
@@ -23,6 +24,7 @@ internal sealed class Commands(TextWriter output, TimeProvider time)
         WithBench("accuracy", "Error and coverage on placebo windows beside other methods.", AccuracyAsync),
         WithBench("cases", "Six windows beside CausalImpact.", CasesAsync),
         WithSize("throughput", "Many series under one outage."),
+        WithCreators("groups", "Segments and totals over many creators and several outages."),
         Plain("latency", "Time and memory of one estimate.", LatencyAsync),
         Plain("method", "Worked example and figures in docs/method.md.", MethodAsync),
         WithBench("all", "Everything.", AllAsync),
@@ -52,10 +54,19 @@ internal sealed class Commands(TextWriter output, TimeProvider time)
         return command;
     }
 
-    // Throughput comes first: its peak of memory must be its own.
+    private Command WithCreators(string name, string description)
+    {
+        var creators = new Option<int>("--creators") { Description = "Creators.", DefaultValueFactory = _ => GroupsPage.StatedCreators };
+        var command = new Command(name, description) { creators };
+        command.SetAction((parsed, token) => GroupsAsync(parsed.GetValue(creators), token));
+        return command;
+    }
+
+    // Throughput comes first: its peak of memory must be its own. That of groups holds it, too; alone the command gives its own.
     private async Task AllAsync(BenchFolder bench, CancellationToken token)
     {
         await ThroughputAsync(10_000, 2, token);
+        await GroupsAsync(GroupsPage.StatedCreators, token);
         await LatencyAsync(token);
         await AccuracyAsync(bench, token);
         await CasesAsync(bench, token);
@@ -91,6 +102,17 @@ internal sealed class Commands(TextWriter output, TimeProvider time)
         var together = ThroughputRun.Measure(smaller, threads, time, token);
         await Places.WriteAsync(Places.Page("throughput.md"), ThroughputPage.Write(large, alone, together), token);
         await output.WriteLineAsync(FormattableString.Invariant($"{large.WallSeconds:0.0} s, {large.CpuSeconds:0.0} s CPU, {large.PeakBytes / 1e6:0} MB."));
+    }
+
+    // The first of all pays for what is made once; small runs make tables that large ones leave out, so the second size is no tenth but a half.
+    private async Task GroupsAsync(int creators, CancellationToken token)
+    {
+        await output.WriteLineAsync(FormattableString.Invariant($"Estimating and comparing {creators} creators …"));
+        await GroupsRun.MeasureAsync(GeneratedGroups.Segments, time, token);
+        var large = await GroupsRun.MeasureAsync(creators, time, token);
+        var half = await GroupsRun.MeasureAsync(Math.Max(1, creators / 2), time, token);
+        await Places.WriteAsync(Places.Page("groups.md"), GroupsPage.Write(large, half), token);
+        await output.WriteLineAsync(GroupsPage.Target(large));
     }
 
     private async Task LatencyAsync(CancellationToken token)

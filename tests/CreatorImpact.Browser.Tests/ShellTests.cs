@@ -18,8 +18,11 @@ public sealed class ShellTests(BrowserFixture browser)
         ("Help", "help", "Help"),
     ];
 
+    // Pages that others lead to.
+    private static readonly string[] Further = ["groups/totals", "groups/sets", "help/outage"];
+
     public static TheoryData<string, string> PagesAndScreens =>
-        new MatrixTheoryData<string, string>(Pages.Select(page => page.Path), Screen.Walked.Select(screen => screen.Name));
+        new MatrixTheoryData<string, string>([.. Pages.Select(page => page.Path), .. Further], Screen.Walked.Select(screen => screen.Name));
 
     [Theory]
     [MemberData(nameof(PagesAndScreens))]
@@ -30,7 +33,7 @@ public sealed class ShellTests(BrowserFixture browser)
 
         await visit.OpenAsync("/" + path);
 
-        await visit.PictureAsync($"{(path.Length == 0 ? "start" : path)}-{screen}");
+        await visit.PictureAsync($"{(path.Length == 0 ? "start" : path.Replace('/', '-'))}-{screen}");
         await visit.AssertNothingCutOffAsync();
         await visit.AssertAccessibleAsync();
         if (screen == Screen.Laptop || (TestSize.IsFull && !screen.Dark))

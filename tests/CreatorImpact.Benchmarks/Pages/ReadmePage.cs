@@ -12,6 +12,7 @@ internal static class ReadmePage
             ["[accuracy.md](accuracy.md), [accuracy.csv](accuracy.csv)", "error, coverage and interval score on real placebo windows, beside other methods, and coverage by family", "`accuracy --bench FOLDER`"],
             ["[causalimpact-cases.md](causalimpact-cases.md)", "six windows beside CausalImpact, with the differences explained", "`cases --bench FOLDER`"],
             ["[throughput.md](throughput.md)", "10,000 series under one outage: time, memory, cores", "`throughput [--series N] [--threads N]`"],
+            ["[groups.md](groups.md)", "1,000 creators in twelve segments under three outages: estimates, comparison, totals; time and memory", "`groups [--creators N]`"],
             ["[latency.md](latency.md)", "time and memory of one estimate (BenchmarkDotNet)", "`latency`"],
             ["[../method.md](../method.md)", "its sections worked example, calibration and constants", "`method`"],
         ], textColumns: 3)

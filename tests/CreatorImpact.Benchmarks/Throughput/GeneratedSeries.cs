@@ -36,7 +36,7 @@ internal sealed class GeneratedSeries
         var start = firstDay.PlusDays(days - daysAfter - 1).AtMidnight().InUtc().ToInstant() + Duration.FromHours(14);
         Outage = new Outage("generated", [new OutagePhase(new OutageWindow(start, start + Duration.FromHours(hours)), 0.9, 0.9)]);
         (_first, _end) = (_grid.IndexAt(start), _grid.IndexAt(start + Duration.FromHours(hours) - Duration.Epsilon) + 1);
-        _common = Noise("common", _grid.Count);
+        _common = Noise(seed, "common", _grid.Count);
     }
 
     /// <summary>The outage all of them share.</summary>
@@ -46,7 +46,7 @@ internal sealed class GeneratedSeries
     public ImpactRequest Request(int number)
     {
         var name = FormattableString.Invariant($"creator-{number}");
-        var own = Noise(name, _grid.Count);
+        var own = Noise(_seed, name, _grid.Count);
         var traits = new SeededStream(_seed, name + " traits");
         var size = 100 * Math.Exp(4 * traits.NextUniform());
         var (peak, weekend, spread) = (24 * traits.NextUniform(), 0.6 * (traits.NextUniform() - 0.5), 0.15 + (0.2 * traits.NextUniform()));
@@ -64,11 +64,14 @@ internal sealed class GeneratedSeries
         return new ImpactRequest(series, Outage, [], _seed);
     }
 
-    // Autoregression of order one with unit variance; normal numbers by Box and Muller.
-    private double[] Noise(string name, int count)
+    /// <summary>Autoregression of order one with unit variance; normal numbers by Box and Muller.</summary>
+    /// <param name="seed">Seed of the run.</param>
+    /// <param name="name">Whose noise; different names are unrelated.</param>
+    /// <param name="count">How many periods.</param>
+    public static double[] Noise(ulong seed, string name, int count)
     {
         const double memory = 0.6;
-        var stream = new SeededStream(_seed, name);
+        var stream = new SeededStream(seed, name);
         var noise = new double[count];
         var last = 0.0;
         for (var t = 0; t < count; t += 2)

@@ -51,6 +51,7 @@ public sealed class DemoFixture : IAsyncLifetime
                 Name: $"impact-{one.Entry.Verdict.Replace(' ', '-')}-{one.Entry.Granularity}",
                 Path: FormattableString.Invariant($"/impact?outage={one.OutageId}&series={one.SeriesId}")));
         var outage = latest.First(one => one.Estimate.OutageId > 0).Estimate.OutageId;
+        var compared = latest.Select(one => one.Estimate.OutageId).Where(id => id > 0).Distinct().Take(2).ToList();
         var tiktok = (await services.GetRequiredService<OutageStore>().ListAsync(workspace, CancellationToken.None)).Last(one => one.Title.StartsWith("Made-up: TikTok", StringComparison.Ordinal)).Id;
         return
         [
@@ -59,8 +60,13 @@ public sealed class DemoFixture : IAsyncLifetime
             .. verdicts.Where(one => TestSize.IsFull || one.Name == "impact-loss-found-hour"),
             ("impact-overview", FormattableString.Invariant($"/impact?outage={outage}")),
             ("outages", "/outages"),
+            ("groups", "/groups"),
+            ("groups-all", "/groups?outage=all&set=platform&counted=window"),
+            ("groups-totals", "/groups/totals?outage=all&rows=platform&columns=outage"),
+            ("groups-sets", "/groups/sets"),
             ("platforms", "/platforms"),
             ("platforms-illustrative", "/platforms?illustrative=1&platform=tiktok"),
+            ("platforms-compared", FormattableString.Invariant($"/platforms?a={compared[0]}&b={compared[1]}")),
             ("outage", FormattableString.Invariant($"/outages/{outage}")),
             ("outages-edit", FormattableString.Invariant($"/outages?edit={outage}")),
             ("outages-suggested", "/outages?suggest-platform=TikTok&suggest-start=2026-11-05T17%3A00&suggest-end=2026-11-05T23%3A00&suggest-zone=Europe%2FBerlin"),
