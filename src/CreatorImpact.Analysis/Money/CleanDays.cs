@@ -11,11 +11,15 @@ internal sealed class CleanDays
     /// <param name="assessed">The outage asked about.</param>
     /// <param name="others">Other outages of the platform.</param>
     /// <param name="zone">Zone of the days.</param>
-    public CleanDays(AssessedTime assessed, IEnumerable<OutageWindow> others, DateTimeZone zone) =>
+    public CleanDays(AssessedTime assessed, IEnumerable<OutageWindow> others, DateTimeZone zone)
+        : this(others, zone) => _masked.Add(assessed.Masked);
+
+    /// <param name="outages">Outages of the platform, each kept out with its recovery and a day on either side.</param>
+    /// <param name="zone">Zone of the days.</param>
+    public CleanDays(IEnumerable<OutageWindow> outages, DateTimeZone zone) =>
         _masked =
         [
-            assessed.Masked,
-            .. others.Select(window => (
+            .. outages.Select(window => (
                 window.Start.InZone(zone).Date.PlusDays(-1),
                 (window.EndExclusive - Duration.Epsilon).InZone(zone).Date.PlusDays(1 + RecoveryRule.DefaultDays(window.Length)))),
         ];

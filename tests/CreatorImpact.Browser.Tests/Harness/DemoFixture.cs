@@ -59,6 +59,7 @@ public sealed class DemoFixture : IAsyncLifetime
             // The other states are walked at the full size; ImpactTests has them all.
             .. verdicts.Where(one => TestSize.IsFull || one.Name == "impact-loss-found-hour"),
             ("impact-overview", FormattableString.Invariant($"/impact?outage={outage}")),
+            ("impact-charts", FormattableString.Invariant($"/impact?outage={outage}&view=charts&scale=same")),
             ("outages", "/outages"),
             ("groups", "/groups"),
             ("groups-all", "/groups?outage=all&set=platform&counted=window"),

@@ -1,3 +1,4 @@
+using CreatorImpact.Analysis.Quality;
 using CreatorImpact.Web.Features.Data.Backups;
 using CreatorImpact.Web.Features.Data.Columns;
 using CreatorImpact.Web.Features.Data.Coverage;
@@ -12,7 +13,11 @@ namespace CreatorImpact.Web.Features.Data;
 internal static class DataFeature
 {
     /// <summary>Addresses beside the pages.</summary>
-    public static void Map(WebApplication app) => BackupEndpoints.Map(app);
+    public static void Map(WebApplication app)
+    {
+        BackupEndpoints.Map(app);
+        ProfileEndpoints.Map(app);
+    }
 
     public static void Add(IServiceCollection services)
     {
@@ -20,6 +25,7 @@ internal static class DataFeature
         services.AddScoped<DataPageLoader>();
         services.AddScoped<ColumnsLoader>();
         services.AddScoped<CoverageLoader>();
+        services.AddSingleton<WeekProfileLoader>();
         services.AddScoped<RosterLoader>();
         services.AddScoped<PostsLoader>();
         services.AddScoped<RevisionsLoader>();

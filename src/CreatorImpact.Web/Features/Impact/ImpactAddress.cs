@@ -22,6 +22,10 @@ internal static class ImpactAddress
         ["evidence"] = OverviewOrder.Evidence,
     };
 
+    private static readonly Dictionary<string, OverviewLook> Looks = new(StringComparer.OrdinalIgnoreCase) { ["table"] = OverviewLook.Table, ["charts"] = OverviewLook.Charts };
+
+    private static readonly Dictionary<string, ScaleChoice> Scales = new(StringComparer.OrdinalIgnoreCase) { ["own"] = ScaleChoice.Own, ["same"] = ScaleChoice.Same };
+
     private static readonly Dictionary<string, Granularity> Grains = new(StringComparer.OrdinalIgnoreCase) { ["hour"] = Granularity.Hour, ["day"] = Granularity.Day };
 
     /// <summary>As the address writes a comparison.</summary>
@@ -41,6 +45,8 @@ internal static class ImpactAddress
             ("range", query.Range.Kind == ViewRangeKind.Around ? null : query.Range.Code),
             ("compare", query.Compare == ViewComparison.None ? null : CodeOf(query.Compare)),
             ("sort", query.Sort == OverviewOrder.Loss ? null : Orders.First(pair => pair.Value == query.Sort).Key),
+            ("view", query.Look == OverviewLook.Table ? null : Looks.First(pair => pair.Value == query.Look).Key),
+            ("scale", query.Scale == ScaleChoice.Own ? null : Scales.First(pair => pair.Value == query.Scale).Key),
             ("run", Number(query.Run)),
             ("job", Number(query.Job)),
         ];
@@ -67,6 +73,8 @@ internal static class ImpactAddress
             Range = Range(),
             Compare = Known(Comparisons, parts.Compare, ImpactNote.Compare) ?? ViewComparison.None,
             Sort = Known(Orders, parts.Sort, ImpactNote.Sort) ?? OverviewOrder.Loss,
+            Look = Known(Looks, parts.View, ImpactNote.View) ?? OverviewLook.Table,
+            Scale = Known(Scales, parts.Scale, ImpactNote.Scale) ?? ScaleChoice.Own,
             Run = QueryNumber.Read(parts.Run),
             Job = QueryNumber.Read(parts.Job),
         };
@@ -116,6 +124,10 @@ internal sealed record ImpactAddressParts
 
     public string? Sort { get; init; }
 
+    public string? View { get; init; }
+
+    public string? Scale { get; init; }
+
     public string? Run { get; init; }
 
     public string? Job { get; init; }
@@ -144,6 +156,12 @@ public enum ImpactNote
 
     /// <summary>No order of that name.</summary>
     Sort,
+
+    /// <summary>No way of showing all series of that name.</summary>
+    View,
+
+    /// <summary>No scale of that name.</summary>
+    Scale,
 
     /// <summary>No such run of this series.</summary>
     Run,

@@ -75,6 +75,12 @@ public sealed class ImpactLinks(ImpactPageModel model)
     /// <summary>Another order of all series.</summary>
     public string Sort(OverviewOrder order) => ImpactAddress.Of(Base with { Sort = order });
 
+    /// <summary>Another way of showing all series.</summary>
+    public string Look(OverviewLook look) => ImpactAddress.Of(Base with { Look = look });
+
+    /// <summary>Another scale of the small charts.</summary>
+    public string Scale(ScaleChoice scale) => ImpactAddress.Of(Base with { Scale = scale });
+
     /// <summary>An earlier run.</summary>
     public string Run(long runId) => ImpactAddress.Of(Base with { Run = runId });
 

@@ -32,6 +32,12 @@ public sealed partial class ImpactPage
     [SupplyParameterFromQuery(Name = "sort")]
     public string? SortText { get; set; }
 
+    [SupplyParameterFromQuery(Name = "view")]
+    public string? ViewText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "scale")]
+    public string? ScaleText { get; set; }
+
     [SupplyParameterFromQuery(Name = "run")]
     public string? RunText { get; set; }
 
@@ -49,6 +55,8 @@ public sealed partial class ImpactPage
         Range = RangeText,
         Compare = CompareText,
         Sort = SortText,
+        View = ViewText,
+        Scale = ScaleText,
         Run = RunText,
         Job = JobText,
     };

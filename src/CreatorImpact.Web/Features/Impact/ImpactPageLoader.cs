@@ -4,6 +4,7 @@ using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Findings;
 using CreatorImpact.Estimation.Series;
+using CreatorImpact.Web.Features.Impact.Multiples;
 using CreatorImpact.Web.Stores;
 using NodaTime;
 
@@ -82,7 +83,27 @@ public sealed class ImpactPageLoader(
         var latest = await runStore.ListLatestAsync(workspace.Id, token, model.Outage!.Id);
         var changes = await freshness.OfAsync(workspace.Id, all, model.Outages, [.. latest.Select(KeyOf)], RunFreshness.ListBudget, token);
         var figures = latest.ToDictionary(one => one.Estimate.SeriesId, one => FiguresOf(one, model.Outage!, changes));
-        return model with { Figures = figures, View = model.Series.Any(one => figures.ContainsKey(one.Id)) ? ImpactView.Overview : ImpactView.NotEstimated };
+        model = model with { Figures = figures, View = model.Series.Any(one => figures.ContainsKey(one.Id)) ? ImpactView.Overview : ImpactView.NotEstimated };
+        return model is { View: ImpactView.Overview, Query.Look: OverviewLook.Charts } ? model with { Charts = await ChartsAsync(model, latest, token) } : model;
+    }
+
+    // Stored charts weigh 100 kB each: only those that are drawn are read, off the page's own thread.
+    private static Task<IReadOnlyDictionary<long, SmallChartData>> ChartsAsync(ImpactPageModel model, IReadOnlyList<LatestEstimate> latest, CancellationToken token)
+    {
+        var drawn = SmallChartChoice.Of(model).Where(one => one.Entry is not null).Take(SmallChartChoice.Most).Select(one => one.Series.Id).ToHashSet();
+        return Task.Run<IReadOnlyDictionary<long, SmallChartData>>(
+            () =>
+            {
+                var charts = new Dictionary<long, SmallChartData>();
+                foreach (var estimate in latest.Select(one => one.Estimate).Where(one => drawn.Contains(one.SeriesId)))
+                {
+                    token.ThrowIfCancellationRequested();
+                    if (ImpactFinding.FromJson(estimate.ResultJson).Chart is { } chart && SmallChartData.Of(chart) is { } data) charts[estimate.SeriesId] = data;
+                }
+
+                return charts;
+            },
+            token);
     }
 
     private async Task<ImpactPageModel> FindingAsync(ImpactPageModel model, IReadOnlyList<StoredSeries> all, CancellationToken token)

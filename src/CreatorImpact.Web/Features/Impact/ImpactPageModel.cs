@@ -3,6 +3,7 @@ using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Findings;
 using CreatorImpact.Estimation.Series;
+using CreatorImpact.Web.Features.Impact.Multiples;
 using NodaTime;
 
 namespace CreatorImpact.Web.Features.Impact;
@@ -38,6 +39,9 @@ public sealed record ImpactPageModel
 
     /// <summary>Newest figures of the outage by series: of all series, or of those of the chosen account.</summary>
     public IReadOnlyDictionary<long, StoredFigures> Figures { get; init; } = new Dictionary<long, StoredFigures>();
+
+    /// <summary>Lines of the small charts by series; empty while they are not shown.</summary>
+    public IReadOnlyDictionary<long, SmallChartData> Charts { get; init; } = new Dictionary<long, SmallChartData>();
 
     /// <summary>The finding of the chosen series that is shown; null while there is none.</summary>
     public StoredFinding? Finding { get; init; }

@@ -29,6 +29,12 @@ public sealed record ImpactQuery
     /// <summary>Order of the table of all series.</summary>
     public OverviewOrder Sort { get; init; }
 
+    /// <summary>How all series are shown.</summary>
+    public OverviewLook Look { get; init; }
+
+    /// <summary>Scale of the small charts.</summary>
+    public ScaleChoice Scale { get; init; }
+
     /// <summary>An earlier run to be read; null takes the newest.</summary>
     public long? Run { get; init; }
 
@@ -69,4 +75,24 @@ public enum OverviewOrder
 
     /// <summary>Best evidence first.</summary>
     Evidence,
+}
+
+/// <summary>How all series are shown.</summary>
+public enum OverviewLook
+{
+    /// <summary>One row a series.</summary>
+    Table,
+
+    /// <summary>One small chart an account.</summary>
+    Charts,
+}
+
+/// <summary>Scale of small charts.</summary>
+public enum ScaleChoice
+{
+    /// <summary>Each has its own.</summary>
+    Own,
+
+    /// <summary>All of one unit have the same.</summary>
+    Same,
 }

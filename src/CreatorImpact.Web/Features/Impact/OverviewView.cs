@@ -17,7 +17,7 @@ namespace CreatorImpact.Web.Features.Impact;
 /// <param name="Range">Its 90 % range.</param>
 /// <param name="Grade">Its grade.</param>
 /// <param name="Point">Unrounded, to sort by.</param>
-internal sealed record OverviewRow(
+public sealed record OverviewRow(
     long SeriesId, string Name, string Href, string? Verdict, string Headline, string? Reason, string? Loss, string? Range, string? Grade, double? Point);
 
 /// <summary>Makes and orders the table of all series.</summary>
@@ -40,7 +40,8 @@ internal static class OverviewView
         };
     }
 
-    private static OverviewRow Row(StoredSeries series, StoredFigures? stored, string href, IStringLocalizer<ImpactText> text, FindingText words)
+    /// <summary>One series in words, for the table and for a small chart.</summary>
+    public static OverviewRow Row(StoredSeries series, StoredFigures? stored, string href, IStringLocalizer<ImpactText> text, FindingText words)
     {
         var name = SeriesWords.Of(series, text, words);
         if (stored is null or { OutageChanged: true })

@@ -1,8 +1,8 @@
 using CreatorImpact.Analysis.Register;
-using CreatorImpact.Data.Import.Outages;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Register;
 using NodaTime;
+using TimeBounds = CreatorImpact.Data.Import.Outages.OutageTimes;
 
 namespace CreatorImpact.Web.Features.Outages;
 
@@ -70,8 +70,8 @@ internal sealed class RegisterEntry
         var end = Moment(clock, EntryField.WindowEnd, row, (draft.End, draft.EndPass, draft.Original?.EndExclusive), problems);
         if (end <= start)
             problems.Add(new FieldProblem(EntryField.WindowEnd, "EndNotAfterStart") { Row = row });
-        else if (end - start > Duration.FromDays(OutageTimes.LongestDays))
-            problems.Add(new FieldProblem(EntryField.WindowEnd, "WindowTooLong", OutageTimes.LongestDays) { Row = row });
+        else if (end - start > Duration.FromDays(TimeBounds.LongestDays))
+            problems.Add(new FieldProblem(EntryField.WindowEnd, "WindowTooLong", TimeBounds.LongestDays) { Row = row });
         if (string.IsNullOrWhiteSpace(draft.Source))
             problems.Add(new FieldProblem(EntryField.WindowSource, "WindowSourceMissing") { Row = row });
         var url = draft.Url.Trim();

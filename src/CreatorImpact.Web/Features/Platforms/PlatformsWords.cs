@@ -52,9 +52,6 @@ public sealed class PlatformsWords(IStringLocalizer<PlatformsText> text, Culture
     /// <summary>Name of a month of the year.</summary>
     public string MonthOfYear(int month) => culture.DateTimeFormat.GetMonthName(month);
 
-    /// <summary>Name of a day of the week, 0 = Monday.</summary>
-    public string Weekday(int day) => culture.DateTimeFormat.GetAbbreviatedDayName((DayOfWeek)((day + 1) % 7));
-
     /// <summary>An estimate, rounded as its interval allows.</summary>
     public string Point(IntervalEstimate interval) => DisplayFigure.For(interval, culture).Text(interval.Point);
 

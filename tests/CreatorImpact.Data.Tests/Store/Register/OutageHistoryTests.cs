@@ -124,7 +124,8 @@ public abstract class OutageHistoryTests(DatabaseEngine engine, PostgresServer s
         var id = await Outages.AddAsync(Workspace, Full with { Statements = [] }, Token);
         Task<bool> Say(string text) => Outages.ChangeAsync(Workspace, id, outage => outage with { Statements = [.. outage.Statements, new OutageStatement(Start, StatementKind.Update, text)] }, Token);
 
-        Assert.Equal([true, true], await Task.WhenAll(Say("one"), Say("two")));
+        var done = await Task.WhenAll(Say("one"), Say("two"));
+        Assert.Equal([true, true], done);
 
         Assert.Equal(["one", "two"], (await Outages.GetAsync(Workspace, id, Token))!.Statements.Select(said => said.Text).Order(StringComparer.Ordinal));
         Assert.False(await Outages.ChangeAsync(Workspace, id, _ => null, Token));

@@ -19,6 +19,8 @@ public sealed class ImpactAddressTests
             Grain = Granularity.Day,
             Compare = ViewComparison.Year,
             Sort = OverviewOrder.Evidence,
+            Look = OverviewLook.Charts,
+            Scale = ScaleChoice.Same,
             Range = new ViewRange(ViewRangeKind.Days, new DaySpan(new LocalDate(2026, 11, 1), new LocalDate(2026, 11, 9))),
             Run = 7,
             Job = 8,
@@ -27,7 +29,7 @@ public sealed class ImpactAddressTests
 
         var address = ImpactAddress.Of(query);
 
-        Assert.StartsWith("impact?outage=3&creator=luma%20%26%20co%2F%C3%B6&platform=youtube&metric=views&grain=day&series=9&range=2026-11-01..2026-11-09&compare=year&sort=evidence&run=7&job=8", address, StringComparison.Ordinal);
+        Assert.StartsWith("impact?outage=3&creator=luma%20%26%20co%2F%C3%B6&platform=youtube&metric=views&grain=day&series=9&range=2026-11-01..2026-11-09&compare=year&sort=evidence&view=charts&scale=same&run=7&job=8", address, StringComparison.Ordinal);
         var (read, notes) = ImpactAddress.Read(Parts(address));
         Assert.Equal(query, read);
         Assert.Empty(notes);
@@ -39,10 +41,10 @@ public sealed class ImpactAddressTests
     [Fact]
     public void Read_UnknownValues_FallBackWithANoteEach()
     {
-        var (query, notes) = ImpactAddress.Read(new ImpactAddressParts { Outage = "x", Grain = "minute", Range = "2026-11-09..2026-11-01", Compare = "tomorrow", Sort = "colour" });
+        var (query, notes) = ImpactAddress.Read(new ImpactAddressParts { Outage = "x", Grain = "minute", Range = "2026-11-09..2026-11-01", Compare = "tomorrow", Sort = "colour", View = "globe", Scale = "vast" });
 
         Assert.Equal(new ImpactQuery { Outage = 0 }, query);
-        Assert.Equal([ImpactNote.Grain, ImpactNote.Range, ImpactNote.Compare, ImpactNote.Sort], notes);
+        Assert.Equal([ImpactNote.Grain, ImpactNote.Range, ImpactNote.Compare, ImpactNote.Sort, ImpactNote.View, ImpactNote.Scale], notes);
     }
 
     [Theory]
@@ -77,6 +79,8 @@ public sealed class ImpactAddressTests
             Range = parts["range"],
             Compare = parts["compare"],
             Sort = parts["sort"],
+            View = parts["view"],
+            Scale = parts["scale"],
             Run = parts["run"],
             Job = parts["job"],
         };

@@ -40,6 +40,10 @@ public sealed partial class CoveragePage : IDisposable
     [SupplyParameterFromQuery(Name = "platform")]
     public string? Platform { get; set; }
 
+    /// <summary>Number of an outage whose hours are marked in a usual week; null for none.</summary>
+    [SupplyParameterFromQuery(Name = "outage")]
+    public string? OutageText { get; set; }
+
     private IReadOnlyList<Crumb> Trail => [new Crumb(Words["Title"], "data")];
 
     private string Heading => _model is { } model ? (model.Platform is { } platform ? $"{model.Account} · {platform}" : model.Account) : Words["CoverageTitle"];
@@ -53,7 +57,7 @@ public sealed partial class CoveragePage : IDisposable
     protected override async Task OnParametersSetAsync()
     {
         if (!string.IsNullOrEmpty(Account))
-            _model = (await Handover.LoadAsync($"coverage:{Account}:{Platform}", async () => new Found(await Loader.LoadAsync(Account, Platform, _closing.Token)))).Model;
+            _model = (await Handover.LoadAsync($"coverage:{Account}:{Platform}:{OutageText}", async () => new Found(await Loader.LoadAsync(Account, Platform, QueryNumber.Read(OutageText), _closing.Token)))).Model;
         _loaded = true;
     }
 
