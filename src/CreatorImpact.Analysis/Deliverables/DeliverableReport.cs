@@ -56,7 +56,7 @@ public sealed record DeliverableReport
     public IEnumerable<OutageOfFlight> Counted => Outages.Where(one => one.Part == OutagePart.Counted);
 
     /// <summary>True when no known outage lies in the flight.</summary>
-    public bool HasNoOutage => !Outages.Any(one => one.Part is not (OutagePart.BeforeTheStart or OutagePart.AfterTheDeadline or OutagePart.LeftOut));
+    public bool HasNoOutage => !Outages.Any(one => one.Part is not (OutagePart.BeforeTheStart or OutagePart.AfterTheDeadline or OutagePart.LeftOut or OutagePart.Illustrative));
 
     /// <summary>True when an outage lies in the flight whose loss was not estimated.</summary>
     public bool NeedsEstimate => Outages.Any(one => one.Part == OutagePart.NotEstimated);

@@ -44,6 +44,7 @@ public static class DeliverableWords
         OutagePart.BeforeTheStart => "before the start",
         OutagePart.AfterTheDeadline => "after the deadline",
         OutagePart.LeftOut => "left out",
+        OutagePart.Illustrative => "illustrative",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Unknown part."),
     };
 }

@@ -14,7 +14,7 @@ internal sealed record FlightLoss(double[]? Draws, EvidenceGrade Grade, IReadOnl
     /// <summary>Adds the counted outages. Without any in the flight nothing is charged; where none of those in it could be estimated nothing is known.</summary>
     public static FlightLoss Of(Deliverable deliverable, Flight flight, IReadOnlyList<OutageOfFlight> outages, CampaignShare share, ulong seed)
     {
-        var inside = outages.Where(one => one.Part is not (OutagePart.BeforeTheStart or OutagePart.AfterTheDeadline or OutagePart.LeftOut)).ToList();
+        var inside = outages.Where(one => one.Part is not (OutagePart.BeforeTheStart or OutagePart.AfterTheDeadline or OutagePart.LeftOut or OutagePart.Illustrative)).ToList();
         var reasons = outages.Select(ReasonOf).OfType<Reason>().ToList();
         if (inside.Count == 0)
         {
@@ -49,6 +49,7 @@ internal sealed record FlightLoss(double[]? Draws, EvidenceGrade Grade, IReadOnl
         OutagePart.BeforeTheStart => new Reason("before_the_start", Invariant($"{one.Outage.Title} was over before the flight began: nothing is charged to it.")),
         OutagePart.AfterTheDeadline => new Reason("after_the_deadline", Invariant($"{one.Outage.Title} began after the deadline: nothing is charged to it.")),
         OutagePart.LeftOut => new Reason("outage_left_out", Invariant($"{one.Outage.Title} is left out of totals: nothing is charged to it.")),
+        OutagePart.Illustrative => new Reason("outage_illustrative", Invariant($"{one.Outage.Title} is illustrative, no source shows that it happened: nothing is charged to it.")),
         _ => null,
     };
 

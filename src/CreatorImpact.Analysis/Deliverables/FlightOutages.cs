@@ -35,6 +35,9 @@ public enum OutagePart
 
     /// <summary>Somebody left it out of totals, as maintenance announced before: nothing is charged.</summary>
     LeftOut,
+
+    /// <summary>An example of which nobody knows whether it happened: nothing is charged.</summary>
+    Illustrative,
 }
 
 /// <summary>An outage as a deliverable sees it.</summary>
@@ -80,6 +83,7 @@ internal static class FlightOutages
     {
         if (EndOf(outage, flight) <= flight.Start) return new OutageOfFlight(outage, OutagePart.BeforeTheStart, null, null, null);
         if (outage.Start >= flight.EndExclusive) return new OutageOfFlight(outage, OutagePart.AfterTheDeadline, null, null, null);
+        if (outage.IsIllustrative) return new OutageOfFlight(outage, OutagePart.Illustrative, null, null, null) { RecoveryEnd = EndOf(outage, flight) };
         if (outage.LeftOut) return new OutageOfFlight(outage, OutagePart.LeftOut, null, null, null) { RecoveryEnd = EndOf(outage, flight) };
 
         // Hours show more than days; where only the days of an account have been estimated, those count.

@@ -12,7 +12,7 @@ namespace CreatorImpact.Analysis.Demo;
 public static class ReferenceHistory
 {
     /// <summary>How the rows are marked in the register.</summary>
-    public const string Verification = "illustrative";
+    public const string Verification = StoredOutage.IllustrativeVerification;
 
     private const string Resource = "reference-history.json";
 

@@ -15,7 +15,7 @@ internal static class KnownWindows
     /// <param name="except">Number of an outage to leave away; null for none.</param>
     public static IReadOnlyList<OutageWindow> Of(IEnumerable<StoredOutage> known, string? platform, Instant now, long? except = null)
     {
-        var concerned = known.Where(one => one.Id != except && !one.Removed && OutageMatch.Applies(platform, one.Platform, null)).ToList();
+        var concerned = known.Where(one => one.Id != except && !one.Removed && !one.IsIllustrative && OutageMatch.Applies(platform, one.Platform, null)).ToList();
         return [.. concerned.Select(OutageInput.From).OfType<OutageInput>().SelectMany(one => one.Outage.StatedWindows), .. concerned.Select(OpenOutage.From).OfType<OpenOutage>().Select(one => one.ExcludedUntil(now)).OfType<OutageWindow>()];
     }
 }

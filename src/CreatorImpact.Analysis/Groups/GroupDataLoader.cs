@@ -14,7 +14,7 @@ namespace CreatorImpact.Analysis.Groups;
 public sealed record GroupStores(SeriesStore Series, OutageStore Outages, RunStore Runs, RosterStore Roster, SegmentRuleStore Rules);
 
 /// <summary>What of a workspace is compared.</summary>
-/// <param name="OutageIds">Outages; empty takes the newest that is over, has an estimate and is not left out of totals.</param>
+/// <param name="OutageIds">Outages; empty takes the newest that is over, has an estimate and is neither illustrative nor left out of totals.</param>
 /// <param name="Unit">Metric; null takes the most frequent one, views first.</param>
 /// <param name="Counted">Which loss counts.</param>
 public sealed record GroupQuestion(IReadOnlyList<long> OutageIds, GroupUnit? Unit, CountedLoss Counted = CountedLoss.Net);
@@ -31,7 +31,7 @@ public sealed class GroupDataLoader(GroupStores stores)
         var estimated = keys.Select(key => key.OutageId).ToHashSet();
         var outages = question.OutageIds.Count > 0
             ? known.FindAll(one => question.OutageIds.Contains(one.Id))
-            : [.. known.Where(one => estimated.Contains(one.Id) && !one.LeftOut).TakeLast(1)];
+            : [.. known.Where(one => estimated.Contains(one.Id) && !one.LeftOut && !one.IsIllustrative).TakeLast(1)];
         if (outages.Count == 0) return null;
 
         var listed = (await stores.Series.ListAsync(workspaceId, token).ConfigureAwait(false))

@@ -10,7 +10,7 @@ public sealed record SourceEvidence(IReadOnlyList<string> Counted, int Stated)
 {
     /// <summary>
     /// The entry's own address counts when the entry is verified or comes from a status page; a noted source when it is official and was
-    /// checked. Fakes never count.
+    /// checked. An address that anybody noted as a fake never counts.
     /// </summary>
     /// <param name="outage">The outage as it stands in the register.</param>
     /// <param name="sources">What was noted of it.</param>
@@ -18,8 +18,9 @@ public sealed record SourceEvidence(IReadOnlyList<string> Counted, int Stated)
     {
         ArgumentNullException.ThrowIfNull(outage);
         ArgumentNullException.ThrowIfNull(sources);
-        var stated = sources.Where(source => source.Kind != SourceKind.Fake).Select(source => (source.Address, source.IsEvidence)).ToList();
-        if (!string.IsNullOrWhiteSpace(outage.Url)) stated.Insert(0, (outage.Url.Trim(), CountsByItself(outage)));
+        var fakes = sources.Where(source => source.Kind == SourceKind.Fake).Select(source => source.Address.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var stated = sources.Where(source => !fakes.Contains(source.Address.Trim())).Select(source => (source.Address, source.IsEvidence)).ToList();
+        if (!string.IsNullOrWhiteSpace(outage.Url) && !fakes.Contains(outage.Url.Trim())) stated.Insert(0, (outage.Url.Trim(), CountsByItself(outage)));
         return new SourceEvidence(
             [.. stated.Where(source => source.IsEvidence).Select(source => source.Address).Distinct(StringComparer.Ordinal)],
             stated.Select(source => source.Address).Distinct(StringComparer.Ordinal).Count());

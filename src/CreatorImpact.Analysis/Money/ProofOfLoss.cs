@@ -16,8 +16,6 @@ public sealed record ProofOfLoss
     /// <summary>What stands under every sheet.</summary>
     public const string Statement = "Estimate under the stated method; not legal or insurance advice.";
 
-    private const string IllustrativeMark = "illustrative";
-
     private ProofOfLoss(StoredOutage stored, AccountAnswer answer, AccountMoney money, SeriesOutcome basis)
     {
         (Outage, Answer, Money, Basis) = (stored, answer, money, basis);
@@ -80,7 +78,7 @@ public sealed record ProofOfLoss
     public static Reason? Objection(StoredOutage stored, bool illustrativeAccepted)
     {
         ArgumentNullException.ThrowIfNull(stored);
-        return illustrativeAccepted || stored.Verification != IllustrativeMark
+        return illustrativeAccepted || !stored.IsIllustrative
             ? null
             : new Reason("outage_illustrative", $"{stored.Title} is marked illustrative: no source shows that it happened. Enter its source and how it is known, or tick that it is to be used all the same.");
     }

@@ -1,4 +1,3 @@
-using CreatorImpact.Analysis.Demo;
 using CreatorImpact.Data.Store;
 using NodaTime;
 
@@ -35,6 +34,6 @@ public sealed record PlatformChoice
     public static bool IsIllustrative(StoredOutage outage)
     {
         ArgumentNullException.ThrowIfNull(outage);
-        return string.Equals(outage.Verification, ReferenceHistory.Verification, StringComparison.Ordinal);
+        return outage.IsIllustrative;
     }
 }

@@ -31,11 +31,12 @@ public sealed record PlatformOverview(
         var reports = names.Select(name => PlatformReport.Of(name.Name, [.. groups[name.Fold]], data, choice))
             .OrderByDescending(report => report.Episodes.Count).ThenBy(report => report.Platform is null).ThenBy(report => report.Platform, StringComparer.Ordinal).ToList();
         var counted = data.Outages.Where(outage => choice.Counts(outage, data.Now)).ToList();
-        return new PlatformOverview(choice, reports, RankedOutage.Of(counted, data.Nets), Compare(data, compared), data.Metrics, NotesOf(data), data.Now);
+        return new PlatformOverview(choice, reports, RankedOutage.Of(counted, data.Nets), Compare(data, choice, compared), data.Metrics, NotesOf(data), data.Now);
     }
 
-    private static OutageComparison? Compare(PlatformData data, (long First, long Second)? compared) =>
+    private static OutageComparison? Compare(PlatformData data, PlatformChoice choice, (long First, long Second)? compared) =>
         compared is { } pair && pair.First != pair.Second && data.Nets.TryGetValue(pair.First, out var first) && data.Nets.TryGetValue(pair.Second, out var second)
+            && choice.Counts(first.Outage, data.Now) && choice.Counts(second.Outage, data.Now)
             ? OutageComparison.Of(first, second)
             : null;
 

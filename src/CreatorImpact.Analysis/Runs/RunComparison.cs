@@ -65,6 +65,8 @@ internal sealed class RunComparison(RunInputs then, CurrentInputs now)
     {
         foreach (var (outage, content) in now.Outages.Values)
         {
+            // Runs leave illustrative outages out.
+            if (outage.IsIllustrative && outage.Id != outageId && !_outages.ContainsKey(outage.Id)) continue;
             var known = _outages.GetValueOrDefault(outage.Id);
             if (string.Equals(known?.Content, content, StringComparison.Ordinal)) continue;
             var touches = outage.Id == outageId || EstimateBasis.Touches(series, outage.Platform, outage.Start, outage.EndExclusive);

@@ -59,7 +59,7 @@ internal sealed class SeriesCompanions(IReadOnlyList<SeriesInput> all, IReadOnly
         return
         [
             .. all.Where(other => other.Key.Metric == input.Key.Metric && other.Key.Granularity == input.Key.Granularity && other.Key != input.Key
-                    && (request.Options.CrossPlatformDonors || string.Equals(other.Key.Platform, input.Key.Platform, StringComparison.Ordinal)))
+                    && (request.Options.CrossPlatformDonors || (input.Key.Platform is not null && string.Equals(other.Key.Platform, input.Key.Platform, StringComparison.Ordinal))))
                 .Select(other => (Input: other, Reach: AudienceReach.Of(other.Audience, members)))
                 .Where(pair => pair.Reach?.High <= Donor.MostAudience)
                 .OrderBy(pair => pair.Input.Key.Account, StringComparer.Ordinal).ThenBy(pair => pair.Input.Key.Platform, StringComparer.Ordinal)

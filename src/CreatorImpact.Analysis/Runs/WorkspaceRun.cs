@@ -16,7 +16,8 @@ public sealed class WorkspaceRun(SeriesStore seriesStore, OutageStore outageStor
     public async Task<(long? RunId, Reason? Refusal)> ExecuteAsync(long workspaceId, long outageId, EstimatorOptions options, ulong? seed, IProgress<RunProgress>? progress, CancellationToken token)
     {
         var stored = await seriesStore.ListAsync(workspaceId, token).ConfigureAwait(false);
-        var known = await outageStore.ListAsync(workspaceId, token).ConfigureAwait(false);
+        // Nobody knows whether an illustrative outage happened: it must not take hours out of what is learnt from.
+        var known = (await outageStore.ListAsync(workspaceId, token).ConfigureAwait(false)).Where(outage => !outage.IsIllustrative || outage.Id == outageId).ToList();
         var outages = known.Select(OutageInput.From).OfType<OutageInput>().ToList();
         var (target, refusal) = RunTarget.Find(known, outages, outageId);
         if (target is null) return (null, refusal);

@@ -22,7 +22,7 @@ public sealed class ScenarioLoader(SeriesStore seriesStore, OutageStore outageSt
     {
         ArgumentNullException.ThrowIfNull(account);
         var stored = await seriesStore.ListAsync(workspaceId, token).ConfigureAwait(false);
-        var known = await outageStore.ListAsync(workspaceId, token).ConfigureAwait(false);
+        var known = (await outageStore.ListAsync(workspaceId, token).ConfigureAwait(false)).Where(outage => !outage.IsIllustrative || outage.Id == outageId).ToList();
         var outages = known.Select(OutageInput.From).OfType<OutageInput>().ToList();
         var (target, refusal) = RunTarget.Find(known, outages, outageId);
         if (target is null) return (null, refusal);

@@ -12,6 +12,9 @@ internal static class OutageRules
     // PostgreSQL indexes at most about 2,700 bytes, and a character may take four.
     private const int LongestKey = 500;
 
+    // Families of formats that a platform's own status page, or the service it keeps it with, writes.
+    private static readonly HashSet<string> StatusPages = new(StringComparer.Ordinal) { "statuspage", "google", "azure", "aws", "heroku", "slack", "instatus", "cachet", "betterstack" };
+
     /// <summary>Adds the one phase of an outage without phases, and orders them.</summary>
     /// <exception cref="ArgumentException">An end is not after its start, a share is outside 0–1, or a needed text is empty.</exception>
     public static StoredOutage Complete(StoredOutage outage)
@@ -61,6 +64,7 @@ internal static class OutageRules
         Cause = record.Cause,
         Url = record.Url,
         Source = record.SourceFormat,
+        Verification = StatusPages.Contains(record.SourceFormat.Split('.')[0]) ? "status_page" : "unverified",
         AcknowledgedAt = record.AcknowledgedAt,
         Components = record.Components,
         Regions = record.Regions,

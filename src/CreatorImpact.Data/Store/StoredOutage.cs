@@ -87,6 +87,12 @@ public sealed record StoredOutage
     /// <summary>What the platform said, oldest first, as the user wrote it down; what files hold is asked for with <see cref="OutageHistory.StatementsAsync"/>.</summary>
     public IReadOnlyList<OutageStatement> Statements { get; init; } = [];
 
+    /// <summary>How an example is marked of which nobody knows whether it happened.</summary>
+    public const string IllustrativeVerification = "illustrative";
+
+    /// <summary>True for such an example: it is shown, and nothing is claimed, summed or learnt from it.</summary>
+    public bool IsIllustrative => string.Equals(Verification, IllustrativeVerification, StringComparison.Ordinal);
+
     /// <summary>True when both say the same in every field: nobody changed the one while the other was being looked at.</summary>
     public bool SaysTheSameAs(StoredOutage other)
     {

@@ -30,7 +30,7 @@ public enum DropVerdict
 /// <param name="Verdict">Who it was.</param>
 /// <param name="Asked">The account asked about; null when nobody asked about one.</param>
 /// <param name="Accounts">Accounts compared, the one asked about included: those that dropped first, by missing share.</param>
-/// <param name="ChanceAlone">P(X ≥ <see cref="Dropped"/>) for all <see cref="Count"/> accounts.</param>
+/// <param name="ChanceAlone">P(X ≥ <see cref="OthersDropped"/>) for the <see cref="Others"/> accounts that were not asked about.</param>
 /// <param name="Reasons">Why, the first before all; never empty.</param>
 public sealed record DropShare(DropVerdict Verdict, AccountDrop? Asked, IReadOnlyList<AccountDrop> Accounts, double ChanceAlone, IReadOnlyList<Reason> Reasons)
 {
@@ -43,6 +43,12 @@ public sealed record DropShare(DropVerdict Verdict, AccountDrop? Asked, IReadOnl
 
     /// <summary>Accounts compared.</summary>
     public int Count => Accounts.Count;
+
+    /// <summary>Accounts compared without the one asked about: it was looked at because it dropped.</summary>
+    public int Others => Asked is null ? Count : Count - 1;
+
+    /// <summary>How many of them dropped.</summary>
+    public int OthersDropped => Dropped - (Asked is { Dropped: true } ? 1 : 0);
 
     /// <summary>Accounts that dropped.</summary>
     public int Dropped => Accounts.Count(one => one.Dropped);
@@ -59,7 +65,7 @@ public sealed record DropShare(DropVerdict Verdict, AccountDrop? Asked, IReadOnl
         var (verdict, reason) = Judge(others, accounts, asked);
         var ordered = accounts.OrderBy(one => one.Dropped ? 0 : 1).ThenByDescending(one => one.MissingShare ?? 0)
             .ThenBy(one => one.Account, StringComparer.Ordinal).ThenBy(one => one.Platform, StringComparer.Ordinal).ToList();
-        return new DropShare(verdict, asked, ordered, BinomialTail.AtLeast(accounts.Count(one => one.Dropped), accounts.Count, AccountDrop.ByChance), [reason, .. Context(accounts, verdict)]);
+        return new DropShare(verdict, asked, ordered, BinomialTail.AtLeast(others.Count(one => one.Dropped), others.Count, AccountDrop.ByChance), [reason, .. Context(accounts, verdict)]);
     }
 
     private static (DropVerdict Verdict, Reason Reason) Judge(List<AccountDrop> others, IReadOnlyList<AccountDrop> all, AccountDrop? asked)

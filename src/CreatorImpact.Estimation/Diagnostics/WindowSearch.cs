@@ -40,15 +40,19 @@ public static class WindowSearch
     private static WindowSearchResult Search(ResidualPanel panel, HoleScan scan, int guard, List<Reason> limits)
     {
         var found = new List<WindowSuggestion>();
+        var passedOver = 0;
         // Something that stands out and is no outage (one account of many, a small dip) must not hide what stands out less.
         for (var tries = 0; tries < 4 * Most && found.Count < Most && scan.Find(LikelyAlarm) is { } hole; tries++)
         {
             var facts = panel.FactsOf(hole.Start, hole.Length, scan.Inflation(hole.Length));
             if (2 * facts.Dropped >= facts.Accounts && facts.Dropped > 0 && facts.MissingShare >= LeastMissing) found.Add(Suggest(panel.Axis, hole, facts));
+            else passedOver++;
             scan.Leave(hole.Start - guard, hole.Length + (2 * guard));
         }
 
-        if (found.Count == 0)
+        if (found.Count == 0 && passedOver > 0)
+            limits.Add(new Reason("too_small", FormattableString.Invariant($"{(passedOver == 1 ? "One stretch stands out" : FormattableString.Invariant($"{passedOver} stretches stand out"))}, but less than {100 * LeastMissing:0} % of the usual is missing there, or fewer than half of the accounts dropped: nothing is suggested.")));
+        else if (found.Count == 0)
             limits.Add(new Reason("nothing_stands_out", FormattableString.Invariant($"Searched {scan.Known} {(panel.Axis.Granularity == Granularity.Hour ? "hours" : "days")} of {(panel.Count == 1 ? "one account" : FormattableString.Invariant($"{panel.Count} accounts together"))}; nothing lies further below the usual than chance alone would put it, known outages left out.")));
         return new WindowSearchResult(found, panel.Axis.Granularity, panel.Count, limits);
     }
@@ -56,7 +60,7 @@ public static class WindowSearch
     private static WindowSuggestion Suggest(TimeGrid axis, Hole hole, StretchFacts facts)
     {
         var missing = Math.Round(100 * facts.MissingShare);
-        var length = FormattableString.Invariant($"{hole.Length} {(axis.Granularity == Granularity.Hour ? "hours" : "days")}");
+        var length = FormattableString.Invariant($"{hole.Length} {(axis.Granularity == Granularity.Hour ? "hour" : "day")}{(hole.Length == 1 ? "" : "s")}");
         List<Reason> reasons =
         [
             new("hole", facts.Accounts == 1

@@ -5,11 +5,14 @@ using CreatorImpact.Estimation.Series;
 namespace CreatorImpact.Estimation.Impact;
 
 /// <summary>
-/// Decides which donors may be used: of the same metric and platform, with next to no audience where the outage hit, and unmoved in the window, that
-/// is with an observed total inside their own 90 % interval. A donor that gained from the outage or was hit by it would carry that into the estimate.
+/// Decides which donors may be used: of the same metric and platform, with next to no audience where the outage hit, and unmoved in the window and the
+/// recovery, that is with observed totals inside their own 90 % intervals. A donor that gained from the outage or was hit by it would carry that into the estimate.
 /// </summary>
 internal static class DonorScreen
 {
+    // Every part whose total the donors may move.
+    private static readonly WindowPart[] Screened = [WindowPart.Window, WindowPart.FirstPart, WindowPart.Rest];
+
     /// <summary>Donors that passed, fitted on the same window, and a reason for each that did not.</summary>
     public static (List<CaseFit> Passed, List<Reason> Dropped) Of(ImpactRequest request, LaidWindow window, EstimatorOptions options, CancellationToken token)
     {
@@ -41,7 +44,7 @@ internal static class DonorScreen
         if (own.Metric != other.Metric || own.Granularity != other.Granularity)
             return Reason("donor_other_metric", donor.Series.Key, $"found {other.Metric} by {other.Granularity}, expected {own.Metric} by {own.Granularity}");
         if (own == other) return Reason("donor_is_itself", donor.Series.Key, $"it is the account estimated");
-        if (!options.CrossPlatformDonors && !string.Equals(own.Platform, other.Platform, StringComparison.OrdinalIgnoreCase))
+        if (!options.CrossPlatformDonors && (own.Platform is null || !string.Equals(own.Platform, other.Platform, StringComparison.OrdinalIgnoreCase)))
             return Reason("donor_other_platform", donor.Series.Key, $"it is on {other.Platform ?? "no stated platform"}, and audiences go from one platform to another when one is down");
         return donor.Audience.High > Donor.MostAudience
             ? Reason("donor_hit", donor.Series.Key, $"up to {100 * donor.Audience.High:0.#} % of its audience lives where the outage hit, expected at most {100 * Donor.MostAudience:0} %")
@@ -50,9 +53,14 @@ internal static class DonorScreen
 
     private static FormattableString? Moved(CaseFit fit)
     {
-        var total = PredictedTotal.Of(fit.Case.Model, WindowPart.Window);
-        var (actual, low, high) = (fit.Case.ActualOf(WindowPart.Window), total.Quantile(0.05), total.Quantile(0.95));
-        return actual >= low && actual <= high ? null : (FormattableString)$"it moved in the window itself: observed {actual:0.##}, its own 90 % range is {low:0.##} to {high:0.##}";
+        foreach (var part in Screened.Where(part => fit.Case.Model.Data.LengthOf(part) > 0))
+        {
+            var total = PredictedTotal.Of(fit.Case.Model, part);
+            var (actual, low, high) = (fit.Case.ActualOf(part), total.Quantile(0.05), total.Quantile(0.95));
+            if (!(actual >= low && actual <= high)) return $"it moved {(part == WindowPart.Window ? "in the window itself" : "in the recovery")}: observed {actual:0.##}, its own 90 % range is {low:0.##} to {high:0.##}";
+        }
+
+        return null;
     }
 
     /// <summary>Names a donor that is not used.</summary>

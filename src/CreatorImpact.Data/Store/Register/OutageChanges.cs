@@ -5,7 +5,7 @@ namespace CreatorImpact.Data.Store.Register;
 /// <summary>Writes and reads the history of outages. Every change goes through <see cref="RecordAsync"/>, in the transaction of the change itself.</summary>
 internal static class OutageChanges
 {
-    /// <summary>Carries out a change of an outage there is, and writes the state it led to; before the first recorded change also the state it began from.</summary>
+    /// <summary>Carries out a change of an outage there is, and writes the state it led to; before it also the state it began from where nothing recorded led to that: the first time, and after an import changed it.</summary>
     /// <param name="session">The write transaction.</param>
     /// <param name="key">Which outage.</param>
     /// <param name="by">What is done, and who does it.</param>
@@ -20,16 +20,15 @@ internal static class OutageChanges
             "UPDATE outage SET created_at = created_at WHERE workspace_id = @WorkspaceId AND outage_id = @OutageId", new { key.WorkspaceId, key.OutageId }, token).ConfigureAwait(false);
         if (known == 0) return false;
 
-        var first = by.Action != OutageAction.Added && !await AnyAsync(session, key, token).ConfigureAwait(false)
-            ? await VisibleAsync(session, key, token).ConfigureAwait(false)
-            : null;
+        var before = by.Action == OutageAction.Added ? null : await VisibleAsync(session, key, token).ConfigureAwait(false);
+        var newest = before is null ? null : (await ListAsync(session, key.WorkspaceId, key.OutageId, token).ConfigureAwait(false)).FirstOrDefault();
         if (!await change().ConfigureAwait(false)) return false;
 
-        if (first is not null)
+        if (before is not null && (newest is null || !(newest.State with { ImportId = null }).SaysTheSameAs(before with { ImportId = null })))
         {
-            var created = await session.FirstOrDefaultAsync(
+            var found = newest is not null ? by.Now : await session.FirstOrDefaultAsync(
                 "SELECT created_at FROM outage WHERE workspace_id = @WorkspaceId AND outage_id = @OutageId", new { key.WorkspaceId, key.OutageId }, reader => reader.GetInt64(0), token).ConfigureAwait(false);
-            await AppendAsync(session, key, (OutageAction.Found, first.Author, created), first, token).ConfigureAwait(false);
+            await AppendAsync(session, key, (OutageAction.Found, before.Author, found), before, token).ConfigureAwait(false);
         }
 
         if (await VisibleAsync(session, key, token).ConfigureAwait(false) is { } state) await AppendAsync(session, key, by, state, token).ConfigureAwait(false);
@@ -49,9 +48,6 @@ internal static class OutageChanges
 
     private static async Task<StoredOutage?> VisibleAsync(DbSession session, (long WorkspaceId, long OutageId) key, CancellationToken token) =>
         (await OutageVersions.ReadAsync(session, key.WorkspaceId, key.OutageId, includeRemoved: true, token).ConfigureAwait(false)).FirstOrDefault();
-
-    private static Task<bool> AnyAsync(DbSession session, (long WorkspaceId, long OutageId) key, CancellationToken token) => session.FirstOrDefaultAsync(
-        "SELECT 1 FROM outage_change WHERE workspace_id = @WorkspaceId AND outage_id = @OutageId LIMIT 1", new { key.WorkspaceId, key.OutageId }, _ => true, token);
 
     private static async Task AppendAsync(DbSession session, (long WorkspaceId, long OutageId) key, (OutageAction Action, string? Author, long At) by, StoredOutage state, CancellationToken token)
     {

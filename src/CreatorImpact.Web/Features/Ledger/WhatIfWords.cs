@@ -47,6 +47,9 @@ public sealed class WhatIfWords(IStringLocalizer<WhatIfText> text, CultureInfo c
     public string Figure(string code, string metric, string? currency) =>
         code == "Net" ? text["Figure_Net", Metric(metric)] : text[$"Figure_{code}", currency ?? ""];
 
+    /// <summary>A share in whole per cent.</summary>
+    public string Share(int percent) => Percent(percent / 100.0);
+
     /// <summary>Name of a metric.</summary>
     public string Metric(string metric) => new FindingText(culture).Metric(metric);
 

@@ -14,7 +14,7 @@ public sealed class OutageEntry
     public const int LongestTitle = 300;
 
     /// <summary>Ways to know of an outage that the form offers.</summary>
-    public static IReadOnlyList<string> Verifications { get; } = ["own", "status_page", "news", "unverified"];
+    public static IReadOnlyList<string> Verifications { get; } = ["own", "status_page", "news", "verified", "unverified"];
 
     private static readonly string[] Functions = ["view", "upload", "live", "monetise", "display"];
 

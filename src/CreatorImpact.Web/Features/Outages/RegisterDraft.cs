@@ -47,7 +47,7 @@ public sealed class RegisterDraft
         return new RegisterDraft
         {
             Cause = outage.Cause,
-            Regions = string.Join(", ", outage.Regions),
+            Regions = RegionsOf(outage),
             Planned = outage.Planned,
             LeftOut = outage.LeftOut,
             Acknowledged = Field(outage.AcknowledgedAt, zone),
@@ -61,6 +61,9 @@ public sealed class RegisterDraft
             ],
         };
     }
+
+    /// <summary>Regions of an outage as the form shows them.</summary>
+    internal static string RegionsOf(StoredOutage outage) => string.Join(", ", outage.Regions);
 
     private static string Field(Instant? time, DateTimeZone zone) => time is { } known ? ClockReading.Field(known, zone) : "";
 

@@ -1,4 +1,5 @@
 using CreatorImpact.Analysis.Register;
+using CreatorImpact.Data.Import.Outages;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Register;
 using NodaTime;
@@ -29,7 +30,7 @@ internal sealed class RegisterEntry
         var entry = new RegisterEntry(draft);
         if (CauseCatalog.Find(draft.Cause) is null && draft.Cause != original?.Cause)
             problems.Add(new FieldProblem(EntryField.Cause, "CauseUnknown"));
-        if (draft.Regions.Trim().Length > LongestRegions)
+        if (!SaysRegionsOf(draft, original) && draft.Regions.Trim().Length > LongestRegions)
             problems.Add(new FieldProblem(EntryField.Regions, "TextTooLong", LongestRegions));
         if (draft.Author.Trim().Length > OutageEntry.LongestTitle)
             problems.Add(new FieldProblem(EntryField.Author, "TextTooLong", OutageEntry.LongestTitle));
@@ -49,7 +50,8 @@ internal sealed class RegisterEntry
     public StoredOutage ApplyTo(StoredOutage outage) => outage with
     {
         Cause = _draft.Cause,
-        Regions = [.. _draft.Regions.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)],
+        // A name may hold a comma, as an address does: what nobody typed into stays as it is.
+        Regions = SaysRegionsOf(_draft, outage) ? outage.Regions : [.. _draft.Regions.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)],
         Planned = _draft.Planned,
         LeftOut = _draft.LeftOut,
         AcknowledgedAt = _acknowledged,
@@ -68,6 +70,8 @@ internal sealed class RegisterEntry
         var end = Moment(clock, EntryField.WindowEnd, row, (draft.End, draft.EndPass, draft.Original?.EndExclusive), problems);
         if (end <= start)
             problems.Add(new FieldProblem(EntryField.WindowEnd, "EndNotAfterStart") { Row = row });
+        else if (end - start > Duration.FromDays(OutageTimes.LongestDays))
+            problems.Add(new FieldProblem(EntryField.WindowEnd, "WindowTooLong", OutageTimes.LongestDays) { Row = row });
         if (string.IsNullOrWhiteSpace(draft.Source))
             problems.Add(new FieldProblem(EntryField.WindowSource, "WindowSourceMissing") { Row = row });
         var url = draft.Url.Trim();
@@ -76,6 +80,9 @@ internal sealed class RegisterEntry
         if (problems.Count == before)
             _windows.Add(new StatedWindow(start!.Value, end!.Value, draft.Source.Trim(), url.Length > 0 ? url : null));
     }
+
+    private static bool SaysRegionsOf(RegisterDraft draft, StoredOutage? outage) =>
+        outage is not null && string.Equals(draft.Regions.Trim(), RegisterDraft.RegionsOf(outage), StringComparison.Ordinal);
 
     private static Instant? Optional(ClockReading clock, EntryField field, string text, ClockPass pass, Instant? original, List<FieldProblem> problems) =>
         text.Trim().Length == 0 ? null : Moment(clock, field, 0, (text, pass, original), problems);

@@ -34,5 +34,7 @@ public sealed record SuggestedOutage(string Platform, string Start, string End, 
         End = End,
         Zone = Zone,
         Source = source,
+        // A window chosen from the figures makes its loss look larger: somebody must find it elsewhere first.
+        Verification = "unverified",
     };
 }

@@ -19,7 +19,7 @@ public sealed class WhatIfPageTests : WhatIfContext
     {
         var page = Open(await PlantAsync());
 
-        Assert.Equal(["Start", "End", "Recovery", "Rpm"], page.FindAll("[data-slider]").Select(slider => slider.GetAttribute("data-slider")));
+        Assert.Equal(["Start", "End", "Recovery", "Rpm"], page.FindAll(".sliders [data-slider]").Select(slider => slider.GetAttribute("data-slider")));
         Assert.Equal("estimate", page.Find("[data-stamp]").GetAttribute("data-stamp"));
         Assert.Equal(Part(page, "Income", "before"), Part(page, "Income", "after"));
         Assert.Equal("no change", Part(page, "Income", "difference"));
@@ -27,6 +27,22 @@ public sealed class WhatIfPageTests : WhatIfContext
         Assert.Equal("rpm", page.FindAll("tbody[data-row]")[0].GetAttribute("data-row"));
         Assert.Equal("kappa_without_uploads", page.Find("[data-row=kappa] [data-refusal]").GetAttribute("data-refusal"));
         Assert.All(page.FindAll("[type=range]"), input => Assert.NotNull(page.Find($"label[for={input.Id}]")));
+    }
+
+    [Fact]
+    public async Task Elsewhere_Moved_TellsAScenarioWithItsRange()
+    {
+        var page = Open(await PlantAsync());
+        page.WaitForElement(".elsewhere", Patience);
+
+        await page.Find("#whatif-Elsewhere").InputAsync(new ChangeEventArgs { Value = "100" });
+        Assert.StartsWith("With 100", page.Find("[data-part=elsewhere]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("would have been 0", page.Find("[data-part=elsewhere]").TextContent, StringComparison.Ordinal);
+
+        await page.Find("#whatif-Elsewhere").InputAsync(new ChangeEventArgs { Value = "0" });
+        var net = page.Find("[data-figure=Net] [data-part=before]").TextContent;
+        Assert.EndsWith($"would have been {net}, instead of {net}.", page.Find("[data-part=elsewhere]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Scenario", page.Find(".elsewhere .badge").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
