@@ -15,9 +15,10 @@ namespace CreatorImpact.Analysis.Documents;
 /// <param name="MedianRate">Median of the creators' own rates.</param>
 /// <param name="PooledRate">Rate drawn towards the common one, for ranking.</param>
 /// <param name="Difference">Rate − rate of all others of the set.</param>
-/// <param name="PValue">Two-sided.</param>
-/// <param name="Flagged">True when it differs after false-alarm control.</param>
+/// <param name="PValue">Two-sided; null also where losses are models in themselves.</param>
+/// <param name="Flagged">True when it differs after false-alarm control; null where nothing is tested.</param>
 /// <param name="Burden">Burden; null when no creator has a usual amount.</param>
+/// <param name="IsTotal">True for every account of the set together; a segment may be named "all", too.</param>
 public sealed record GroupJson(
     string Name,
     bool Hidden,
@@ -32,7 +33,8 @@ public sealed record GroupJson(
     IntervalJson? Difference,
     double? PValue,
     bool? Flagged,
-    BurdenJson? Burden)
+    BurdenJson? Burden,
+    bool IsTotal)
 {
     internal static GroupJson From(GroupRow row) => row is { IsHiddenFromOthers: false, Figures: { } figures }
         ? new GroupJson(
@@ -47,10 +49,11 @@ public sealed record GroupJson(
             IntervalJson.From(figures.MedianRate),
             IntervalJson.From(figures.PooledRate),
             IntervalJson.From(figures.AgainstRest?.Difference),
-            figures.AgainstRest?.PValue,
-            figures.AgainstRest is null ? null : figures.IsFlagged,
-            figures.Burden is { } burden ? BurdenJson.From(burden) : null)
-        : new GroupJson(row.Name, row.IsHiddenFromOthers, row.IsHiddenFromOthers ? null : row.Creators, row.IsHiddenFromOthers ? null : row.Missing, null, null, null, null, null, null, null, null, null, null);
+            figures.PValue,
+            figures.PValue is null ? null : figures.IsFlagged,
+            figures.Burden is { } burden ? BurdenJson.From(burden) : null,
+            row.IsTotal)
+        : new GroupJson(row.Name, row.IsHiddenFromOthers, row.IsHiddenFromOthers ? null : row.Creators, row.IsHiddenFromOthers ? null : row.Missing, null, null, null, null, null, null, null, null, null, null, row.IsTotal);
 }
 
 /// <summary>Burden of a group.</summary>
@@ -75,22 +78,22 @@ public sealed record BurdenJson(int Creators, IntervalJson Median, IntervalJson 
 /// <param name="B">The other.</param>
 /// <param name="Difference">Rate of A − rate of B.</param>
 /// <param name="Ratio">Rate of A ÷ rate of B; null where B is not clear of zero.</param>
-/// <param name="PValue">Two-sided.</param>
-/// <param name="Clear">True when the 90 % interval of the difference lies on one side of zero.</param>
+/// <param name="PValue">Two-sided; null where losses are models in themselves.</param>
+/// <param name="Clear">True when the 90 % interval of the difference lies on one side of zero and, of more than two segments, one of the two is flagged.</param>
 /// <param name="Exposure">Part of the difference that is exposure.</param>
 /// <param name="Sensitivity">Part that is sensitivity.</param>
 /// <param name="Recapture">Part that is recapture.</param>
 /// <param name="Unexplained">What a group out of reach lost.</param>
 /// <param name="WhyNot">Reason when the parts cannot be told.</param>
 public sealed record PairJson(
-    string A, string B, IntervalJson Difference, IntervalJson? Ratio, double PValue, bool Clear, IntervalJson? Exposure, IntervalJson? Sensitivity, IntervalJson? Recapture, IntervalJson? Unexplained, string? WhyNot)
+    string A, string B, IntervalJson Difference, IntervalJson? Ratio, double? PValue, bool Clear, IntervalJson? Exposure, IntervalJson? Sensitivity, IntervalJson? Recapture, IntervalJson? Unexplained, string? WhyNot)
 {
     internal static PairJson From(PairComparison pair) => new(
         pair.A.Name,
         pair.B.Name,
         IntervalJson.From(pair.Rates.Difference)!,
         IntervalJson.From(pair.Rates.Ratio),
-        pair.Rates.PValue,
+        pair.PValue,
         pair.IsClear,
         IntervalJson.From(pair.Why?.Exposure),
         IntervalJson.From(pair.Why?.Sensitivity),

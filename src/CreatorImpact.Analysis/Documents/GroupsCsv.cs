@@ -14,7 +14,7 @@ public static class GroupsCsv
         var text = new CsvText();
         if (document.Demo) text.About("Made-up data");
         text.About(string.Create(CultureInfo.InvariantCulture, $"Groups of fewer than {document.HiddenBelow} creators are hidden, and others where it takes that to keep them so."));
-        text.Row(["set", "segment", "metric", "currency", "counted", "hidden", "creators", "missing_accounts", .. Intervals.SelectMany(name => new[] { name, name + "_lo90", name + "_hi90" }), "p_value", "flagged", "grade"]);
+        text.Row(["set", "segment", "metric", "currency", "counted", "hidden", "creators", "missing_accounts", .. Intervals.SelectMany(name => new[] { name, name + "_lo90", name + "_hi90" }), "p_value", "flagged", "grade", "difference_grade", "is_total"]);
         foreach (var group in document.Segments.Append(document.Total))
         {
             IntervalJson?[] figures =
@@ -25,7 +25,7 @@ public static class GroupsCsv
             text.Row([
                 document.Set, group.Name, document.Metric, document.Currency, document.Counted, Yes(group.Hidden), CsvText.Plain(group.Creators), CsvText.Plain(group.MissingAccounts),
                 .. figures.SelectMany(figure => new[] { CsvText.Plain(figure?.Point), CsvText.Plain(figure?.Lo90), CsvText.Plain(figure?.Hi90) }),
-                CsvText.Plain(group.PValue), group.Flagged is { } flagged ? Yes(flagged) : null, group.Net?.Grade,
+                CsvText.Plain(group.PValue), group.Flagged is { } flagged ? Yes(flagged) : null, group.Net?.Grade, group.Difference?.Grade, group.IsTotal ? Yes(true) : null,
             ]);
         }
 

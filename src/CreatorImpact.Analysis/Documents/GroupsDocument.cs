@@ -65,8 +65,9 @@ public sealed record GroupsDocument(
 }
 
 /// <summary>An outage of a document.</summary>
-public sealed record GroupOutageJson(long Id, string Title, string? Platform, string Start, string? End)
+/// <param name="Verification">How it is known.</param>
+public sealed record GroupOutageJson(long Id, string Title, string? Platform, string Start, string? End, string Verification)
 {
     internal static GroupOutageJson From(StoredOutage outage) => new(
-        outage.Id, outage.Title, outage.Platform, InstantPattern.ExtendedIso.Format(outage.Start), outage.EndExclusive is { } end ? InstantPattern.ExtendedIso.Format(end) : null);
+        outage.Id, outage.Title, outage.Platform, InstantPattern.ExtendedIso.Format(outage.Start), outage.EndExclusive is { } end ? InstantPattern.ExtendedIso.Format(end) : null, outage.Verification);
 }

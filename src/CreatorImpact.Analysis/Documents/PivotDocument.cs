@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CreatorImpact.Analysis.Groups;
 using CreatorImpact.Data.Store.Money;
+using CreatorImpact.Estimation.Impact;
 using CreatorImpact.Estimation.Segments;
 
 namespace CreatorImpact.Analysis.Documents;
@@ -20,6 +21,7 @@ namespace CreatorImpact.Analysis.Documents;
 /// <param name="ColumnTotals">One a column.</param>
 /// <param name="Total">Every account once.</param>
 /// <param name="HiddenBelow">Fewest creators a shown total is of.</param>
+/// <param name="Reasons">What to know of the table.</param>
 public sealed record PivotDocument(
     int SchemaVersion,
     string Version,
@@ -33,7 +35,8 @@ public sealed record PivotDocument(
     IReadOnlyList<IntervalJson?> RowTotals,
     IReadOnlyList<IntervalJson?> ColumnTotals,
     IntervalJson? Total,
-    int HiddenBelow)
+    int HiddenBelow,
+    IReadOnlyList<Reason> Reasons)
 {
     /// <summary>Documents a table.</summary>
     public static PivotDocument From(GroupPivot pivot, GroupUnit unit, CountedLoss counted, bool demo)
@@ -46,30 +49,32 @@ public sealed record PivotDocument(
             [.. pivot.RowTotals.Select(Shown)],
             [.. pivot.ColumnTotals.Select(Shown)],
             Shown(pivot.Total),
-            SmallGroups.Fewest);
+            SmallGroups.Fewest,
+            pivot.Reasons);
     }
 
     /// <summary>The document as text.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, EstimateDocument.JsonOptions);
 
-    /// <summary>The same as CSV: a row a cell, totals under the name "all".</summary>
+    /// <summary>The same as CSV: a row a cell, totals under the name "all", with what they are a total of in the last column.</summary>
     public byte[] ToCsv()
     {
         var text = new CsvText();
         if (Demo) text.About("Made-up data");
         text.About(string.Create(CultureInfo.InvariantCulture, $"Totals of fewer than {HiddenBelow} creators are hidden, and others where it takes that to keep them so."));
-        text.Row(["row", "column", "metric", "currency", "counted", "net", "net_lo90", "net_hi90", "grade"]);
+        text.Row(["row", "column", "metric", "currency", "counted", "net", "net_lo90", "net_hi90", "grade", "total"]);
         for (var row = 0; row < Rows.Count; row++)
         {
             for (var column = 0; column < Columns.Count; column++) Append(Rows[row], Columns[column], Cells[row][column]);
-            Append(Rows[row], GroupComparison.TotalName, RowTotals[row]);
+            Append(Rows[row], GroupComparison.TotalName, RowTotals[row], "row");
         }
 
-        for (var column = 0; column < Columns.Count; column++) Append(GroupComparison.TotalName, Columns[column], ColumnTotals[column]);
-        Append(GroupComparison.TotalName, GroupComparison.TotalName, Total);
+        for (var column = 0; column < Columns.Count; column++) Append(GroupComparison.TotalName, Columns[column], ColumnTotals[column], "column");
+        Append(GroupComparison.TotalName, GroupComparison.TotalName, Total, "all");
         return text.ToBytes();
 
-        void Append(string row, string column, IntervalJson? net) => text.Row([row, column, Metric, Currency, Counted, CsvText.Plain(net?.Point), CsvText.Plain(net?.Lo90), CsvText.Plain(net?.Hi90), net?.Grade]);
+        void Append(string row, string column, IntervalJson? net, string? total = null) =>
+            text.Row([row, column, Metric, Currency, Counted, CsvText.Plain(net?.Point), CsvText.Plain(net?.Lo90), CsvText.Plain(net?.Hi90), net?.Grade, total]);
     }
 
     private static IntervalJson? Shown(PivotCell? cell) => cell is { IsHiddenFromOthers: false } ? IntervalJson.From(cell.Net) : null;

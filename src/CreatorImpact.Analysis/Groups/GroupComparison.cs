@@ -34,7 +34,7 @@ public sealed record GroupComparison(GroupData Data, string Set, IReadOnlyList<G
             data,
             set,
             [.. rows.OrderBy(row => row.Figures is null).ThenByDescending(row => (row.Figures?.PooledRate ?? row.Figures?.Rate)?.Point ?? double.NegativeInfinity).ThenBy(row => row.Name, StringComparer.OrdinalIgnoreCase)],
-            total.Row with { IsHiddenFromOthers = shared.Hides(set, null) },
+            total.Row with { IsTotal = true, IsHiddenFromOthers = shared.Hides(set, null) },
             GroupReasons.Of(data, inSet));
     }
 
@@ -43,7 +43,7 @@ public sealed record GroupComparison(GroupData Data, string Set, IReadOnlyList<G
     public PairComparison? Pair(string a, string b)
     {
         var (one, other) = (Find(a), Find(b));
-        return one is null || other is null || ReferenceEquals(one, other) ? null : PairComparison.Of(one, other);
+        return one is null || other is null || ReferenceEquals(one, other) ? null : PairComparison.Of(one, other, Rows.Count(row => row.Figures?.Rate is not null));
     }
 
     /// <summary>The same for pages that stay open: figures without the draws behind them, which weigh 24 kB an account.</summary>
@@ -60,13 +60,16 @@ public sealed record GroupComparison(GroupData Data, string Set, IReadOnlyList<G
     {
         var withRate = drafts.Where(draft => draft.Rates is not null).ToList();
         var pooled = total.Rates is null ? null : RatePooling.Of([.. withRate.Select(draft => draft.Rates!)], total.Rates);
-        var flags = FalseDiscovery.Flags([.. drafts.Select(draft => draft.Row.Figures?.AgainstRest?.PValue)]);
+        // Where a loss is a model in itself nothing was seen that could be tested.
+        var isModelled = total.Row.Members.Any(member => member.Loss!.IsModelled);
+        var flags = FalseDiscovery.Flags([.. drafts.Select(draft => isModelled ? null : draft.Row.Figures?.AgainstRest?.PValue)]);
         return [.. drafts.Select((draft, index) => draft.Row.Figures is not { } figures
             ? draft.Row
             : draft.Row with
             {
                 Figures = figures with
                 {
+                    IsModelled = isModelled,
                     IsFlagged = flags[index],
                     PooledRate = pooled is null || draft.Rates is null ? null : IntervalEstimate.FromDraws(pooled[withRate.IndexOf(draft)], figures.Net.Grade),
                 },
@@ -87,7 +90,7 @@ public sealed record GroupComparison(GroupData Data, string Set, IReadOnlyList<G
             var rest = inSet.Where(member => member.Loss is not null).Except(counted).Select(member => member.Loss!).ToList();
             var figures = new GroupFigures
             {
-                Gross = sums.Figure(sums.Gross),
+                Gross = sums.GrossFigure(),
                 Net = sums.Figure(sums.Net),
                 Expected = sums.Figure(sums.Expected),
                 Rate = rates is null ? null : sums.Figure(rates),

@@ -31,4 +31,8 @@ public sealed record GroupAccount(string Creator, string Account, string? Platfo
 /// <param name="Loss">Its losses in every world; null when there is no estimate.</param>
 /// <param name="Missing">Why there is none: <c>not_estimated</c>, <c>refused</c>, <c>display_gap</c>, <c>outage_moved</c> or <c>older_estimate</c>; null when there is one.</param>
 /// <param name="Seed">Seed of the run.</param>
-public sealed record GroupMember(GroupAccount Account, long OutageId, Granularity Granularity, MemberLoss? Loss, string? Missing, ulong Seed);
+public sealed record GroupMember(GroupAccount Account, long OutageId, Granularity Granularity, MemberLoss? Loss, string? Missing, ulong Seed)
+{
+    /// <summary>True when data or outages it rests on changed since the estimate.</summary>
+    public bool IsChanged { get; init; }
+}

@@ -19,6 +19,9 @@ public sealed record PivotCell(int Creators, IntervalEstimate Net, bool IsHidden
 public sealed record GroupPivot(
     IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<PivotCell?>> Cells, IReadOnlyList<PivotCell> RowTotals, IReadOnlyList<PivotCell> ColumnTotals, PivotCell? Total)
 {
+    /// <summary>What to know of the whole table.</summary>
+    public IReadOnlyList<Reason> Reasons { get; init; } = [];
+
     /// <summary>Adds up.</summary>
     public static GroupPivot Of(GroupData data, GroupDimension rows, GroupDimension columns, CancellationToken token)
     {
@@ -26,7 +29,7 @@ public sealed record GroupPivot(
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(columns);
         var members = data.Estimated.ToList();
-        if (members.Count == 0) return new GroupPivot([], [], [], [], [], null);
+        if (members.Count == 0) return new GroupPivot([], [], [], [], [], null) { Reasons = GroupReasons.Of(data, data.Members) };
         var (byRow, byColumn) = (By(rows), By(columns));
         var parts = new List<Part> { new(members, IsTotal: true) };
         parts.AddRange(byRow.Select(row => new Part(row.Members, IsTotal: true)));
@@ -43,7 +46,10 @@ public sealed record GroupPivot(
             [.. byRow.Select((_, row) => (IReadOnlyList<PivotCell?>)[.. cells.Skip(first + (row * byColumn.Count)).Take(byColumn.Count)])],
             [.. cells.Skip(1).Take(byRow.Count).Select(cell => cell!)],
             [.. cells.Skip(1 + byRow.Count).Take(byColumn.Count).Select(cell => cell!)],
-            cells[0]);
+            cells[0])
+        {
+            Reasons = GroupReasons.Of(data, data.Members),
+        };
 
         List<(string Name, List<GroupMember> Members)> By(GroupDimension dimension) =>
             [.. members.SelectMany(member => dimension.Of(member, data).Distinct(StringComparer.OrdinalIgnoreCase).Select(name => (Name: name, Member: member)))

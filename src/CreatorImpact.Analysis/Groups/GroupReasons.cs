@@ -1,3 +1,4 @@
+using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Impact;
 using static System.FormattableString;
@@ -7,47 +8,75 @@ namespace CreatorImpact.Analysis.Groups;
 /// <summary>What to know of a table of groups before relying on it.</summary>
 internal static class GroupReasons
 {
+    // Of many outages every two may be near: some are named, the rest is counted.
+    private const int MostNear = 5;
+
     public static IReadOnlyList<Reason> Of(GroupData data, IReadOnlyCollection<GroupMember> members) =>
     [
+        .. data.Outages.SelectMany(Doubtful),
         .. Missing(members),
         .. Outside(data, members),
+        .. Changed(members),
         .. members.Where(member => member.Loss is not null).Select(member => member.Seed).Distinct().Count() > 1
             ? [new Reason("seeds_differ", "The accounts were estimated in runs with different seeds: what they have in common is not kept together. Estimate the outage again.")]
             : Array.Empty<Reason>(),
         .. Near(data.Outages),
     ];
 
+    private static IEnumerable<Reason> Doubtful(StoredOutage outage)
+    {
+        if (outage.IsIllustrative) yield return new Reason("outage_illustrative", $"'{outage.Title}' is an illustrative outage: nobody knows whether it happened, and no figure here is evidence. It counts only because it was chosen.");
+        if (outage.LeftOut) yield return new Reason("outage_left_out", $"'{outage.Title}' is marked as left out of totals. It counts here only because it was chosen.");
+    }
+
     private static IEnumerable<Reason> Missing(IReadOnlyCollection<GroupMember> members)
     {
         foreach (var group in members.Where(member => member.Missing is not null).GroupBy(member => member.Missing!, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            var count = group.Select(member => (member.Account.Account, member.Account.Platform)).Distinct().Count();
+            var accounts = Accounts(group);
             yield return new Reason("missing_" + group.Key, group.Key switch
             {
-                "not_estimated" => Invariant($"Not estimated yet and in no figure here: {Accounts(count)}. Estimate the outage."),
-                "outage_moved" => Invariant($"Estimated before the outage was moved: {Accounts(count)}, in no figure here. Estimate the outage again."),
-                "older_estimate" => Invariant($"Estimated before there were rates: {Accounts(count)}, in no figure here. Estimate the outage again."),
-                "display_gap" => Invariant($"Perhaps only not counted (a display gap): {Accounts(count)}, in no figure here. Import the exports again in some days."),
-                _ => Invariant($"No estimate is possible: {Accounts(count)}, in no figure here. The impact page says why."),
+                "not_estimated" => $"Not estimated yet and in no figure here: {accounts}. Estimate the outage.",
+                "outage_moved" => $"Estimated before the outage was moved: {accounts}, in no figure here. Estimate the outage again.",
+                "older_estimate" => $"Estimated before there were rates: {accounts}, in no figure here. Estimate the outage again.",
+                "display_gap" => $"Perhaps only not counted (a display gap): {accounts}, in no figure here. Import the exports again in some days.",
+                _ => $"No estimate is possible: {accounts}, in no figure here. The impact page says why.",
             });
         }
     }
 
     private static IEnumerable<Reason> Outside(GroupData data, IReadOnlyCollection<GroupMember> members)
     {
-        var count = data.Members.Except(members).Select(member => (member.Account.Account, member.Account.Platform)).Distinct().Count();
-        if (count > 0) yield return new Reason("in_no_segment", Invariant($"In no segment of this set and in no figure here: {Accounts(count)}. The roster, or a rule, decides who is in one."));
+        var outside = data.Members.Except(members).ToList();
+        if (outside.Count > 0) yield return new Reason("in_no_segment", $"In no segment of this set and in no figure here: {Accounts(outside)}. The roster, or a rule, decides who is in one.");
     }
 
-    private static string Accounts(int count) => count == 1 ? "1 account" : Invariant($"{count} accounts");
+    private static IEnumerable<Reason> Changed(IReadOnlyCollection<GroupMember> members)
+    {
+        var changed = members.Where(member => member is { Loss: not null, IsChanged: true }).ToList();
+        if (changed.Count > 0) yield return new Reason("data_changed", $"Data, or an outage, changed since the estimate: {Accounts(changed)}. Estimate the outage again for the newest figures.");
+    }
 
-    // Recovery lasts up to a fortnight: days that two outages share would be counted for both.
+    private static string Accounts(IEnumerable<GroupMember> members)
+    {
+        var count = members.Select(member => (member.Account.Account, member.Account.Platform)).Distinct().Count();
+        return count == 1 ? "1 account" : Invariant($"{count} accounts");
+    }
+
+    // Recovery lasts up to a fortnight: days that two outages of one platform share would be counted for both.
     private static IEnumerable<Reason> Near(IReadOnlyList<StoredOutage> outages)
     {
-        for (var i = 1; i < outages.Count; i++)
-        {
-            if (outages[i - 1].EndExclusive is { } end && outages[i].Start - end < NodaTime.Duration.FromDays(14))
-                yield return new Reason("outages_near", $"'{outages[i - 1].Title}' and '{outages[i].Title}' lie less than 14 days apart: days of recovery they share count for both. Look at them one by one.");
-        }
+        var pairs = (
+            from later in Enumerable.Range(0, outages.Count)
+            from earlier in Enumerable.Range(0, later)
+            where AreNear(outages[earlier], outages[later])
+            select (Earlier: outages[earlier], Later: outages[later])).ToList();
+        foreach (var (earlier, later) in pairs.Take(MostNear))
+            yield return new Reason("outages_near", $"'{earlier.Title}' and '{later.Title}' lie less than 14 days apart: days of recovery they share count for both. Look at them one by one.");
+        if (pairs.Count > MostNear)
+            yield return new Reason("outages_near", Invariant($"Further pairs of outages less than 14 days apart: {pairs.Count - MostNear}. Days of recovery they share count for both."));
     }
+
+    private static bool AreNear(StoredOutage earlier, StoredOutage later) =>
+        OutageMatch.Applies(earlier.Platform, later.Platform, null) && earlier.EndExclusive is { } end && later.Start - end < NodaTime.Duration.FromDays(14);
 }

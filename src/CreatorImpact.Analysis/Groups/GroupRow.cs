@@ -10,6 +10,9 @@ namespace CreatorImpact.Analysis.Groups;
 /// <param name="Figures">Null when no account of the group has an estimate.</param>
 public sealed record GroupRow(string Name, int Creators, int Missing, GroupFigures? Figures)
 {
+    /// <summary>True for every account of the set together; a segment may have the same name.</summary>
+    public bool IsTotal { get; init; }
+
     /// <summary>True for groups that documents handed to others do not show: too small, or needed to keep a small one secret.</summary>
     public bool IsHiddenFromOthers { get; init; }
 
@@ -40,6 +43,12 @@ public sealed record GroupFigures
 
     /// <summary>Against all other accounts of the set; null for the total, and where there is no other.</summary>
     public RateDifference? AgainstRest { get; init; }
+
+    /// <summary>True when losses of the set are models in themselves (the outage alone, from daily data): then no difference between groups is tested.</summary>
+    public bool IsModelled { get; init; }
+
+    /// <summary>Two-sided p-value of the difference from all others; null where there is no other, and where nothing is tested.</summary>
+    public double? PValue => IsModelled ? null : AgainstRest?.PValue;
 
     /// <summary>True when it differs from the rest after false-alarm control over the groups shown.</summary>
     public bool IsFlagged { get; init; }

@@ -1,5 +1,6 @@
 using CreatorImpact.Estimation.Impact;
 using CreatorImpact.Estimation.Segments;
+using CreatorImpact.Estimation.Series;
 
 namespace CreatorImpact.Analysis.Groups;
 
@@ -10,20 +11,32 @@ namespace CreatorImpact.Analysis.Groups;
 /// <param name="Why">What the difference is made of; null when that cannot be told.</param>
 /// <param name="WhyNot">Reason when it cannot be told.</param>
 /// <param name="SharedCreators">Creators in both.</param>
-public sealed record PairComparison(GroupRow A, GroupRow B, RateDifference Rates, DifferenceSplit? Why, Reason? WhyNot, int SharedCreators)
+/// <param name="Groups">Groups with a rate in the table they come from.</param>
+public sealed record PairComparison(GroupRow A, GroupRow B, RateDifference Rates, DifferenceSplit? Why, Reason? WhyNot, int SharedCreators, int Groups)
 {
-    /// <summary>True when the 90 % interval of the difference lies on one side of zero. One comparison asked for by itself needs no false-alarm control.</summary>
-    public bool IsClear => Rates.Difference.Lo90 > 0 || Rates.Difference.Hi90 < 0;
+    // Their gross loss is the modelled share of the day: lost ÷ exposed is the same assumption in every group, and all else would be called recapture.
+    private static readonly Reason Daily = new(
+        "daily_data", "Daily data do not show what was lost in the outage and what came back on the same day, so that why two groups differ cannot be told. Compare groups with hourly data.");
+
+    /// <summary>True when one of them lost more; see <see cref="RateDifference.IsClearAmong"/>. Never where the losses are models.</summary>
+    public bool IsClear => !IsModelled && Rates.IsClearAmong(Groups, A.Figures?.IsFlagged == true || B.Figures?.IsFlagged == true);
+
+    /// <summary>True when the losses are models in themselves.</summary>
+    public bool IsModelled => A.Figures?.IsModelled == true;
+
+    /// <summary>p-value of the difference; null where the losses are models.</summary>
+    public double? PValue => IsModelled ? null : Rates.PValue;
 
     /// <summary>The same without the draws behind it.</summary>
     public PairComparison WithoutDraws() => this with { A = A with { Members = [] }, B = B with { Members = [] } };
 
-    internal static PairComparison? Of(GroupRow a, GroupRow b)
+    internal static PairComparison? Of(GroupRow a, GroupRow b, int groups)
     {
         var (one, other) = (GroupSums.Of([.. a.Members.Select(member => member.Loss!)]), GroupSums.Of([.. b.Members.Select(member => member.Loss!)]));
         if (one.Rates() is not { } rates || other.Rates() is not { } otherRates) return null;
-        var split = DifferenceSplit.Of(one, other, out var reason);
+        Reason? reason = Daily;
+        var split = a.Members.Concat(b.Members).Any(member => member.Granularity == Granularity.Day) ? null : DifferenceSplit.Of(one, other, out reason);
         var shared = a.Members.Select(member => member.Account.Creator).Intersect(b.Members.Select(member => member.Account.Creator), StringComparer.Ordinal).Count();
-        return new PairComparison(a, b, RateDifference.Of(rates, otherRates, one.Grade > other.Grade ? one.Grade : other.Grade), split, reason, shared);
+        return new PairComparison(a, b, RateDifference.Of(rates, otherRates, one.Grade > other.Grade ? one.Grade : other.Grade), split, reason, shared, groups);
     }
 }

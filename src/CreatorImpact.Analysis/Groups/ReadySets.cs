@@ -30,7 +30,7 @@ public static class ReadySets
     public static string? UserGroupOf(Data.Import.Roster.RosterEntry? entry) => entry switch
     {
         null => null,
-        { BusinessType.Length: > 0 } => "businesses",
+        { BusinessType: { } type } when BusinessWords.Names(type) => "businesses",
         { Followers: >= InfluencerFollowers } => "influencers",
         { Monetised: true } => "content creators",
         { Followers: < CasualFollowers } => "casual users",

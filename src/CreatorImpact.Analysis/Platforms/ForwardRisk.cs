@@ -18,13 +18,14 @@ public sealed record ForwardRisk(OutageRate? Rate, YearlyLoss? Loss, UniformityT
     /// <summary>Works it out.</summary>
     /// <param name="period">Covered time; null when there is none.</param>
     /// <param name="noPeriod">Why there is none.</param>
-    /// <param name="ofOutages">Outages that count.</param>
+    /// <param name="episodes">Outages that count, with overlapping ones joined: the pace counts these.</param>
     /// <param name="nets">What is known of their losses.</param>
     /// <param name="seed">Seed.</param>
     /// <param name="name">Names the streams of random numbers.</param>
-    internal static ForwardRisk Of(PlatformPeriod? period, Reason? noPeriod, int ofOutages, IReadOnlyList<OutageNet> nets, ulong seed, string name)
+    internal static ForwardRisk Of(PlatformPeriod? period, Reason? noPeriod, IReadOnlyList<OutageEpisode> episodes, IReadOnlyList<OutageNet> nets, ulong seed, string name)
     {
-        var known = nets.Where(net => net.Draws is not null).ToList();
+        var known = nets.Where(net => net.Draws is not null).OrderBy(net => net.Outage.Start).ThenBy(net => net.Outage.Id).ToList();
+        var ofOutages = episodes.Sum(episode => episode.Outages.Count);
         if (period is null) return new ForwardRisk(null, null, null, known.Count, ofOutages, [noPeriod!]);
 
         var reasons = new List<Reason>();
@@ -35,27 +36,21 @@ public sealed record ForwardRisk(OutageRate? Rate, YearlyLoss? Loss, UniformityT
         if (steady.IsFlagged)
             reasons.Add(new Reason("not_steady", Invariant($"The outages came in clusters (p = {steady.PValue:0.###} against a steady pace): the ranges are rather too narrow, and the pace of the period need not be that of another.")));
 
-        var counted = WithoutDoubleHours(known);
-        var (loss, noLoss) = YearlyLoss.Of(rate, [.. counted.Select(net => net.Draws!)], counted.Count == 0 ? EvidenceGrade.NotEstimable : counted.Max(net => net.Net!.Grade), seed, name);
+        var episodeOf = episodes.SelectMany((episode, place) => episode.Outages.Select(outage => (outage.Id, Place: place))).ToDictionary(one => one.Id, one => one.Place);
+        var losses = EpisodeLosses.Of(known.ConvertAll(net => new PastLoss(episodeOf[net.Outage.Id], net.Outage.Start, net.RecoveryEnd, net.Draws!)));
+        var counted = losses.Kept.Select(place => known[place]).ToList();
+        // Outages without a loss of their own add nothing to what is known of how large losses are.
+        var (loss, noLoss) = YearlyLoss.Of(rate, counted.Count < YearlyLoss.FewestLosses ? [.. counted.Select(net => net.Draws!)] : losses.Draws, counted.Count == 0 ? EvidenceGrade.NotEstimable : counted.Max(net => net.Net!.Grade), seed, name);
         if (noLoss is not null) reasons.Add(noLoss);
         if (loss is not null && ofOutages > known.Count)
-            reasons.Add(new Reason("losses_of_some", Invariant($"{known.Count} of {ofOutages} outages have an estimated net loss; the others are taken to be like them.")));
+            reasons.Add(new Reason("losses_of_some", Invariant($"Outages with an estimated net loss: {known.Count} of {ofOutages}. The others are taken to be like them.")));
         if (counted.Count < known.Count)
-            reasons.Add(new Reason("outages_touch", Invariant($"{known.Count - counted.Count} outages begin before the recovery of a larger one is over: of those only the larger counts, so that no hour counts twice.")));
+            reasons.Add(new Reason("outages_touch", Invariant($"Outages in the recovery of a larger one, or into whose recovery a larger one falls: {known.Count - counted.Count}. Only the larger loss counts, so that no hour counts twice; the others count as outages that cost nothing more.")));
         if (loss is not null && counted.Any(net => net.IsChanged))
             reasons.Add(new Reason("data_changed", "Data under some of these estimates changed since: estimate them again for the newest figures."));
         if (loss is not null && counted.Select(net => net.Accounts).Distinct().Skip(1).Any())
             reasons.Add(new Reason("accounts_differ", Invariant($"The outages were estimated for {counted.Min(net => net.Accounts)} to {counted.Max(net => net.Accounts)} accounts: the yearly loss speaks of an audience between them.")));
         return new ForwardRisk(rate, loss, steady, known.Count, ofOutages, reasons);
-    }
-
-    /// <summary>Of outages that touch each other's recovery only the one with the largest loss counts.</summary>
-    private static List<OutageNet> WithoutDoubleHours(List<OutageNet> known)
-    {
-        var kept = new List<OutageNet>();
-        foreach (var net in known.OrderByDescending(net => net.Net!.Point).ThenBy(net => net.Outage.Id))
-            if (!kept.Exists(one => net.Outage.Start < one.RecoveryEnd && one.Outage.Start < net.RecoveryEnd)) kept.Add(net);
-        return [.. kept.OrderBy(net => net.Outage.Start).ThenBy(net => net.Outage.Id)];
     }
 
     // An outage at which the period begins or ends says nothing of where in it outages lie.

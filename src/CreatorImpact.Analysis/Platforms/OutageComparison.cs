@@ -28,13 +28,14 @@ public sealed record OutageComparison(
                 "no_shared_account", "No account has a figure for both outages from the same data: outages are compared over the same accounts only. Estimate both on the impact page.")]);
         }
 
-        var (one, other) = (OutageNet.Sum(shared.Select(account => first.ByAccount[account]))!, OutageNet.Sum(shared.Select(account => second.ByAccount[account]))!);
-        var (firstGrade, secondGrade) = (Worst(shared.Select(account => first.ByAccount[account].Grade)), Worst(shared.Select(account => second.ByAccount[account].Grade)));
-        var grade = Worst([firstGrade, secondGrade]);
+        var (ofFirst, ofSecond) = (shared.ConvertAll(account => first.ByAccount[account]), shared.ConvertAll(account => second.ByAccount[account]));
+        var (one, other) = (OutageNet.Sum(ofFirst)!, OutageNet.Sum(ofSecond)!);
+        var (firstGrade, secondGrade) = (AccountNet.GradeOf(ofFirst), AccountNet.GradeOf(ofSecond));
+        var grade = firstGrade > secondGrade ? firstGrade : secondGrade;
         var (ratio, refusal) = LossRatio.Of(one, other, grade);
         var reasons = new List<Reason>();
         if (refusal is not null) reasons.Add(refusal);
-        if (shared.SelectMany(account => new[] { first.ByAccount[account].Seed, second.ByAccount[account].Seed }).Distinct().Skip(1).Any())
+        if (ofFirst.Concat(ofSecond).Select(account => account.Seed).Distinct().Skip(1).Any())
             reasons.Add(new Reason("seeds_differ", "The figures come from runs of different seeds: what both outages have in common does not cancel, and the intervals of difference and ratio are rather too wide."));
         return new OutageComparison(
             first.Outage,
@@ -47,6 +48,4 @@ public sealed record OutageComparison(
             ratio,
             reasons);
     }
-
-    private static EvidenceGrade Worst(IEnumerable<EvidenceGrade> grades) => grades.Max();
 }

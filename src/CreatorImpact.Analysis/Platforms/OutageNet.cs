@@ -1,6 +1,5 @@
 using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Impact;
-using CreatorImpact.Estimation.Segments;
 using NodaTime;
 
 namespace CreatorImpact.Analysis.Platforms;
@@ -52,7 +51,7 @@ public sealed record OutageNet(StoredOutage Outage, int Accounts, int Creators, 
             chosen.Values.Select(one => one.Series.CreatorName).Distinct(StringComparer.Ordinal).Count(),
             leftOut,
             moved,
-            sum is null ? null : IntervalEstimate.FromDraws(sum, GroupGrade.Of(chosen.Values.Select(one => one.Grade), isPooled: false)),
+            sum is null ? null : IntervalEstimate.FromDraws(sum, AccountNet.GradeOf(chosen.Values)),
             chosen.Values.Any(changed),
             chosen.Values.Select(one => one.Seed).Distinct().Skip(1).Any())
         {
@@ -69,7 +68,7 @@ public sealed record OutageNet(StoredOutage Outage, int Accounts, int Creators, 
         foreach (var one in accounts.OrderBy(one => one.Series.Key.Account, StringComparer.Ordinal).ThenBy(one => one.Series.Key.Platform, StringComparer.Ordinal))
         {
             sum ??= new double[JointDraws.Count];
-            for (var d = 0; d < sum.Length; d++) sum[d] += one.Draws![d];
+            for (var d = 0; d < sum.Length; d++) sum[d] += one.Draws!.NetAt(d);
         }
 
         return sum;

@@ -90,7 +90,7 @@ public sealed record PlatformReport
             Period = period,
             NoPeriod = refusal,
             Response = ResponseMedians.Of(counted, data.Updates),
-            Forward = ForwardRisk.Of(period, refusal, counted.Count, nets, seed, name),
+            Forward = ForwardRisk.Of(period, refusal, episodes, nets, seed, name),
             Feedback = data.FeedbackOf(platform, counted),
         };
         return counted.Count == 0 ? report : report.WithTimes(choice.Zone, seed, name);

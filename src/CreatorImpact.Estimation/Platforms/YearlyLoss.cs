@@ -18,7 +18,7 @@ public sealed record YearlyLoss(int Losses, IntervalEstimate AYear, IntervalEsti
 
     /// <summary>Works it out.</summary>
     /// <param name="rate">The pace.</param>
-    /// <param name="losses">Net losses of past outages that share no period, one number a world each.</param>
+    /// <param name="losses">Net losses of past outages that share no period, one number a world each; see <see cref="EpisodeLosses"/>.</param>
     /// <param name="grade">Worst grade of them; the result is never better than Modelled, as the pace is.</param>
     /// <param name="seed">Seed.</param>
     /// <param name="name">Names the stream of random numbers.</param>
@@ -32,7 +32,7 @@ public sealed record YearlyLoss(int Losses, IntervalEstimate AYear, IntervalEsti
         if (losses.Count < FewestLosses)
         {
             return (null, new Reason(
-                "few_losses", FormattableString.Invariant($"Found {losses.Count} outages with an estimated net loss, expected at least {FewestLosses}: estimate more of them on the impact page.")));
+                "few_losses", FormattableString.Invariant($"Outages with an estimated net loss: {losses.Count}, expected at least {FewestLosses}. Estimate more of them on the impact page.")));
         }
 
         var stream = new SeededStream(seed, "yearly loss " + name);

@@ -3,7 +3,10 @@ using CreatorImpact.Estimation.Numerics;
 
 namespace CreatorImpact.Estimation.Segments;
 
-/// <summary>How the loss weighs on the creators of a group, each against what is usual for him: net loss ÷ usual amount of 28 days.</summary>
+/// <summary>
+/// How the loss weighs on the creators of a group, each against what is usual for him: net loss of all outages together ÷ usual amount of 28 days, that of
+/// each of his accounts once.
+/// </summary>
 /// <param name="Creators">Distinct creators with a usual amount above zero.</param>
 /// <param name="LeftOut">Creators without one.</param>
 /// <param name="Median">Median over the creators.</param>
@@ -19,16 +22,16 @@ public sealed record Burden(int Creators, int LeftOut, IntervalEstimate Median, 
     public const double Heavy = 0.1;
 
     /// <summary>Summarises over the creators in every world; null when no creator has a usual amount.</summary>
-    /// <param name="members">Each series once.</param>
+    /// <param name="members">Each account once an outage.</param>
     public static Burden? Of(IReadOnlyCollection<MemberLoss> members)
     {
         ArgumentNullException.ThrowIfNull(members);
         if (members.Count == 0) return null;
         var grade = GroupGrade.Of(members);
         var all = members.GroupBy(member => member.Creator, StringComparer.Ordinal).Select(group => group.ToList()).ToList();
-        var counted = all.Where(group => group.Sum(member => member.UsualDay) > 0).ToList();
+        var counted = all.Where(group => UsualOf(group) > 0).ToList();
         if (counted.Count == 0) return null;
-        double[] usual = [.. counted.Select(group => UsualDays * group.Sum(member => member.UsualDay))];
+        double[] usual = [.. counted.Select(UsualOf)];
         var (median, ninetieth, heavy) = (new double[JointDraws.Count], new double[JointDraws.Count], new double[JointDraws.Count]);
         var burdens = new double[counted.Count];
         for (var d = 0; d < JointDraws.Count; d++)
@@ -48,6 +51,10 @@ public sealed record Burden(int Creators, int LeftOut, IntervalEstimate Median, 
             IntervalEstimate.FromDraws(heavy, grade),
             TopOf(all, grade));
     }
+
+    // An account under several outages is usual once, however often it loses.
+    private static double UsualOf(List<MemberLoss> creator) =>
+        UsualDays * creator.GroupBy(member => member.Account, StringComparer.Ordinal).Sum(account => account.Average(member => member.UsualDay));
 
     // Who is at the top is decided by mean losses: chosen anew in every world, chance alone would make any loss look concentrated.
     private static IntervalEstimate? TopOf(List<List<MemberLoss>> creators, EvidenceGrade grade)

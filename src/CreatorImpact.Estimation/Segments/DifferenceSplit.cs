@@ -40,7 +40,7 @@ public sealed record DifferenceSplit(IntervalEstimate Exposure, IntervalEstimate
             parts[3][d] = (one is null ? a.Net[d] / a.Expected[d] : 0) - (other is null ? b.Net[d] / b.Expected[d] : 0);
         }
 
-        var grade = (EvidenceGrade)Math.Max((int)a.Grade, (int)b.Grade);
+        var grade = new[] { a.Grade, a.GrossGrade, b.Grade, b.GrossGrade }.Max();
         return new DifferenceSplit(
             IntervalEstimate.FromDraws(parts[0], grade),
             IntervalEstimate.FromDraws(parts[1], grade),
@@ -68,7 +68,7 @@ public sealed record DifferenceSplit(IntervalEstimate Exposure, IntervalEstimate
         return null;
     }
 
-    private static bool IsClear(GroupSums group) => group.Figure(group.Gross).Lo90 > 0;
+    private static bool IsClear(GroupSums group) => group.GrossFigure().Lo90 > 0;
 
     private readonly record struct Factors(double Exposure, double Sensitivity, double Kept)
     {

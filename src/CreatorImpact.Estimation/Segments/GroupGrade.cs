@@ -37,8 +37,20 @@ public static class GroupGrade
     public static EvidenceGrade Of(IReadOnlyCollection<MemberLoss> members)
     {
         ArgumentNullException.ThrowIfNull(members);
-        var worst = members.Max(member => member.Grade);
-        if (worst != EvidenceGrade.Modelled || members.Count < 2 || members.Any(member => member.HasFewCleanDays || member.Coverage90 is null)) return worst;
+        return Of(members, members.Max(member => member.Grade), members.Any(member => member.IsModelled));
+    }
+
+    /// <summary>Grade of a group's gross loss, by the same rule; from daily data it is a model in every member, and stays one in their sum.</summary>
+    /// <param name="members">At least one; draws of one run.</param>
+    public static EvidenceGrade OfGross(IReadOnlyCollection<MemberLoss> members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        return Of(members, members.Max(member => member.GrossGrade), members.Any(member => member.IsDaily));
+    }
+
+    private static EvidenceGrade Of(IReadOnlyCollection<MemberLoss> members, EvidenceGrade worst, bool isModel)
+    {
+        if (isModel || worst != EvidenceGrade.Modelled || members.Count < 2 || members.Any(member => member.HasFewCleanDays || member.Coverage90 is null)) return worst;
         if (members.Select(member => member.Creator).Distinct(StringComparer.Ordinal).Count() < 2 || members.Average(member => member.Coverage90!.Value) < GradeRule.SmallestCoverage) return worst;
         var (expected, exposed) = (new double[JointDraws.Count], 0.0);
         foreach (var member in members)

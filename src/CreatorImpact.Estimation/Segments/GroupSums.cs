@@ -5,13 +5,16 @@ namespace CreatorImpact.Estimation.Segments;
 /// <summary>Sums over the members of a group in every world; every figure of a group is a summary of these.</summary>
 public sealed class GroupSums
 {
-    private GroupSums(int creators, EvidenceGrade grade) => (Creators, Grade) = (creators, grade);
+    private GroupSums(int creators, EvidenceGrade grade, EvidenceGrade grossGrade) => (Creators, Grade, GrossGrade) = (creators, grade, grossGrade);
 
     /// <summary>Distinct creators.</summary>
     public int Creators { get; }
 
-    /// <summary>Grade of figures of the group.</summary>
+    /// <summary>Grade of figures of the group other than the gross loss.</summary>
     public EvidenceGrade Grade { get; }
+
+    /// <summary>Grade of the gross loss.</summary>
+    public EvidenceGrade GrossGrade { get; }
 
     /// <summary>Gross loss.</summary>
     public double[] Gross { get; } = new double[JointDraws.Count];
@@ -32,7 +35,7 @@ public sealed class GroupSums
         ArgumentNullException.ThrowIfNull(members);
         if (members.Count == 0) throw new ArgumentException("A group needs at least one member.", nameof(members));
         if (members.Distinct(ReferenceEqualityComparer.Instance).Count() != members.Count) throw new ArgumentException("A member stands in the group twice.", nameof(members));
-        var sums = new GroupSums(members.Select(member => member.Creator).Distinct(StringComparer.Ordinal).Count(), GroupGrade.Of(members));
+        var sums = new GroupSums(members.Select(member => member.Creator).Distinct(StringComparer.Ordinal).Count(), GroupGrade.Of(members), GroupGrade.OfGross(members));
         foreach (var member in members)
         {
             for (var d = 0; d < JointDraws.Count; d++)
@@ -61,6 +64,9 @@ public sealed class GroupSums
         return rates;
     }
 
-    /// <summary>A summary of draws of this group.</summary>
+    /// <summary>A summary of draws of this group, other than of its gross loss.</summary>
     public IntervalEstimate Figure(double[] draws) => IntervalEstimate.FromDraws(draws, Grade);
+
+    /// <summary>The gross loss with its own grade.</summary>
+    public IntervalEstimate GrossFigure() => IntervalEstimate.FromDraws(Gross, GrossGrade);
 }

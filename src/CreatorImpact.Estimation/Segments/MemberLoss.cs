@@ -22,6 +22,7 @@ public sealed record MemberLoss
         if (!(double.IsFinite(exposed) && exposed >= 0)) throw new ArgumentOutOfRangeException(nameof(exposed), exposed, "Expected a finite number of at least 0.");
         if (!double.IsFinite(usualDay)) throw new ArgumentOutOfRangeException(nameof(usualDay), usualDay, "Expected a finite number.");
         (Creator, _draws, Observed, UsualDay, Grade) = (creator, draws, observed, usualDay, grade);
+        (Account, GrossGrade) = (creator, grade);
         double sum = 0;
         for (var d = 0; d < JointDraws.Count; d++) sum += NetAt(d);
         MeanNet = sum / JointDraws.Count;
@@ -31,6 +32,9 @@ public sealed record MemberLoss
 
     /// <summary>Whose series it is.</summary>
     public string Creator { get; }
+
+    /// <summary>Which of his accounts: under several outages one account stands several times. The creator's name unless said otherwise.</summary>
+    public string Account { get; init; }
 
     /// <summary>Observed total over window and recovery.</summary>
     public double Observed { get; }
@@ -43,6 +47,15 @@ public sealed record MemberLoss
 
     /// <summary>Grade of the net loss.</summary>
     public EvidenceGrade Grade { get; }
+
+    /// <summary>Grade of the gross loss; that of the net loss unless said otherwise.</summary>
+    public EvidenceGrade GrossGrade { get; init; }
+
+    /// <summary>True for daily data, whose gross loss is itself a model: no sum of such losses shows one.</summary>
+    public bool IsDaily { get; init; }
+
+    /// <summary>True when the loss that stands for the net one is such a model: the window alone, from daily data.</summary>
+    public bool IsModelled { get; init; }
 
     /// <summary>Mean net loss.</summary>
     public double MeanNet { get; }

@@ -8,6 +8,17 @@ namespace CreatorImpact.Estimation.Segments;
 /// <param name="PValue">Two-sided, from the share of worlds on the other side of zero; at least 2 / 2,001.</param>
 public sealed record RateDifference(IntervalEstimate Difference, IntervalEstimate? Ratio, double PValue)
 {
+    /// <summary>True when the 90 % interval of the difference lies on one side of zero.</summary>
+    public bool IsApart => Difference.Lo90 > 0 || Difference.Hi90 < 0;
+
+    /// <summary>
+    /// True when one of the two may be said to have lost more although they were picked out of a table: of two groups each is the other's rest, and one test
+    /// is made; of more, the two that lie farthest apart nearly always look apart by chance, so that one of them must be flagged against all others, too.
+    /// </summary>
+    /// <param name="groups">Groups with a rate in the table.</param>
+    /// <param name="isFlagged">True when <see cref="FalseDiscovery"/> flags one of the two.</param>
+    public bool IsClearAmong(int groups, bool isFlagged) => IsApart && (groups <= 2 || isFlagged);
+
     /// <summary>Compares two groups of one run.</summary>
     /// <param name="rates">Rates of A in every world.</param>
     /// <param name="otherRates">Rates of B in every world.</param>

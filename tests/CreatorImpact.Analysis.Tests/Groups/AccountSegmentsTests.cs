@@ -43,6 +43,11 @@ public sealed class AccountSegmentsTests
 
     [Theory]
     [InlineData("shop", 500_000L, true, "businesses")]
+    [InlineData("E-Commerce", 999L, null, "businesses")]
+    [InlineData("Tienda online", 1_000L, false, "businesses")]
+    [InlineData("food", 500_000L, true, "influencers")]
+    [InlineData("gaming", 999L, null, "casual users")]
+    [InlineData("business tips", null, true, "content creators")]
     [InlineData(null, 100_000L, null, "influencers")]
     [InlineData(null, 999L, true, "content creators")]
     [InlineData(null, 999L, null, "casual users")]

@@ -1,4 +1,7 @@
+using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Groups;
+using CreatorImpact.Data.Store;
+using CreatorImpact.Estimation.Series;
 
 namespace CreatorImpact.Analysis.Tests.Groups;
 
@@ -59,6 +62,87 @@ public sealed class GroupComparisonTests
 
         Assert.DoesNotContain(GroupComparison.Of(data, "set", Token).Reasons, reason => reason.Code == "outages_near");
         Assert.Contains(GroupComparison.Of(near, "set", Token).Reasons, reason => reason.Code == "outages_near");
+    }
+
+    [Fact]
+    public void Of_SeveralOutages_NamesEveryTwoOfOnePlatformThatAreNear()
+    {
+        var start = PlantedGroups.First.Start;
+        var between = PlantedGroups.First with { Id = 3, Title = "Elsewhere", Platform = "youtube", Start = start + NodaTime.Duration.FromDays(2), EndExclusive = start + NodaTime.Duration.FromDays(3) };
+        var later = PlantedGroups.Second with { Start = start + NodaTime.Duration.FromDays(5), EndExclusive = start + NodaTime.Duration.FromDays(6) };
+        var data = PlantedGroups.Data(PlantedGroups.Member("a", 0.1, "set:x")) with { Outages = [PlantedGroups.First, between, later] };
+
+        var near = Assert.Single(GroupComparison.Of(data, "set", Token).Reasons, reason => reason.Code == "outages_near");
+
+        Assert.StartsWith("'Feed down' and 'Uploads down' lie", near.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_OutageThatNoTotalCounts_SaysThatItWasChosen()
+    {
+        var data = PlantedGroups.Data(PlantedGroups.Many("a", 5, 0.2, "set:x"));
+        var chosen = data with { Outages = [PlantedGroups.First with { Verification = StoredOutage.IllustrativeVerification, LeftOut = true }] };
+
+        var document = GroupsDocument.From(GroupComparison.Of(chosen, "set", Token), null, demo: false);
+
+        Assert.Equal(["outage_illustrative", "outage_left_out"], document.Reasons.Select(reason => reason.Code));
+        Assert.Equal("illustrative", Assert.Single(document.Outages).Verification);
+        Assert.Empty(GroupComparison.Of(data, "set", Token).Reasons);
+    }
+
+    [Fact]
+    public void Of_LossesThatAreModels_AreComparedButNotTested()
+    {
+        var data = PlantedGroups.Data([.. PlantedGroups.Many("a", 6, 0.3, "tier:gold"), .. PlantedGroups.Many("b", 6, 0.1, "tier:blue")]);
+        data = data with { Members = [.. data.Members.Select(member => member with { Loss = member.Loss! with { IsDaily = true, IsModelled = true } })] };
+
+        var found = GroupComparison.Of(data, "tier", Token);
+        var document = GroupsDocument.From(found, found.Pair("gold", "blue"), demo: false);
+
+        Assert.All(document.Segments, group => Assert.Equal((null, null), (group.PValue, group.Flagged)));
+        Assert.All(document.Segments, group => Assert.NotNull(group.Difference));
+        Assert.Equal((null, false), (document.Pair!.PValue, document.Pair.Clear));
+    }
+
+    [Fact]
+    public void Documents_SegmentNamedAll_IsToldFromTheTotal()
+    {
+        var found = GroupComparison.Of(PlantedGroups.Data([.. PlantedGroups.Many("a", 6, 0.3, "tier:all"), .. PlantedGroups.Many("b", 6, 0.1, "tier:blue")]), "tier", Token);
+
+        var document = GroupsDocument.From(found, null, demo: false);
+
+        Assert.Equal(("all", false), (document.Segments[0].Name, document.Segments[0].IsTotal));
+        Assert.Equal(("all", true), (document.Total.Name, document.Total.IsTotal));
+        var rows = System.Text.Encoding.UTF8.GetString(GroupsCsv.Write(document)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..];
+        Assert.EndsWith(",grade,difference_grade,is_total", rows[0], StringComparison.Ordinal);
+        Assert.EndsWith(",measured,measured,", rows[1], StringComparison.Ordinal);
+        Assert.EndsWith(",measured,,yes", rows[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pair_EndsOfALargeTable_AreClearOnlyWhereOneIsFlagged()
+    {
+        // Of eight segments two lie a little off: beside each other they look apart, against all others neither does.
+        double[] rates = [0.207, 0.193, .. Enumerable.Repeat(0.2, 6)];
+        var data = PlantedGroups.Data(rates.SelectMany((rate, segment) => PlantedGroups.Many(FormattableString.Invariant($"s{segment}-"), 5, rate, FormattableString.Invariant($"set:{segment}"))));
+        var alone = PlantedGroups.Data(data.Members.Where(member => member.Account.IsIn("set", "0") || member.Account.IsIn("set", "1")));
+
+        var ofMany = GroupComparison.Of(data, "set", Token).Pair("0", "1")!;
+
+        Assert.Equal((true, false), (ofMany.Rates.IsApart, ofMany.IsClear));
+        Assert.True(GroupComparison.Of(alone, "set", Token).Pair("0", "1")!.IsClear);
+    }
+
+    [Fact]
+    public void Pair_DailyDataInOneOfThem_DoesNotSayWhy()
+    {
+        var daily = PlantedGroups.Many("b", 6, 0.1, "tier:blue").Select(member => member with { Granularity = Granularity.Day });
+
+        var pair = GroupComparison.Of(PlantedGroups.Data([.. PlantedGroups.Many("a", 6, 0.3, "tier:gold"), .. daily]), "tier", Token).Pair("gold", "blue")!;
+
+        Assert.Null(pair.Why);
+        Assert.Equal("daily_data", pair.WhyNot!.Code);
+        Assert.True(pair.IsClear);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using CreatorImpact.Analysis.Groups;
 using CreatorImpact.Analysis.Tests.Runs;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Segments;
+using CreatorImpact.Estimation.Impact;
 using NodaTime;
 
 namespace CreatorImpact.Analysis.Tests.Groups;
@@ -48,6 +49,54 @@ public sealed class GroupDataLoaderTests
     }
 
     [Fact]
+    public async Task LoadAsync_LossInTheWindowOfDays_IsAModelThatNoSumMakesBetter()
+    {
+        await using var stored = await StoredRuns.OpenAsync();
+        foreach (var account in new[] { "luma", "mona", "nova" })
+            await stored.ImportAsync(account + ".csv", StoredRuns.Days(140, (day, usual) => StoredRuns.Down(day) ? Math.Round(0.5 * usual) : usual, account, comments: false));
+        await stored.ImportAsync("roster.csv", "platform,account,creator,segment: tier\nyoutube,luma,Luma,gold\nyoutube,mona,Mona,blue\nyoutube,nova,Nova,red\n");
+        await stored.EstimateAsync(await stored.Outages.AddAsync(StoredRuns.Workspace, StoredRuns.Outage(), Token));
+
+        var net = GroupComparison.Of((await Loader(stored).LoadAsync(StoredRuns.Workspace, new GroupQuestion([], null), Token))!, "tier", Token);
+        var window = GroupComparison.Of((await Loader(stored).LoadAsync(StoredRuns.Workspace, new GroupQuestion([], null, CountedLoss.Window), Token))!, "tier", Token);
+
+        Assert.Equal(EvidenceGrade.Modelled, net.Total.Figures!.Gross.Grade);
+        Assert.False(net.Total.Figures.IsModelled);
+        Assert.Equal(EvidenceGrade.Modelled, window.Total.Figures!.Net.Grade);
+        Assert.All(window.Rows, row => Assert.Equal((true, null, false), (row.Figures!.IsModelled, row.Figures.PValue, row.Figures.IsFlagged)));
+        Assert.Equal("daily_data", net.Pair("gold", "blue")!.WhyNot!.Code);
+    }
+
+    [Fact]
+    public async Task LoadAsync_DataChangedSince_SaysSo()
+    {
+        await using var stored = await StoredRuns.OpenAsync();
+        await stored.ImportAsync("luma_20261115T080000Z.csv", StoredRuns.Days(130, comments: false));
+        await stored.EstimateAsync(await stored.Outages.AddAsync(StoredRuns.Workspace, StoredRuns.Outage(), Token));
+        Assert.False(Assert.Single((await Loader(stored).LoadAsync(StoredRuns.Workspace, new GroupQuestion([], null), Token))!.Members).IsChanged);
+
+        await stored.ImportAsync("luma_20261116T080000Z.csv", StoredRuns.Days(130, (day, usual) => day == new LocalDate(2026, 8, 1) ? usual + 1 : usual, comments: false));
+
+        var data = (await Loader(stored).LoadAsync(StoredRuns.Workspace, new GroupQuestion([], null), Token))!;
+        Assert.True(Assert.Single(data.Members).IsChanged);
+        Assert.Contains("1 account.", Assert.Single(GroupComparison.Of(data, "platform", Token).Reasons, reason => reason.Code == "data_changed").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LoadAsync_MoreAccounts_AskEquallyMuch()
+    {
+        await using var stored = await StoredRuns.OpenAsync();
+        await stored.ImportAsync("luma.csv", StoredRuns.Days(140, comments: false));
+        var outage = await stored.Outages.AddAsync(StoredRuns.Workspace, StoredRuns.Outage(), Token);
+        await stored.EstimateAsync(outage);
+        var few = await CountAsync(stored);
+        foreach (var account in new[] { "mona", "nova" }) await stored.ImportAsync(account + ".csv", StoredRuns.Days(140, account: account, comments: false));
+        await stored.EstimateAsync(outage);
+
+        Assert.Equal(few, await CountAsync(stored));
+    }
+
+    [Fact]
     public async Task LoadAsync_NothingEstimated_SaysSo()
     {
         await using var stored = await StoredRuns.OpenAsync();
@@ -59,6 +108,13 @@ public sealed class GroupDataLoaderTests
         Assert.Null(await Loader(stored).LoadAsync(StoredRuns.Workspace, new GroupQuestion([99], null), Token));
     }
 
+    private static async Task<long> CountAsync(StoredRuns stored)
+    {
+        var before = stored.Database.QueryCount;
+        await Loader(stored).LoadAsync(StoredRuns.Workspace, new GroupQuestion([], null), Token);
+        return stored.Database.QueryCount - before;
+    }
+
     private static GroupDataLoader Loader(StoredRuns stored) =>
-        new(new GroupStores(stored.Series, stored.Outages, stored.Runs, new RosterStore(stored.Database), new SegmentRuleStore(stored.Database)));
+        new(new GroupStores(stored.Series, stored.Outages, stored.Runs, new RosterStore(stored.Database), new SegmentRuleStore(stored.Database)), stored.Freshness);
 }

@@ -1,4 +1,7 @@
+using System.Text;
+using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Groups;
+using CreatorImpact.Data.Store;
 
 namespace CreatorImpact.Analysis.Tests.Groups;
 
@@ -38,6 +41,45 @@ public sealed class GroupPivotTests
         Assert.Equal(["A", "B"], pivot.Rows);
         Assert.Equal(pivot.RowTotals[0].Net, pivot.Total!.Net);
         Assert.Equal(pivot.RowTotals[1].Net, pivot.Total.Net);
+    }
+
+    [Theory]
+    [InlineData(30 * 24, "Feed down · 2026-01-11", "Feed down · 2026-02-10")]
+    [InlineData(2, "Feed down · 2026-01-11T00:00:00Z", "Feed down · 2026-01-11T02:00:00Z")]
+    [InlineData(0, "Feed down · 2026-01-11T00:00:00Z · 1", "Feed down · 2026-01-11T00:00:00Z · 2")]
+    public void Of_OutagesOfOneTitle_StandApart(int hours, string first, string second)
+    {
+        var data = PlantedGroups.Data(PlantedGroups.Member("a", 0.1, 1, "tiktok"), PlantedGroups.Member("a", 0.2, 2, "tiktok"));
+        data = data with { Outages = [PlantedGroups.First, PlantedGroups.First with { Id = 2, Start = PlantedGroups.First.Start + NodaTime.Duration.FromHours(hours) }] };
+
+        var pivot = GroupPivot.Of(data, new GroupDimension(GroupDimensionKind.Outage), new GroupDimension(GroupDimensionKind.Platform), Token);
+
+        Assert.Equal([first, second], pivot.Rows);
+        Assert.InRange(pivot.RowTotals[1].Net.Point / pivot.RowTotals[0].Net.Point, 1.9, 2.1);
+    }
+
+    [Fact]
+    public void Of_IllustrativeOutageAndMissingAccounts_SaysSoInTheDocumentToo()
+    {
+        var data = PlantedGroups.Data([.. PlantedGroups.Many("a", 5, 0.2, "tier:x"), PlantedGroups.Refused("r")]);
+        data = data with { Outages = [PlantedGroups.First with { Verification = StoredOutage.IllustrativeVerification, LeftOut = true }] };
+
+        var pivot = GroupPivot.Of(data, Dimensions[0], Dimensions[2], Token);
+
+        Assert.Equal(["outage_illustrative", "outage_left_out", "missing_refused"], pivot.Reasons.Select(reason => reason.Code));
+        Assert.Equal(pivot.Reasons, PivotDocument.From(pivot, data.Unit, data.Counted, demo: false).Reasons);
+    }
+
+    [Fact]
+    public void Document_SegmentNamedAll_IsToldFromTheTotal()
+    {
+        var data = PlantedGroups.Data(PlantedGroups.Many("a", 5, 0.2, "tier:all"));
+        var document = PivotDocument.From(GroupPivot.Of(data, Dimensions[0], Dimensions[2], Token), data.Unit, data.Counted, demo: false);
+
+        var rows = Encoding.UTF8.GetString(document.ToCsv()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[2..];
+
+        Assert.Equal(["all,tiktok", "all,all", "all,tiktok", "all,all"], rows.Select(row => string.Join(',', row.Split(',')[..2])));
+        Assert.Equal(["", "row", "column", "all"], rows.Select(row => row.Split(',')[^1]));
     }
 
     [Fact]

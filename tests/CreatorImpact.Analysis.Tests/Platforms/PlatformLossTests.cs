@@ -1,7 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using CreatorImpact.Analysis.Groups;
 using CreatorImpact.Analysis.Platforms;
 using CreatorImpact.Analysis.Tests.Runs;
+using CreatorImpact.Data.Store;
+using CreatorImpact.Data.Store.Segments;
 using CreatorImpact.Estimation.Impact;
 using NodaTime;
 
@@ -48,6 +51,19 @@ public sealed class PlatformLossTests : IAsyncLifetime
         Assert.InRange(net.Net!.Point, 25_000, 40_000);
         Assert.True(net.Net.Lo90 > 0 && net.Net.Lo90 < net.Net.Point && net.Net.Point < net.Net.Hi90);
         Assert.All(ranking.SkipLast(1).Zip(ranking.Skip(1).SkipLast(1)), pair => Assert.True(pair.First.Net!.Net!.Point >= pair.Second.Net!.Net!.Point));
+    }
+
+    [Fact]
+    public async Task Ranking_SumOfAllAccounts_HasTheGradeThatTheirGroupHas()
+    {
+        var net = (await LoadAsync()).Ranking.Single(one => one.Outage.Id == _outages[1]).Net!.Net!;
+        var loader = new GroupDataLoader(new GroupStores(_stored.Series, _stored.Outages, _stored.Runs, new RosterStore(_stored.Database), new SegmentRuleStore(_stored.Database)), _stored.Freshness);
+
+        var data = (await loader.LoadAsync(StoredRuns.Workspace, new GroupQuestion([_outages[1]], null), Token))!;
+        var total = GroupPivot.Of(data, new GroupDimension(GroupDimensionKind.Platform), new GroupDimension(GroupDimensionKind.Outage), Token).Total!.Net;
+
+        Assert.Equal(total.Point, net.Point, 6);
+        Assert.Equal(total.Grade, net.Grade);
     }
 
     [Fact]

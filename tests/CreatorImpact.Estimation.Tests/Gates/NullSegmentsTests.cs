@@ -4,34 +4,55 @@ using CreatorImpact.Estimation.Segments;
 
 namespace CreatorImpact.Estimation.Tests.Gates;
 
-/// <summary>Where segments do not differ, looking at twenty of them together raises an alarm no more often than stated.</summary>
+/// <summary>Where segments do not differ, looking at several of them together raises an alarm no more often than stated, and so does holding the ends of the table together.</summary>
 public class NullSegmentsTests
 {
-    private const int Segments = 20;
-    private const int CreatorsEach = 3;
+    private const int Creators = 60;
+    private const int Flagged = 20;
+
+    // Of 20, 12, 5 and 3 creators each.
+    private static readonly int[] Tables = [3, 5, 12, Flagged];
 
     [Fact]
-    public void Flags_TwentySegmentsAlike_RarelyAny()
+    public void Tables_SegmentsAlike_RarelyFlagAnyOrCallTheEndsApart()
     {
         var runs = TestSize.Of(12, full: 500);
-        var alarms = 0;
+        var (flagged, clear) = (0, new int[Tables.Length]);
         for (var run = 0; run < runs; run++)
-            if (FalseDiscovery.Flags([.. PValues(run)]).Any(flag => flag)) alarms++;
+        {
+            var members = MembersOf(run);
+            for (var table = 0; table < Tables.Length; table++)
+            {
+                var (any, ends) = AlarmsOf(members, Tables[table]);
+                if (any && Tables[table] == Flagged) flagged++;
+                if (ends) clear[table]++;
+            }
+        }
 
-        Rates.Within(alarms, runs, 0, 0.13, FormattableString.Invariant($"any of {Segments} segments alike flagged"));
+        Rates.Within(flagged, runs, 0, 0.13, FormattableString.Invariant($"any of {Flagged} segments alike flagged"));
+        for (var table = 0; table < Tables.Length; table++)
+            Rates.Within(clear[table], runs, 0, 0.13, FormattableString.Invariant($"highest and lowest of {Tables[table]} segments alike called apart"));
     }
 
-    private static IEnumerable<double?> PValues(int run)
+    /// <summary>Is any segment flagged, and are the first and the last of the ranking called apart?</summary>
+    private static (bool Any, bool Ends) AlarmsOf(List<MemberLoss> members, int segments)
+    {
+        List<MemberLoss[]> groups = [.. members.Chunk(members.Count / segments)];
+        var rates = groups.ConvertAll(own => GroupSums.Of(own).Rates()!);
+        double?[] pValues = [.. groups.Select((own, segment) => (double?)RateDifference.Of(rates[segment], GroupSums.Of([.. members.Except(own)]).Rates()!, EvidenceGrade.Pooled).PValue)];
+        var flags = FalseDiscovery.Flags(pValues);
+        var pooled = RatePooling.Of(rates, GroupSums.Of(members).Rates()!)!;
+        int[] order = [.. Enumerable.Range(0, segments).OrderByDescending(segment => pooled[segment].Average())];
+        var (first, last) = (order[0], order[^1]);
+        return (Array.Exists(flags, flag => flag), RateDifference.Of(rates[first], rates[last], EvidenceGrade.Pooled).IsClearAmong(segments, flags[first] || flags[last]));
+    }
+
+    private static List<MemberLoss> MembersOf(int run)
     {
         var stream = new SeededStream((ulong)run, "null segments");
-        var panel = SimulatedSeries.DayPanel((ulong)run, Segments * CreatorsEach, 150, 0.1 + (0.2 * stream.NextUniform()), 0.3);
+        var panel = SimulatedSeries.DayPanel((ulong)run, Creators, 150, 0.1 + (0.2 * stream.NextUniform()), 0.3);
         var first = 120 + (int)(7 * stream.NextUniform());
-        var members = panel.Select((values, creator) => MemberOf(values, creator, first, (ulong)run)).ToList();
-        for (var segment = 0; segment < Segments; segment++)
-        {
-            var own = members.Where((_, creator) => creator / CreatorsEach == segment).ToList();
-            yield return RateDifference.Of(GroupSums.Of(own).Rates()!, GroupSums.Of([.. members.Except(own)]).Rates()!, EvidenceGrade.Pooled).PValue;
-        }
+        return [.. panel.Select((values, creator) => MemberOf(values, creator, first, (ulong)run))];
     }
 
     // One in three of what is expected on the day is lost by all of them.

@@ -21,6 +21,32 @@ public class BurdenTests
     }
 
     [Fact]
+    public void Of_ThreeOutagesOfOneAccount_WeighTogetherAgainstOneUsualAmount()
+    {
+        // Three losses of 140 = 5 % of 2,800 are 15 %, not 5 %.
+        var members = Enumerable.Range(0, 3).Select(_ => PlantedMember.Fixed("a", 140, 0, 700, 100)).ToList();
+
+        Assert.Equal(0.15, Burden.Of(members)!.Median.Point, 9);
+        Assert.Equal(1, Burden.Of(members)!.ShareAboveTenth.Point, 9);
+    }
+
+    [Fact]
+    public void Of_TwoAccountsUnderSeveralOutages_EachCountsOnceWithItsMeanDay()
+    {
+        // One account with days of 90, 100 and 110 before its three outages, another with days of 50 before one: 28 · 150 = 4,200.
+        MemberLoss[] members =
+        [
+            .. new[] { 90.0, 100.0, 110.0 }.Select(day => PlantedMember.Fixed("a", 140, 0, 700, 100, day) with { Account = "large" }),
+            PlantedMember.Fixed("a", 84, 0, 350, 100, usualDay: 50) with { Account = "small" },
+        ];
+
+        var burden = Burden.Of(members)!;
+
+        Assert.Equal(504.0 / 4200, burden.Median.Point, 9);
+        Assert.Equal((1, 0), (burden.Creators, burden.LeftOut));
+    }
+
+    [Fact]
     public void Of_CreatorWithoutUsualAmount_IsLeftOutAndCounted()
     {
         var burden = Burden.Of([PlantedMember.Fixed("a", 28, 0, 700, 100), PlantedMember.Fixed("b", 28, 0, 700, 100, usualDay: 0)])!;

@@ -42,6 +42,29 @@ public class GroupGradeTests
     public void Of_TwoMembers_TakesTheWorstOrPooled(EvidenceGrade one, EvidenceGrade two, bool pooled, EvidenceGrade expected) =>
         Assert.Equal(expected, GroupGrade.Of([one, two], pooled));
 
+    [Fact]
+    public void Of_GrossOfDailyMembers_IsAModelInTheirSumToo()
+    {
+        MemberLoss[] hours = [Modelled("a"), Modelled("b")];
+        MemberLoss[] days = [Modelled("a"), Modelled("b") with { IsDaily = true }];
+
+        Assert.Equal((EvidenceGrade.Pooled, EvidenceGrade.Pooled), (GroupSums.Of(hours).Grade, GroupSums.Of(hours).GrossGrade));
+        Assert.Equal((EvidenceGrade.Pooled, EvidenceGrade.Modelled), (GroupSums.Of(days).Grade, GroupSums.Of(days).GrossGrade));
+        Assert.Equal(EvidenceGrade.Modelled, GroupSums.Of(days).GrossFigure().Grade);
+    }
+
+    [Fact]
+    public void Of_LossesThatAreModels_AreNeverPooled() =>
+        Assert.Equal(EvidenceGrade.Modelled, GroupGrade.Of([Modelled("a"), Modelled("b") with { IsDaily = true, IsModelled = true }]));
+
+    /// <summary>Expects about 1,000, give or take 10, of which the outage could take 500.</summary>
+    private static MemberLoss Modelled(string creator)
+    {
+        var (loss, nothing) = (new float[JointDraws.Count], new float[JointDraws.Count]);
+        for (var d = 0; d < loss.Length; d++) loss[d] = (float)(100 + (10 * Math.Sin(d)));
+        return new MemberLoss(creator, new JointDraws(loss, nothing, nothing), 900, 500, 100, EvidenceGrade.Modelled) { Coverage90 = 0.9 };
+    }
+
     private static ImpactEstimate Estimate(ulong seed, double hours)
     {
         var series = SimulatedSeries.Days(SimulatedSeries.DayValues(seed, 160, 0.25), $"account {seed.ToString(System.Globalization.CultureInfo.InvariantCulture)}");

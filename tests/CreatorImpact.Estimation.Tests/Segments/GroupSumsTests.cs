@@ -43,6 +43,18 @@ public class GroupSumsTests
         Assert.NotNull(found.Ratio);
     }
 
+    [Theory]
+    [InlineData(2, false, true)]
+    [InlineData(3, false, false)]
+    [InlineData(3, true, true)]
+    public void IsClearAmong_PairOfATable_NeedsAFlagWhereThereAreMoreThanTwo(int groups, bool flagged, bool expected)
+    {
+        double[] one = [.. Enumerable.Range(0, JointDraws.Count).Select(d => 0.1 + (0.05 * Math.Sin(d)))];
+
+        Assert.Equal(expected, RateDifference.Of([.. one.Select(rate => rate + 0.02)], one, EvidenceGrade.Measured).IsClearAmong(groups, flagged));
+        Assert.False(RateDifference.Of(one, one, EvidenceGrade.Measured).IsClearAmong(groups, flagged));
+    }
+
     [Fact]
     public void Difference_OtherRateNotClearOfZero_HasNoRatio()
     {

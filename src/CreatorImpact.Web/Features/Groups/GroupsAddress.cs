@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreatorImpact.Analysis.Groups;
+using CreatorImpact.Data.Store;
 
 namespace CreatorImpact.Web.Features.Groups;
 
@@ -21,7 +22,7 @@ public sealed record GroupsAddress
     /// <summary>The totals as JSON; with .csv as a file.</summary>
     public const string TotalsJson = "api/groups/totals";
 
-    /// <summary>The word that takes all outages.</summary>
+    /// <summary>The word that takes all outages that count; see <see cref="IsOfAll"/>.</summary>
     public const string All = "all";
 
     /// <summary>Number of an outage, <see cref="All"/>, or null for the newest.</summary>
@@ -79,13 +80,20 @@ public sealed record GroupsAddress
         return query.Length == 0 ? page : $"{page}?{query}";
     }
 
+    /// <summary>True for an outage that all of them together hold: neither illustrative nor marked as left out of totals.</summary>
+    public static bool IsOfAll(StoredOutage outage)
+    {
+        ArgumentNullException.ThrowIfNull(outage);
+        return outage is { LeftOut: false, IsIllustrative: false };
+    }
+
     /// <summary>Numbers of the outages; null when the text names none.</summary>
     /// <param name="outage">As in an address.</param>
     /// <param name="known">Outages there are.</param>
-    public static IReadOnlyList<long>? Numbers(string? outage, IEnumerable<long> known) => outage switch
+    public static IReadOnlyList<long>? Numbers(string? outage, IEnumerable<StoredOutage> known) => outage switch
     {
         null or "" => [],
-        All => [.. known],
+        All => [.. known.Where(IsOfAll).Select(one => one.Id)],
         _ => long.TryParse(outage, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? [number] : null,
     };
 }

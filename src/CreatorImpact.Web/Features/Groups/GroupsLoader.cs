@@ -8,7 +8,7 @@ using CreatorImpact.Web.Stores;
 
 namespace CreatorImpact.Web.Features.Groups;
 
-/// <summary>Loads what groups rest on and compares them. A fixed number of statements, however many accounts there are.</summary>
+/// <summary>Loads what groups rest on and compares them.</summary>
 public sealed class GroupsLoader(GroupDataLoader data, GroupStores stores, CurrentWorkspace workspace)
 {
     /// <summary>Segments of the set asked for; a model without comparison when there is nothing to compare.</summary>
@@ -69,7 +69,7 @@ public sealed class GroupsLoader(GroupDataLoader data, GroupStores stores, Curre
     private async Task<(GroupData? Data, IReadOnlyList<StoredOutage> Outages)> LoadAsync(GroupsAddress address, CancellationToken token)
     {
         var outages = (await stores.Outages.ListAsync(workspace.Id, token)).Where(one => OutageInput.From(one) is not null).Reverse().ToList();
-        var found = GroupsAddress.Numbers(address.Outage, outages.Select(one => one.Id)) is { } numbers
+        var found = GroupsAddress.Numbers(address.Outage, outages) is { } numbers
             ? await data.LoadAsync(workspace.Id, new GroupQuestion(numbers, address.Unit, KindCode.Find<CountedLoss>(address.Counted) ?? CountedLoss.Net), token)
             : null;
         return (found, outages);

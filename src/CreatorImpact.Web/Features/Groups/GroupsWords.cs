@@ -51,7 +51,7 @@ internal sealed class GroupsWords(IStringLocalizer<GroupsText> text, CultureInfo
     public string Reason(Reason reason) => Prose.For(reason.Text, culture);
 
     /// <summary>"lost more" …: a sign is given only to flagged groups.</summary>
-    public string Flag(GroupFigures figures) => text[!figures.IsFlagged ? "FlagNone" : figures.AgainstRest!.Difference.Point > 0 ? "FlagWorse" : "FlagBetter"];
+    public string Flag(GroupFigures figures) => text[figures.IsModelled ? "FlagModelled" : !figures.IsFlagged ? "FlagNone" : figures.AgainstRest!.Difference.Point > 0 ? "FlagWorse" : "FlagBetter"];
 
     /// <summary>The two sentences above the table.</summary>
     public IEnumerable<string> Head(GroupComparison comparison)
@@ -63,6 +63,12 @@ internal sealed class GroupsWords(IStringLocalizer<GroupsText> text, CultureInfo
         var worst = shown[0];
         // Who stands first without a clear difference may stand there by chance.
         yield return text[worst.Figures!.IsFlagged ? "HeadWorst" : "HeadFirst", worst.Name, Percent(worst.Figures.Rate!), PercentRange(worst.Figures.Rate!)];
+        if (worst.Figures.IsModelled)
+        {
+            yield return text["HeadModelled"];
+            yield break;
+        }
+
         var flagged = shown.Count(row => row.Figures!.IsFlagged);
         yield return flagged == 0 ? text["HeadNoFlags", Number(shown.Count)] : text["HeadFlags", Number(flagged), Number(shown.Count)];
     }
@@ -72,9 +78,8 @@ internal sealed class GroupsWords(IStringLocalizer<GroupsText> text, CultureInfo
     {
         var difference = pair.Rates.Difference;
         var less = pair.IsClear && difference.Hi90 < 0;
-        return text[
-            !pair.IsClear ? "PairUnclear" : less ? "PairLess" : "PairWorse",
-            pair.A.Name, pair.B.Name, Points(difference, unsigned: less), PointsRange(difference, turned: less)];
+        var key = pair.IsModelled ? "PairModelled" : less ? "PairLess" : pair.IsClear ? "PairWorse" : pair.Rates.IsApart ? "PairChance" : "PairUnclear";
+        return text[key, pair.A.Name, pair.B.Name, Points(difference, unsigned: less), PointsRange(difference, turned: less)];
     }
 
     private DisplayFigure Rounding(IntervalEstimate share) => DisplayFigure.ForWidth(100 * share.Width90, culture);

@@ -18,6 +18,12 @@ public sealed record PlatformsAddress
     /// <summary>Its table as a file.</summary>
     public const string Csv = "api/platforms.csv";
 
+    /// <summary>Earliest year of a first day: there were no platforms before.</summary>
+    public const int FirstYear = 1990;
+
+    /// <summary>Latest year of a last day.</summary>
+    public const int LastYear = 2199;
+
     /// <summary>Platform shown below the table, as stored; null takes the one with most outages.</summary>
     public string? Platform { get; init; }
 
@@ -58,6 +64,7 @@ public sealed record PlatformsAddress
         if (IsFaulty(First) || IsFaulty(Second) || (Number(First) is { } one && one == Number(Second))) return (null, "ProblemCompare");
         var days = DaySpan.Read(From?.Trim(), To?.Trim());
         if (days is null && !(string.IsNullOrWhiteSpace(From) && string.IsNullOrWhiteSpace(To))) return (null, "ProblemDays");
+        if (days is not null && (days.From.Year < FirstYear || days.To.Year > LastYear)) return (null, "ProblemDays");
 
         return (new PlatformChoice
         {

@@ -1,4 +1,5 @@
 using Bunit;
+using CreatorImpact.Data.Store;
 using CreatorImpact.Web.Features.Groups;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +28,9 @@ public sealed class GroupsPageTests : GroupsContext
         Assert.Equal(["gold", "blue"], rows.Select(row => row.QuerySelector("th")!.TextContent.Trim().Split(' ', '\n')[0]));
         Assert.All(rows, row => Assert.Matches(@"\d[\s\u00A0]%.*90\u00A0%: .*\d.*%", row.Children[2].TextContent.Replace('\n', ' ')));
         Assert.All(rows, row => Assert.NotNull(row.QuerySelector("[data-grade]")));
+        Assert.All(rows, row => Assert.NotNull(row.Children[4].QuerySelector("[data-grade]")));
         Assert.Equal("yes", rows[0].GetAttribute("data-flagged"));
+        Assert.Contains("after false-alarm control: 2 of 2", page.FindAll(".said-first")[1].TextContent, StringComparison.Ordinal);
         Assert.Contains("gold lost the most", page.Find(".said-first").TextContent, StringComparison.Ordinal);
         Assert.Contains("gold lost more than blue", page.Find(".answer").TextContent, StringComparison.Ordinal);
     }
@@ -43,6 +46,8 @@ public sealed class GroupsPageTests : GroupsContext
         var parts = page.FindAll(".why li").ToDictionary(line => line.GetAttribute("data-part")!, line => Points(line.QuerySelector(".amount")!.TextContent));
         Assert.Equal(parts["whole"], parts["exposure"] + parts["sensitivity"] + parts["recapture"], 1);
         Assert.True(parts["sensitivity"] > 0.5 * parts["whole"]);
+        Assert.All(page.FindAll(".why li"), line => Assert.NotNull(line.QuerySelector("[data-grade]")));
+        Assert.All(page.FindAll(".why .amount"), amount => Assert.Contains("points", amount.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -76,6 +81,24 @@ public sealed class GroupsPageTests : GroupsContext
         await PlantAsync();
 
         Assert.All((await OpenAsync("groups?set=tier")).FindAll(".forest tbody th"), name => Assert.Contains("hidden from others", name.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Page_AllOutages_LeavesOutWhatNoTotalCounts()
+    {
+        await PlantAsync();
+        await Content.OutageAsync("Rumour");
+        var outages = new OutageStore(Database);
+        var rumour = (await outages.ListAsync(Workspace, Token)).Single(one => one.Title == "Rumour");
+        await outages.UpdateAsync(Workspace, rumour with { Verification = StoredOutage.IllustrativeVerification }, Token);
+
+        var all = await OpenAsync("groups?set=tier&outage=all");
+
+        Assert.NotEmpty(all.FindAll(".forest tbody tr"));
+        Assert.Empty(all.FindAll("[data-reason=outage_illustrative], [data-reason=missing_not_estimated]"));
+        Assert.True(all.Find("#groups-outage option[value=all]").HasAttribute("selected"));
+        // With one that counts there is nothing to be put together.
+        Assert.Empty((await OpenAsync("groups?set=tier")).FindAll("#groups-outage option[value=all]"));
     }
 
     [Fact]

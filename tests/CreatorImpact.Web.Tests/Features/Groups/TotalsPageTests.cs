@@ -23,6 +23,17 @@ public sealed class TotalsPageTests : GroupsContext
     }
 
     [Fact]
+    public async Task Page_AccountWithoutEstimate_SaysSoBelowTheTotals()
+    {
+        await PlantAsync();
+        await Content.HoursAsync("late");
+
+        var page = await OpenAsync("groups/totals?rows=set:tier&columns=platform");
+
+        Assert.StartsWith("Not estimated yet and in no figure here: 1 account.", page.Find("[data-reason=missing_not_estimated]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Page_NothingThere_SaysWhatItNeeds() => Assert.NotNull((await OpenAsync("groups/totals")).Find(".empty-state"));
 
     private async Task<IRenderedComponent<TotalsPage>> OpenAsync(string address)

@@ -49,6 +49,8 @@ public sealed class PlatformsEndpointTests
     [Theory]
     [InlineData("zone=Mars/Base")]
     [InlineData("from=2026-01-01")]
+    [InlineData("from=2020-01-01&to=9999-12-31")]
+    [InlineData("from=0001-01-01&to=2020-12-31")]
     [InlineData("metric=estimated_revenue")]
     [InlineData("a=some&b=2")]
     public async Task Get_FaultyAddress_IsAProblemDocument(string query)

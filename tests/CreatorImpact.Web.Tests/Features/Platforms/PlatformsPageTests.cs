@@ -26,8 +26,7 @@ public sealed class PlatformsPageTests : PlatformsContext
 
         var cells = Cells(Open(), "youtube");
 
-        foreach (var cell in (string[])["outages", "period", "down", "a-year", "rate", "feedback"]) Assert.Equal("no data", cells[cell]);
-        foreach (var cell in (string[])["acknowledge", "resolve", "updates"]) Assert.Equal("–", cells[cell]);
+        foreach (var cell in (string[])["outages", "period", "down", "a-year", "acknowledge", "resolve", "updates", "rate", "feedback"]) Assert.Equal("no data", cells[cell]);
         Assert.DoesNotMatch(@"\d", string.Concat(cells.Values));
     }
 
@@ -67,11 +66,24 @@ public sealed class PlatformsPageTests : PlatformsContext
         var forward = page.Find(".forward");
         Assert.StartsWith("At the pace of this period: about 1.8 outages a year (90\u00A0%: 0.8–3.3). A single year may bring 0 to 5.", Text(forward.QuerySelector(".sentence")!), StringComparison.Ordinal);
         Assert.Equal("modelled", forward.QuerySelector("[data-grade]")!.GetAttribute("data-grade"));
-        Assert.Contains("From 5 outages in the 1,096 days stated.", forward.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Outages in the 1,096 days stated: 5.", forward.TextContent, StringComparison.Ordinal);
         Assert.Contains("never when", forward.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(page.FindAll("[data-reason=few_losses]"));
         Assert.Equal("2023-01-01", page.Find("#platforms-from").GetAttribute("value"));
         Assert.Equal(36, page.FindAll("[data-chart=months] tbody tr").Count);
+    }
+
+    [Fact]
+    public async Task Page_ThirtyYears_ShowsTheNewestTenByMonth()
+    {
+        await OutageAsync(new LocalDate(2025, 6, 1));
+
+        var page = Open("?from=1996-01-01&to=2025-12-31");
+
+        Assert.Equal(120, page.FindAll("[data-chart=months] tbody tr").Count);
+        Assert.StartsWith("Jan 2016", page.Find("[data-chart=months] tbody th").TextContent, StringComparison.Ordinal);
+        Assert.Equal("The newest 120 of 360 months; the JSON holds all.", page.Find("[data-note=months]").TextContent);
+        Assert.Equal("true", page.Find("[data-chart=months] th.picture").GetAttribute("aria-hidden"));
     }
 
     [Fact]
@@ -114,7 +126,7 @@ public sealed class PlatformsPageTests : PlatformsContext
 
         var cells = Cells(Open(), "youtube");
 
-        Assert.Equal(("25 min (n 1)", "4 h (n 2)", "–"), (cells["acknowledge"], cells["resolve"], cells["updates"]));
+        Assert.Equal(("25 min (n 1)", "4 h (n 2)", "no data"), (cells["acknowledge"], cells["resolve"], cells["updates"]));
     }
 
     [Fact]
@@ -132,6 +144,8 @@ public sealed class PlatformsPageTests : PlatformsContext
     [Theory]
     [InlineData("?from=2025-01-01", "expected two days")]
     [InlineData("?from=2025-01-02&to=2025-01-01", "expected two days")]
+    [InlineData("?from=2020-01-01&to=2200-01-01", "of the years 1990 to 2199")]
+    [InlineData("?from=1989-12-31&to=2020-01-01", "of the years 1990 to 2199")]
     [InlineData("?zone=Mars/Base", "time zone")]
     [InlineData("?metric=rpm", "expected a counted one")]
     [InlineData("?a=1&b=1", "two different outages")]

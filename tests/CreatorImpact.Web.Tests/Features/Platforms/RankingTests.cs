@@ -46,6 +46,8 @@ public sealed class RankingTests : PlatformsContext
         page = Open(FormattableString.Invariant($"?a={small}&b={large}"), ".found");
         Assert.Equal("data", page.Find(".found").GetAttribute("data-state"));
         Assert.Matches(@"cost [\d.\-−]+ times as much as Playback outage \(90\u00A0%:", PlatformsPageTests.Text(page.Find(".found .sentence")));
+        Assert.Equal(3, page.FindAll(".found dl [data-grade]").Count);
+        Assert.All(page.FindAll(".found dd"), amount => Assert.Contains(" views ", PlatformsPageTests.Text(amount), StringComparison.Ordinal));
         Assert.Contains("Accounts with a figure for both: 1; left out because only one was estimated: 0.", page.Find(".found").TextContent, StringComparison.Ordinal);
 
         // The other way round the second may have lost nothing: no ratio, with the reason.
