@@ -37,17 +37,25 @@ public static class GroupGrade
     public static EvidenceGrade Of(IReadOnlyCollection<MemberLoss> members)
     {
         ArgumentNullException.ThrowIfNull(members);
+        return Of(members, () =>
+        {
+            var expected = new double[JointDraws.Count];
+            foreach (var member in members)
+                for (var d = 0; d < expected.Length; d++) expected[d] += member.ExpectedAt(d);
+            return expected;
+        });
+    }
+
+    /// <summary>The same where the expected total of the members is known in every world.</summary>
+    internal static EvidenceGrade Of(IReadOnlyCollection<MemberLoss> members, double[] expected) => Of(members, () => (double[])expected.Clone());
+
+    private static EvidenceGrade Of(IReadOnlyCollection<MemberLoss> members, Func<double[]> expected)
+    {
         var worst = members.Max(member => member.Grade);
         if (worst != EvidenceGrade.Modelled || members.Count < 2 || members.Any(member => member.HasFewCleanDays || member.Coverage90 is null)) return worst;
-        if (members.Select(member => member.Creator).Distinct(StringComparer.Ordinal).Count() < 2 || members.Average(member => member.Coverage90!.Value) < GradeRule.SmallestCoverage) return worst;
-        var (expected, exposed) = (new double[JointDraws.Count], 0.0);
-        foreach (var member in members)
-        {
-            exposed += member.ExposedShare * (member.Observed + member.MeanNet);
-            for (var d = 0; d < expected.Length; d++) expected[d] += member.ExpectedAt(d);
-        }
-
-        return Shows(expected, hasNegativeValues: false, exposed) ? EvidenceGrade.Pooled : worst;
+        if (members.Select(member => member.Creator).Distinct(StringComparer.OrdinalIgnoreCase).Count() < 2 || members.Average(member => member.Coverage90!.Value) < GradeRule.SmallestCoverage) return worst;
+        var exposed = members.Sum(member => member.ExposedShare * (member.Observed + member.MeanNet));
+        return Shows(expected(), hasNegativeValues: false, exposed) ? EvidenceGrade.Pooled : worst;
     }
 
     private static bool Shows(double[] expected, bool hasNegativeValues, double exposed)
