@@ -23,7 +23,7 @@ public sealed record PairComparison(GroupRow A, GroupRow B, RateDifference Rates
         var (one, other) = (GroupSums.Of([.. a.Members.Select(member => member.Loss!)]), GroupSums.Of([.. b.Members.Select(member => member.Loss!)]));
         if (one.Rates() is not { } rates || other.Rates() is not { } otherRates) return null;
         var split = DifferenceSplit.Of(one, other, out var reason);
-        var shared = a.Members.Select(member => member.Account.Creator).Intersect(b.Members.Select(member => member.Account.Creator), StringComparer.Ordinal).Count();
+        var shared = a.Members.Select(member => member.Account.Creator).Intersect(b.Members.Select(member => member.Account.Creator), StringComparer.OrdinalIgnoreCase).Count();
         return new PairComparison(a, b, RateDifference.Of(rates, otherRates, one.Grade > other.Grade ? one.Grade : other.Grade), split, reason, shared);
     }
 }
