@@ -12,12 +12,12 @@ namespace CreatorImpact.Analysis.Documents;
 /// <param name="Net">Net loss.</param>
 /// <param name="Expected">But-for total over window and recovery.</param>
 /// <param name="Rate">Net ÷ expected, a ratio of sums.</param>
-/// <param name="MedianRate">Median of the creators' own rates.</param>
-/// <param name="PooledRate">Rate drawn towards the common one, for ranking.</param>
-/// <param name="Difference">Rate − rate of all others of the set.</param>
-/// <param name="PValue">Two-sided; null also where losses are models in themselves.</param>
-/// <param name="Flagged">True when it differs after false-alarm control; null where nothing is tested.</param>
-/// <param name="Burden">Burden; null when no creator has a usual amount.</param>
+/// <param name="MedianRate">Median of the creators' own rates; null when it is over fewer than five.</param>
+/// <param name="PooledRate">Rate drawn towards the common one, for ranking; null when a group of the set, or their total, is hidden.</param>
+/// <param name="Difference">Rate − rate of all others of the set; null when the set's total is hidden.</param>
+/// <param name="PValue">Two-sided; null likewise, and where losses are models in themselves.</param>
+/// <param name="Flagged">True when it differs after false-alarm control; null likewise.</param>
+/// <param name="Burden">Burden; null when fewer than five creators have a usual amount.</param>
 /// <param name="IsTotal">True for every account of the set together; a segment may be named "all", too.</param>
 public sealed record GroupJson(
     string Name,
@@ -36,7 +36,10 @@ public sealed record GroupJson(
     BurdenJson? Burden,
     bool IsTotal)
 {
-    internal static GroupJson From(GroupRow row) => row is { IsHiddenFromOthers: false, Figures: { } figures }
+    /// <param name="row">The group.</param>
+    /// <param name="hasTotal">Whether the set's total is shown: what is said against the rest would tell the rest without it.</param>
+    /// <param name="hasAll">Whether every group of the set is shown, too: pooled rates are made of all of them.</param>
+    internal static GroupJson From(GroupRow row, bool hasTotal, bool hasAll) => row is { IsHiddenFromOthers: false, Figures: { } figures }
         ? new GroupJson(
             row.Name,
             false,
@@ -46,12 +49,12 @@ public sealed record GroupJson(
             IntervalJson.From(figures.Net),
             IntervalJson.From(figures.Expected),
             IntervalJson.From(figures.Rate),
-            IntervalJson.From(figures.MedianRate),
-            IntervalJson.From(figures.PooledRate),
-            IntervalJson.From(figures.AgainstRest?.Difference),
-            figures.PValue,
-            figures.PValue is null ? null : figures.IsFlagged,
-            figures.Burden is { } burden ? BurdenJson.From(burden) : null,
+            figures.MedianCreators >= SmallGroups.Fewest ? IntervalJson.From(figures.MedianRate) : null,
+            hasAll ? IntervalJson.From(figures.PooledRate) : null,
+            hasTotal ? IntervalJson.From(figures.AgainstRest?.Difference) : null,
+            hasTotal ? figures.PValue : null,
+            hasTotal && figures.PValue is not null ? figures.IsFlagged : null,
+            figures.Burden is { Creators: >= SmallGroups.Fewest } burden ? BurdenJson.From(burden) : null,
             row.IsTotal)
         : new GroupJson(row.Name, row.IsHiddenFromOthers, row.IsHiddenFromOthers ? null : row.Creators, row.IsHiddenFromOthers ? null : row.Missing, null, null, null, null, null, null, null, null, null, null, row.IsTotal);
 }
@@ -59,18 +62,20 @@ public sealed record GroupJson(
 /// <summary>Burden of a group.</summary>
 /// <param name="Creators">Creators with a usual amount.</param>
 /// <param name="Median">Median of net loss ÷ usual 28-day amount.</param>
-/// <param name="Ninetieth">What nine of ten creators do not exceed.</param>
+/// <param name="Ninetieth">What nine of ten creators do not exceed; null for fewer than 50, where it is next to the amount of a single one.</param>
 /// <param name="ShareAboveTenth">Share of creators above one tenth.</param>
 /// <param name="TopShare">Part of the net loss of the tenth of creators with the largest; null where these are fewer than five, or the total is not clear of zero.</param>
-public sealed record BurdenJson(int Creators, IntervalJson Median, IntervalJson Ninetieth, IntervalJson ShareAboveTenth, IntervalJson? TopShare)
+public sealed record BurdenJson(int Creators, IntervalJson Median, IntervalJson? Ninetieth, IntervalJson ShareAboveTenth, IntervalJson? TopShare)
 {
-    // The tenth with the largest losses is a small group of its own.
+    private const int FewestForNinetieth = 10 * SmallGroups.Fewest;
+
+    // The tenth with the largest losses is a small group of its own; creators without a usual amount are in it, too.
     internal static BurdenJson From(Burden burden) => new(
         burden.Creators,
         IntervalJson.From(burden.Median)!,
-        IntervalJson.From(burden.Ninetieth)!,
+        burden.Creators >= FewestForNinetieth ? IntervalJson.From(burden.Ninetieth) : null,
         IntervalJson.From(burden.ShareAboveTenth)!,
-        (burden.Creators + 9) / 10 >= SmallGroups.Fewest ? IntervalJson.From(burden.TopShare) : null);
+        (burden.Creators + burden.LeftOut + 9) / 10 >= SmallGroups.Fewest ? IntervalJson.From(burden.TopShare) : null);
 }
 
 /// <summary>Two groups of a document beside each other.</summary>

@@ -20,7 +20,7 @@ namespace CreatorImpact.Analysis.Documents;
 /// <param name="Counted">Which loss: <c>net</c> over window and recovery, or <c>window</c> alone; <c>net</c> then holds the loss in the window.</param>
 /// <param name="Outages">The outages together.</param>
 /// <param name="Set">Segment set.</param>
-/// <param name="Segments">Segments, the highest pooled rate first.</param>
+/// <param name="Segments">Segments, the highest pooled rate first; hidden ones last, by name, so that their place tells nothing.</param>
 /// <param name="Total">Every account of the set, each once.</param>
 /// <param name="Pair">Two segments asked for; null when none were, or one is not shown to others.</param>
 /// <param name="HiddenBelow">Fewest creators a shown group is of.</param>
@@ -44,6 +44,8 @@ public sealed record GroupsDocument(
     public static GroupsDocument From(GroupComparison comparison, PairComparison? pair, bool demo)
     {
         ArgumentNullException.ThrowIfNull(comparison);
+        var hasTotal = !comparison.Total.IsHiddenFromOthers;
+        var hasAll = hasTotal && !comparison.Rows.Any(row => row.IsHiddenFromOthers);
         return new GroupsDocument(
             1,
             ProductVersion.Text,
@@ -53,8 +55,8 @@ public sealed record GroupsDocument(
             KindCode.Of(comparison.Data.Counted),
             [.. comparison.Data.Outages.Select(GroupOutageJson.From)],
             comparison.Set,
-            [.. comparison.Rows.Select(GroupJson.From)],
-            GroupJson.From(comparison.Total),
+            [.. comparison.Rows.OrderBy(row => row.IsHiddenFromOthers).ThenBy(row => row.IsHiddenFromOthers ? row.Name : null, StringComparer.OrdinalIgnoreCase).Select(row => GroupJson.From(row, hasTotal, hasAll))],
+            GroupJson.From(comparison.Total, hasTotal, hasAll),
             pair is null || pair.A.IsHiddenFromOthers || pair.B.IsHiddenFromOthers ? null : PairJson.From(pair),
             SmallGroups.Fewest,
             comparison.Reasons);

@@ -25,8 +25,8 @@ public sealed record GroupComparison(GroupData Data, string Set, IReadOnlyList<G
         ArgumentNullException.ThrowIfNull(set);
         var inSet = data.Members.Where(member => member.Account.Of(set).Any()).ToList();
         var names = inSet.SelectMany(member => member.Account.Of(set)).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToList();
-        var drafts = OrderedWork.Map(names, Environment.ProcessorCount, name => Draft.Of(name, [.. inSet.Where(member => member.Account.IsIn(set, name))], inSet), null, token);
-        var total = Draft.Of(TotalName, inSet, inSet);
+        var total = Draft.Of(TotalName, inSet, null);
+        var drafts = OrderedWork.Map(names, Environment.ProcessorCount, name => Draft.Of(name, [.. inSet.Where(member => member.Account.IsIn(set, name))], total), null, token);
         var rows = Finished(drafts, total);
         var shared = SharedSets.Of(data);
         rows = [.. rows.Select(row => row with { IsHiddenFromOthers = shared.Hides(set, row.Name) })];
@@ -76,31 +76,43 @@ public sealed record GroupComparison(GroupData Data, string Set, IReadOnlyList<G
             })];
     }
 
-    private sealed record Draft(GroupRow Row, double[]? Rates)
+    private sealed record Draft(GroupRow Row, GroupSums? Sums, double[]? Rates)
     {
-        public static Draft Of(string name, IReadOnlyList<GroupMember> members, IReadOnlyList<GroupMember> inSet)
+        /// <param name="name">Name of the group.</param>
+        /// <param name="members">Its members.</param>
+        /// <param name="whole">All segments together; null for those.</param>
+        public static Draft Of(string name, IReadOnlyList<GroupMember> members, Draft? whole)
         {
             List<GroupMember> counted = [.. members.Where(member => member.Loss is not null)];
             var missing = members.Where(member => member.Loss is null).Select(member => (member.Account.Account, member.Account.Platform)).Distinct().Count();
-            if (counted.Count == 0) return new Draft(new GroupRow(name, 0, missing, null), null);
+            if (counted.Count == 0) return new Draft(new GroupRow(name, 0, missing, null), null, null);
 
             var losses = counted.ConvertAll(member => member.Loss!);
             var sums = GroupSums.Of(losses);
             var rates = sums.Rates();
-            var rest = inSet.Where(member => member.Loss is not null).Except(counted).Select(member => member.Loss!).ToList();
+            var median = CreatorRates.Median(losses, out var creators);
             var figures = new GroupFigures
             {
                 Gross = sums.GrossFigure(),
                 Net = sums.Figure(sums.Net),
                 Expected = sums.Figure(sums.Expected),
                 Rate = rates is null ? null : sums.Figure(rates),
-                MedianRate = CreatorRates.Median(losses),
-                AgainstRest = rates is not null && rest.Count > 0 && GroupSums.Of(rest) is var others && others.Rates() is { } otherRates
-                    ? RateDifference.Of(rates, otherRates, Weaker(sums.Grade, others.Grade))
-                    : null,
+                MedianRate = median,
+                MedianCreators = creators,
+                AgainstRest = rates is null ? null : AgainstRest(sums, rates, counted, whole),
                 Burden = Burden.Of(losses),
             };
-            return new Draft(new GroupRow(name, sums.Creators, missing, figures) { Members = counted }, rates);
+            return new Draft(new GroupRow(name, sums.Creators, missing, figures) { Members = counted }, sums, rates);
+        }
+
+        private static RateDifference? AgainstRest(GroupSums sums, double[] rates, List<GroupMember> counted, Draft? whole)
+        {
+            if (whole?.Sums is not { } all) return null;
+            var inside = counted.ToHashSet(ReferenceEqualityComparer.Instance);
+            List<MemberLoss> rest = [.. whole.Row.Members.Where(member => !inside.Contains(member)).Select(member => member.Loss!)];
+            return rest.Count > 0 && all.Without(sums, rest) is var others && others.Rates() is { } otherRates
+                ? RateDifference.Of(rates, otherRates, Weaker(sums.Grade, others.Grade))
+                : null;
         }
 
         private static EvidenceGrade Weaker(EvidenceGrade a, EvidenceGrade b) => a > b ? a : b;

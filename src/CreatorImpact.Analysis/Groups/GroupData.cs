@@ -17,4 +17,16 @@ public sealed record GroupData(GroupUnit Unit, CountedLoss Counted, IReadOnlyLis
 
     /// <summary>Members with an estimate.</summary>
     public IEnumerable<GroupMember> Estimated => Members.Where(member => member.Loss is not null);
+
+    /// <summary>The same of one outage alone, as a question for it would find it.</summary>
+    internal GroupData Under(long outageId)
+    {
+        List<GroupMember> members = [.. Members.Where(member => member.OutageId == outageId)];
+        return this with
+        {
+            Outages = [.. Outages.Where(outage => outage.Id == outageId)],
+            Members = members,
+            Sets = [.. members.SelectMany(member => member.Account.Segments).Select(one => one.Set).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)],
+        };
+    }
 }

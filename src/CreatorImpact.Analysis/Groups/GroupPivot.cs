@@ -19,50 +19,99 @@ public sealed record PivotCell(int Creators, IntervalEstimate Net, bool IsHidden
 public sealed record GroupPivot(
     IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<PivotCell?>> Cells, IReadOnlyList<PivotCell> RowTotals, IReadOnlyList<PivotCell> ColumnTotals, PivotCell? Total)
 {
+    // Stands for all rows, or all columns.
+    private const int All = -1;
+
     /// <summary>What to know of the whole table.</summary>
     public IReadOnlyList<Reason> Reasons { get; init; } = [];
 
+    /// <summary>Why two things make no table; null when they do.</summary>
+    public static Reason? Refusal(GroupDimension rows, GroupDimension columns)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(columns);
+        if (Compare(rows, columns) == 0)
+            return new Reason("same_twice", "Rows and columns are the same; two different things are expected. Choose another for one of them.");
+        return columns.Kind == GroupDimensionKind.Creator
+            ? new Reason("creators_as_columns", "Creators are the columns, and there may be a thousand of them; they are expected as rows. Exchange rows and columns.")
+            : null;
+    }
+
     /// <summary>Adds up.</summary>
+    /// <exception cref="ArgumentException">The two make no table: see <see cref="Refusal"/>.</exception>
     public static GroupPivot Of(GroupData data, GroupDimension rows, GroupDimension columns, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(data);
-        ArgumentNullException.ThrowIfNull(rows);
-        ArgumentNullException.ThrowIfNull(columns);
+        if (Refusal(rows, columns) is { } refusal) throw new ArgumentException(refusal.Text, nameof(columns));
+        // What is hidden must not depend on which of the two are the rows: both tables together could tell it.
+        return Compare(rows, columns) < 0 ? Made(data, rows, columns, token) : Made(data, columns, rows, token).Turned();
+    }
+
+    private static GroupPivot Made(GroupData data, GroupDimension rows, GroupDimension columns, CancellationToken token)
+    {
         var members = data.Estimated.ToList();
         if (members.Count == 0) return new GroupPivot([], [], [], [], [], null) { Reasons = GroupReasons.Of(data, data.Members) };
-        var (byRow, byColumn) = (By(rows), By(columns));
-        var parts = new List<Part> { new(members, IsTotal: true) };
-        parts.AddRange(byRow.Select(row => new Part(row.Members, IsTotal: true)));
-        parts.AddRange(byColumn.Select(column => new Part(column.Members, IsTotal: true)));
-        foreach (var row in byRow)
-            parts.AddRange(byColumn.Select(column => new Part([.. row.Members.Intersect(column.Members)], IsTotal: false)));
-
-        var hidden = SharedSets.Of(data).Beside([.. parts.Select(part => SharedSets.CellOf(part.Members, part.IsTotal))]);
-        var cells = OrderedWork.Map([.. parts.Zip(hidden)], Environment.ProcessorCount, pair => CellOf(pair.First, pair.Second), null, token);
-        var first = 1 + byRow.Count + byColumn.Count;
+        var (byRow, byColumn) = (Axis.Of(rows, members, data), Axis.Of(columns, members, data));
+        var parts = PartsOf(members, byRow, byColumn);
+        var hidden = SharedSets.Beside(data, [.. parts.Select(part => ((IReadOnlyList<GroupMember>)part.Members, part.Row == All || part.Column == All))]);
+        var cells = OrderedWork.Map([.. parts.Zip(hidden)], Environment.ProcessorCount, pair => CellOf(pair.First.Members, pair.Second), null, token);
+        var found = parts.Zip(cells).ToDictionary(pair => (pair.First.Row, pair.First.Column), pair => pair.Second);
         return new GroupPivot(
-            [.. byRow.Select(row => row.Name)],
-            [.. byColumn.Select(column => column.Name)],
-            [.. byRow.Select((_, row) => (IReadOnlyList<PivotCell?>)[.. cells.Skip(first + (row * byColumn.Count)).Take(byColumn.Count)])],
-            [.. cells.Skip(1).Take(byRow.Count).Select(cell => cell!)],
-            [.. cells.Skip(1 + byRow.Count).Take(byColumn.Count).Select(cell => cell!)],
-            cells[0])
+            byRow.Names,
+            byColumn.Names,
+            [.. byRow.Names.Select((_, row) => (IReadOnlyList<PivotCell?>)[.. byColumn.Names.Select((_, column) => found.GetValueOrDefault((row, column)))])],
+            [.. byRow.Names.Select((_, row) => found[(row, All)])],
+            [.. byColumn.Names.Select((_, column) => found[(All, column)])],
+            found[(All, All)])
         {
             Reasons = GroupReasons.Of(data, data.Members),
         };
-
-        List<(string Name, List<GroupMember> Members)> By(GroupDimension dimension) =>
-            [.. members.SelectMany(member => dimension.Of(member, data).Distinct(StringComparer.OrdinalIgnoreCase).Select(name => (Name: name, Member: member)))
-                .GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase).OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase)
-                .Select(group => (group.First().Name, group.Select(one => one.Member).ToList()))];
     }
 
-    private static PivotCell? CellOf(Part part, bool hidden)
+    /// <summary>Every total there is something in, in order of row and column.</summary>
+    private static List<Part> PartsOf(List<GroupMember> members, Axis byRow, Axis byColumn)
     {
-        if (part.Members.Count == 0) return null;
-        var sums = GroupSums.Of([.. part.Members.Select(member => member.Loss!)]);
+        var parts = new Dictionary<(int Row, int Column), List<GroupMember>>();
+        for (var member = 0; member < members.Count; member++)
+        {
+            foreach (var row in byRow.Places[member].Append(All))
+            {
+                foreach (var column in byColumn.Places[member].Append(All))
+                {
+                    if (!parts.TryGetValue((row, column), out var part)) parts[(row, column)] = part = [];
+                    part.Add(members[member]);
+                }
+            }
+        }
+
+        return [.. parts.Select(part => new Part(part.Key.Row, part.Key.Column, part.Value)).OrderBy(part => part.Row).ThenBy(part => part.Column)];
+    }
+
+    private static PivotCell CellOf(List<GroupMember> members, bool hidden)
+    {
+        var sums = GroupSums.Of([.. members.Select(member => member.Loss!)]);
         return new PivotCell(sums.Creators, sums.Figure(sums.Net), hidden);
     }
 
-    private sealed record Part(List<GroupMember> Members, bool IsTotal);
+    private static int Compare(GroupDimension one, GroupDimension other) =>
+        one.Kind != other.Kind ? one.Kind.CompareTo(other.Kind) : string.Compare(one.Set, other.Set, StringComparison.OrdinalIgnoreCase);
+
+    private GroupPivot Turned() =>
+        new(Columns, Rows, [.. Columns.Select((_, column) => (IReadOnlyList<PivotCell?>)[.. Cells.Select(row => row[column])])], ColumnTotals, RowTotals, Total) { Reasons = Reasons };
+
+    private sealed record Part(int Row, int Column, List<GroupMember> Members);
+
+    /// <summary>What the rows or columns are.</summary>
+    /// <param name="Names">Their names, in order.</param>
+    /// <param name="Places">For each member the numbers of those it stands under.</param>
+    private sealed record Axis(IReadOnlyList<string> Names, IReadOnlyList<IReadOnlyList<int>> Places)
+    {
+        public static Axis Of(GroupDimension dimension, List<GroupMember> members, GroupData data)
+        {
+            var under = members.ConvertAll(member => dimension.Of(member, data).Distinct(StringComparer.OrdinalIgnoreCase).ToList());
+            List<string> names = [.. under.SelectMany(of => of).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+            var numbers = names.Index().ToDictionary(name => name.Item, name => name.Index, StringComparer.OrdinalIgnoreCase);
+            return new Axis(names, under.ConvertAll(of => (IReadOnlyList<int>)of.ConvertAll(name => numbers[name])));
+        }
+    }
 }

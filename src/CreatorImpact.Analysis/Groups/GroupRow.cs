@@ -38,6 +38,9 @@ public sealed record GroupFigures
     /// <summary>Median of the creators' own rates.</summary>
     public IntervalEstimate? MedianRate { get; init; }
 
+    /// <summary>Creators that median is over.</summary>
+    public int MedianCreators { get; init; }
+
     /// <summary>The rate drawn towards the common one by as much as chance may have moved it; null with fewer than three groups.</summary>
     public IntervalEstimate? PooledRate { get; init; }
 

@@ -1,6 +1,7 @@
 using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Impact;
 using CreatorImpact.Estimation.Platforms;
+using CreatorImpact.Estimation.Segments;
 
 namespace CreatorImpact.Analysis.Platforms;
 
@@ -17,10 +18,16 @@ namespace CreatorImpact.Analysis.Platforms;
 public sealed record OutageComparison(
     StoredOutage First, StoredOutage Second, int Accounts, int OnlyOne, IntervalEstimate? FirstNet, IntervalEstimate? SecondNet, IntervalEstimate? Difference, IntervalEstimate? Ratio, IReadOnlyList<Reason> Reasons)
 {
+    /// <summary>
+    /// True for figures that documents handed to others do not show: too few creators are behind them, or behind the accounts of one outage that are
+    /// left out, which that outage's own net loss would tell together with these.
+    /// </summary>
+    public bool IsHiddenFromOthers { get; init; }
+
     /// <summary>Compares.</summary>
     internal static OutageComparison Of(OutageNet first, OutageNet second)
     {
-        var shared = first.ByAccount.Keys.Where(account => second.ByAccount.TryGetValue(account, out var other) && other.Series.Id == first.ByAccount[account].Series.Id).ToList();
+        var shared = first.ByAccount.Keys.Where(account => second.ByAccount.TryGetValue(account, out var other) && other.Series.Id == first.ByAccount[account].Series.Id).ToHashSet();
         var onlyOne = first.ByAccount.Keys.Union(second.ByAccount.Keys).Count() - shared.Count;
         if (shared.Count == 0)
         {
@@ -46,6 +53,11 @@ public sealed record OutageComparison(
             IntervalEstimate.FromDraws(other, secondGrade),
             IntervalEstimate.FromDraws([.. one.Zip(other, (left, right) => left - right)], grade),
             ratio,
-            reasons);
+            reasons)
+        {
+            IsHiddenFromOthers = OutageNet.CreatorsOf(shared.Select(account => first.ByAccount[account])) < SmallGroups.Fewest || IsFew(first) || IsFew(second),
+        };
+
+        bool IsFew(OutageNet net) => OutageNet.CreatorsOf(net.ByAccount.Where(pair => !shared.Contains(pair.Key)).Select(pair => pair.Value)) is > 0 and < SmallGroups.Fewest;
     }
 }

@@ -15,6 +15,9 @@ namespace CreatorImpact.Analysis.Platforms;
 /// <param name="HasManySeeds">True when it comes from runs of different seeds: what their accounts have in common is not kept together.</param>
 public sealed record OutageNet(StoredOutage Outage, int Accounts, int Creators, int LeftOut, int Moved, IntervalEstimate? Net, bool IsChanged, bool HasManySeeds)
 {
+    /// <summary>True for figures that documents handed to others do not show: too few creators are behind them.</summary>
+    public bool IsHiddenFromOthers => Net is not null && Creators < SmallGroups.Fewest;
+
     /// <summary>One number a world; null without a figure.</summary>
     internal double[]? Draws { get; init; }
 
@@ -48,7 +51,7 @@ public sealed record OutageNet(StoredOutage Outage, int Accounts, int Creators, 
         return new OutageNet(
             outage,
             chosen.Count,
-            chosen.Values.Select(one => one.Series.CreatorName).Distinct(StringComparer.Ordinal).Count(),
+            CreatorsOf(chosen.Values),
             leftOut,
             moved,
             sum is null ? null : IntervalEstimate.FromDraws(sum, AccountNet.GradeOf(chosen.Values)),
@@ -60,6 +63,9 @@ public sealed record OutageNet(StoredOutage Outage, int Accounts, int Creators, 
             RecoveryEnd = stored.Max(one => one.RecoveryEnd),
         };
     }
+
+    /// <summary>Distinct creators behind accounts.</summary>
+    internal static int CreatorsOf(IEnumerable<AccountNet> accounts) => accounts.Select(one => one.Series.CreatorName).Distinct(StringComparer.OrdinalIgnoreCase).Count();
 
     /// <summary>Sum within every world, in the order of accounts; null of none.</summary>
     internal static double[]? Sum(IEnumerable<AccountNet> accounts)

@@ -1,11 +1,12 @@
 using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Estimation.Impact;
 using CreatorImpact.Estimation.Platforms;
+using CreatorImpact.Estimation.Segments;
 using NodaTime.Text;
 
 namespace CreatorImpact.Analysis.Platforms;
 
-/// <summary>The table of platforms as CSV, a row a platform. An empty cell is not known, never 0.</summary>
+/// <summary>The table of platforms as CSV for others, a row a platform. An empty cell is not known, never 0; losses of fewer than five creators are empty, too.</summary>
 public static class PlatformCsv
 {
     /// <summary>Writes the file.</summary>
@@ -15,7 +16,7 @@ public static class PlatformCsv
         var text = new CsvText();
         if (isDemo) text.About("Made-up data");
         text.About(FormattableString.Invariant($"Outages registered, as of {InstantPattern.ExtendedIso.Format(overview.Now)}; days in {overview.Choice.Zone.Id}; loss in {overview.Choice.Metric}; version {ProductVersion.Text}"));
-        text.About(FormattableString.Invariant($"Illustrative outages {(overview.Choice.Illustrative ? "count: nobody knows whether they happened" : "do not count")}; planned work {(overview.Choice.Planned ? "counts" : "does not count")}; an empty cell is not known"));
+        text.About(FormattableString.Invariant($"Illustrative outages {(overview.Choice.Illustrative ? "count: nobody knows whether they happened" : "do not count")}; planned work {(overview.Choice.Planned ? "counts" : "does not count")}; an empty cell is not known, or a loss of fewer than {SmallGroups.Fewest} creators"));
         text.Row(
         [
             "platform", "outages", "n", "illustrative_left_out", "planned_left_out", "marked_left_out", "without_end", "period_start", "period_end", "period_basis", "n_in_period",
@@ -41,7 +42,7 @@ public static class PlatformCsv
         .. Cells(report.Response.ResolveMinutes),
         .. Cells(report.Response.Updates),
         .. Cells(report.Forward.Rate?.AYear),
-        .. Cells(report.Forward.Loss?.AYear),
+        .. Cells(report.HidesLosses ? null : report.Forward.Loss?.AYear),
     ];
 
     private static string?[] Cells(DowntimeHours? hours) => [CsvText.Plain(hours?.Touched), CsvText.Plain(hours?.Low), CsvText.Plain(hours?.High)];

@@ -2,19 +2,24 @@ using System.Text.Json;
 using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Estimation.Impact;
 using CreatorImpact.Estimation.Platforms;
+using CreatorImpact.Estimation.Segments;
 using NodaTime;
 using NodaTime.Text;
+using static System.FormattableString;
 
 namespace CreatorImpact.Analysis.Platforms;
 
-/// <summary>The JSON document of platforms. Unknown is null, never 0; loss is positive; nothing is rounded.</summary>
+/// <summary>
+/// The JSON document of platforms, for others: losses of fewer than five creators are null. Unknown is null, never 0; loss is positive; nothing is
+/// rounded.
+/// </summary>
 /// <param name="SchemaVersion">1; raised when a field changes its meaning or goes.</param>
 /// <param name="Version">Version of the program that wrote it.</param>
 /// <param name="AsOf">When it was asked, UTC.</param>
 /// <param name="IsDemo">True for made-up data.</param>
 /// <param name="Choice">What counts.</param>
 /// <param name="Platforms">One entry a platform.</param>
-/// <param name="Outages">Counted outages, largest net loss first.</param>
+/// <param name="Outages">Counted outages, largest net loss first; those whose net loss is hidden or unknown last, newest first.</param>
 /// <param name="Comparison">Two outages held against each other; null when none were asked for.</param>
 /// <param name="Notes">What to know about all of it.</param>
 public sealed record PlatformDocument(
@@ -39,13 +44,23 @@ public sealed record PlatformDocument(
             isDemo,
             PlatformChoiceJson.Of(overview.Choice),
             [.. overview.Platforms.Select(PlatformJson.From)],
-            [.. overview.Ranking.Select(RankedOutageJson.From)],
+            [.. Ranked(overview.Ranking).Select(RankedOutageJson.From)],
             overview.Comparison is { } comparison ? OutageComparisonJson.From(comparison) : null,
             overview.Notes);
     }
 
     /// <summary>The document as text.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, EstimateDocument.JsonOptions);
+
+    /// <summary>Why losses of few creators are not in it.</summary>
+    internal static Reason FewCreators { get; } = new(
+        "few_creators", Invariant($"Fewer than {SmallGroups.Fewest} creators are behind these losses, or would follow from them: they are not in files and JSON."));
+
+    // Their place among the others would bracket what hidden ones took.
+    private static IEnumerable<RankedOutage> Ranked(IReadOnlyList<RankedOutage> ranking) =>
+        ranking.Where(IsShown).Concat(ranking.Where(one => !IsShown(one)).OrderByDescending(one => one.Outage.Start).ThenBy(one => one.Outage.Id));
+
+    private static bool IsShown(RankedOutage one) => one.Net is { Net: not null, IsHiddenFromOthers: false };
 }
 
 /// <summary>What counts.</summary>
@@ -69,9 +84,10 @@ public sealed record DowntimeJson(double Touched, double Low, double High)
 /// <param name="Verification">How it is known.</param>
 /// <param name="Accounts">Accounts with a figure.</param>
 /// <param name="LeftOut">Accounts without one.</param>
-/// <param name="Net">Net loss over them; null while nothing is estimated.</param>
+/// <param name="Net">Net loss over them; null while nothing is estimated, and where it is hidden.</param>
 /// <param name="DataChanged">True when data under an estimate changed since.</param>
-public sealed record RankedOutageJson(long Outage, string Title, string? Platform, string Start, string? End, string Verification, int Accounts, int Creators, int LeftOut, int Moved, IntervalJson? Net, bool DataChanged)
+/// <param name="Hidden">True when too few creators are behind it for it to be shown.</param>
+public sealed record RankedOutageJson(long Outage, string Title, string? Platform, string Start, string? End, string Verification, int Accounts, int Creators, int LeftOut, int Moved, IntervalJson? Net, bool DataChanged, bool Hidden)
 {
     internal static RankedOutageJson From(RankedOutage one) => new(
         one.Outage.Id,
@@ -84,8 +100,9 @@ public sealed record RankedOutageJson(long Outage, string Title, string? Platfor
         one.Net?.Creators ?? 0,
         one.Net?.LeftOut ?? 0,
         one.Net?.Moved ?? 0,
-        IntervalJson.From(one.Net?.Net),
-        one.Net?.IsChanged ?? false);
+        one.Net is { IsHiddenFromOthers: false } shown ? IntervalJson.From(shown.Net) : null,
+        one.Net?.IsChanged ?? false,
+        one.Net?.IsHiddenFromOthers ?? false);
 
     internal static string Text(Instant time) => InstantPattern.ExtendedIso.Format(time);
 }
@@ -93,9 +110,12 @@ public sealed record RankedOutageJson(long Outage, string Title, string? Platfor
 /// <summary>Two outages held against each other.</summary>
 /// <param name="Accounts">Accounts compared: those with a figure for both.</param>
 /// <param name="OnlyOne">Accounts with a figure for one only.</param>
-/// <param name="Ratio">First ÷ second; its point is the median. Null with a reason.</param>
+/// <param name="FirstNet">Net loss of the first over these accounts; null with a reason, as are the others.</param>
+/// <param name="Ratio">First ÷ second; its point is the median.</param>
 public sealed record OutageComparisonJson(long First, long Second, int Accounts, int OnlyOne, IntervalJson? FirstNet, IntervalJson? SecondNet, IntervalJson? Difference, IntervalJson? Ratio, IReadOnlyList<Reason> Reasons)
 {
-    internal static OutageComparisonJson From(OutageComparison one) => new(
-        one.First.Id, one.Second.Id, one.Accounts, one.OnlyOne, IntervalJson.From(one.FirstNet), IntervalJson.From(one.SecondNet), IntervalJson.From(one.Difference), IntervalJson.From(one.Ratio), one.Reasons);
+    internal static OutageComparisonJson From(OutageComparison one) => one.IsHiddenFromOthers
+        ? new OutageComparisonJson(one.First.Id, one.Second.Id, one.Accounts, one.OnlyOne, null, null, null, null, [.. one.Reasons, PlatformDocument.FewCreators])
+        : new OutageComparisonJson(
+            one.First.Id, one.Second.Id, one.Accounts, one.OnlyOne, IntervalJson.From(one.FirstNet), IntervalJson.From(one.SecondNet), IntervalJson.From(one.Difference), IntervalJson.From(one.Ratio), one.Reasons);
 }

@@ -52,7 +52,7 @@ public sealed record PlatformJson(
         report.Response,
         [.. report.Months.Select(MonthJson.From)],
         report.Times is { } times ? TimesJson.From(times) : null,
-        ForwardJson.From(report.Forward),
+        ForwardJson.From(report.Forward, report.HidesLosses),
         [.. report.Feedback.Select(FeedbackJson.From)]);
 }
 
@@ -94,23 +94,23 @@ public sealed record TimesJson(IReadOnlyList<int> Starts, IReadOnlyList<double> 
 /// <summary>Forward risk; no date is ever named.</summary>
 /// <param name="OutagesAYear">Pace.</param>
 /// <param name="OutagesOfOneYear">What a single year may bring.</param>
-/// <param name="LossAYear">Long-run average of net loss.</param>
+/// <param name="LossAYear">Long-run average of net loss; null with a reason where too few creators are behind it.</param>
 /// <param name="LossOfOneYear">What a single year may bring.</param>
 /// <param name="LossesFrom">Past outages the loss is drawn from.</param>
 /// <param name="Steady">Test of a steady pace.</param>
 public sealed record ForwardJson(
     int? Events, double? Years, IntervalJson? OutagesAYear, IntervalJson? OutagesOfOneYear, IntervalJson? LossAYear, IntervalJson? LossOfOneYear, int? LossesFrom, UniformityTest? Steady, IReadOnlyList<Reason> Reasons)
 {
-    internal static ForwardJson From(ForwardRisk risk) => new(
+    internal static ForwardJson From(ForwardRisk risk, bool hidden) => new(
         risk.Rate?.Events,
         risk.Rate?.Years,
         IntervalJson.From(risk.Rate?.AYear),
         IntervalJson.From(risk.Rate?.NextYear),
-        IntervalJson.From(risk.Loss?.AYear),
-        IntervalJson.From(risk.Loss?.OneYear),
+        hidden ? null : IntervalJson.From(risk.Loss?.AYear),
+        hidden ? null : IntervalJson.From(risk.Loss?.OneYear),
         risk.Loss?.Losses,
         risk.Steady,
-        risk.Reasons);
+        hidden && risk.Loss is not null ? [.. risk.Reasons, PlatformDocument.FewCreators] : risk.Reasons);
 }
 
 /// <summary>What users said; part of no loss.</summary>

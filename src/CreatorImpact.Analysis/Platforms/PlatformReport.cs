@@ -59,6 +59,9 @@ public sealed record PlatformReport
     /// <summary>How many a year, at what cost.</summary>
     public required ForwardRisk Forward { get; init; }
 
+    /// <summary>True for yearly losses that documents handed to others do not show: too few creators are behind one of the outages.</summary>
+    public bool HidesLosses { get; init; }
+
     /// <summary>What users said of it.</summary>
     public IReadOnlyList<FeedbackSeries> Feedback { get; init; } = [];
 
@@ -90,6 +93,7 @@ public sealed record PlatformReport
             Period = period,
             NoPeriod = refusal,
             Response = ResponseMedians.Of(counted, data.Updates),
+            HidesLosses = nets.Exists(net => net.IsHiddenFromOthers),
             Forward = ForwardRisk.Of(period, refusal, episodes, nets, seed, name),
             Feedback = data.FeedbackOf(platform, counted),
         };

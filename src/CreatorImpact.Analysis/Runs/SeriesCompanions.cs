@@ -23,6 +23,7 @@ internal sealed class SeriesCompanions(IReadOnlyList<SeriesInput> all, IReadOnly
     private readonly ConcurrentDictionary<(string Platform, string Metric, string ZoneId), Lazy<IntradayProfile?>> _groups = new();
     private readonly ConcurrentDictionary<SeriesInput, Lazy<MetricSeries?>> _built = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<(SeriesInput Series, string ZoneId), Lazy<IntradayProfile?>> _measured = new();
+    private readonly ConcurrentDictionary<OutageInput, Lazy<ILookup<(string Metric, Granularity Granularity), (SeriesInput Input, AudienceShare Reach)>>> _leftAlone = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Series that had a say in another one's estimate so far; they are part of what a run rests on.</summary>
     public IEnumerable<SeriesInput> Consulted => _built.Keys;
@@ -56,19 +57,25 @@ internal sealed class SeriesCompanions(IReadOnlyList<SeriesInput> all, IReadOnly
     public IReadOnlyList<Donor> DonorsOf(SeriesInput input, IReadOnlyList<OutageInput> members)
     {
         if (!request.Options.UseDonors || members is not [{ Outage.Regions.Count: > 0 } target]) return [];
+        var alone = _leftAlone.GetOrAdd(target, outage => new(() => LeftAloneBy(outage))).Value;
         return
         [
-            .. all.Where(other => other.Key.Metric == input.Key.Metric && other.Key.Granularity == input.Key.Granularity && other.Key != input.Key
-                    && (request.Options.CrossPlatformDonors || (input.Key.Platform is not null && string.Equals(other.Key.Platform, input.Key.Platform, StringComparison.Ordinal))))
-                .Select(other => (Input: other, Reach: AudienceReach.Of(other.Audience, members)))
-                .Where(pair => pair.Reach?.High <= Donor.MostAudience)
-                .OrderBy(pair => pair.Input.Key.Account, StringComparer.Ordinal).ThenBy(pair => pair.Input.Key.Platform, StringComparer.Ordinal)
+            .. alone[(input.Key.Metric, input.Key.Granularity)]
+                .Where(other => other.Input.Key != input.Key
+                    && (request.Options.CrossPlatformDonors || (input.Key.Platform is not null && string.Equals(other.Input.Key.Platform, input.Key.Platform, StringComparison.Ordinal))))
                 .Take(MostDonors)
-                .Select(pair => (pair.Input, pair.Reach, Grid: Built(pair.Input)))
+                .Select(other => (other.Input, other.Reach, Grid: Built(other.Input)))
                 .Where(one => one.Grid is not null)
-                .Select(one => new Donor(one.Grid!, one.Reach!, KnownTo(one.Input, one.Grid!, except: target))),
+                .Select(one => new Donor(one.Grid!, one.Reach, KnownTo(one.Input, one.Grid!, except: target))),
         ];
     }
+
+    /// <summary>Series of accounts that a regional outage should have left alone, in order of their names.</summary>
+    private ILookup<(string Metric, Granularity Granularity), (SeriesInput Input, AudienceShare Reach)> LeftAloneBy(OutageInput outage) => all
+        .Select(other => (Input: other, Reach: AudienceReach.Of(other.Audience, [outage])))
+        .Where(pair => pair.Reach?.High <= Donor.MostAudience)
+        .OrderBy(pair => pair.Input.Key.Account, StringComparer.Ordinal).ThenBy(pair => pair.Input.Key.Platform, StringComparer.Ordinal)
+        .ToLookup(pair => (pair.Input.Key.Metric, pair.Input.Key.Granularity), pair => (pair.Input, pair.Reach!));
 
     /// <summary>How days spread over their hours on one hourly series alone; null when it holds too few whole days.</summary>
     public IntradayProfile? MeasuredOn(SeriesInput hourly, DateTimeZone zone) => _measured.GetOrAdd((hourly, zone.Id), _ => new Lazy<IntradayProfile?>(() =>

@@ -37,29 +37,35 @@ public static class GroupGrade
     public static EvidenceGrade Of(IReadOnlyCollection<MemberLoss> members)
     {
         ArgumentNullException.ThrowIfNull(members);
-        return Of(members, members.Max(member => member.Grade), members.Any(member => member.IsModelled));
+        return Of(members, members.Max(member => member.Grade), members.Any(member => member.IsModelled), () => ExpectedOf(members));
     }
+
+    /// <summary>The same where the expected total of the members is known in every world.</summary>
+    internal static EvidenceGrade Of(IReadOnlyCollection<MemberLoss> members, double[] expected) =>
+        Of(members, members.Max(member => member.Grade), members.Any(member => member.IsModelled), () => (double[])expected.Clone());
 
     /// <summary>Grade of a group's gross loss, by the same rule; from daily data it is a model in every member, and stays one in their sum.</summary>
     /// <param name="members">At least one; draws of one run.</param>
     public static EvidenceGrade OfGross(IReadOnlyCollection<MemberLoss> members)
     {
         ArgumentNullException.ThrowIfNull(members);
-        return Of(members, members.Max(member => member.GrossGrade), members.Any(member => member.IsDaily));
+        return Of(members, members.Max(member => member.GrossGrade), members.Any(member => member.IsDaily), () => ExpectedOf(members));
     }
 
-    private static EvidenceGrade Of(IReadOnlyCollection<MemberLoss> members, EvidenceGrade worst, bool isModel)
+    private static EvidenceGrade Of(IReadOnlyCollection<MemberLoss> members, EvidenceGrade worst, bool isModel, Func<double[]> expected)
     {
         if (isModel || worst != EvidenceGrade.Modelled || members.Count < 2 || members.Any(member => member.HasFewCleanDays || member.Coverage90 is null)) return worst;
-        if (members.Select(member => member.Creator).Distinct(StringComparer.Ordinal).Count() < 2 || members.Average(member => member.Coverage90!.Value) < GradeRule.SmallestCoverage) return worst;
-        var (expected, exposed) = (new double[JointDraws.Count], 0.0);
-        foreach (var member in members)
-        {
-            exposed += member.ExposedShare * (member.Observed + member.MeanNet);
-            for (var d = 0; d < expected.Length; d++) expected[d] += member.ExpectedAt(d);
-        }
+        if (members.Select(member => member.Creator).Distinct(StringComparer.OrdinalIgnoreCase).Count() < 2 || members.Average(member => member.Coverage90!.Value) < GradeRule.SmallestCoverage) return worst;
+        var exposed = members.Sum(member => member.ExposedShare * (member.Observed + member.MeanNet));
+        return Shows(expected(), hasNegativeValues: false, exposed) ? EvidenceGrade.Pooled : worst;
+    }
 
-        return Shows(expected, hasNegativeValues: false, exposed) ? EvidenceGrade.Pooled : worst;
+    private static double[] ExpectedOf(IReadOnlyCollection<MemberLoss> members)
+    {
+        var expected = new double[JointDraws.Count];
+        foreach (var member in members)
+            for (var d = 0; d < expected.Length; d++) expected[d] += member.ExpectedAt(d);
+        return expected;
     }
 
     private static bool Shows(double[] expected, bool hasNegativeValues, double exposed)

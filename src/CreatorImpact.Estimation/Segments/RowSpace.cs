@@ -1,54 +1,72 @@
 namespace CreatorImpact.Estimation.Segments;
 
-/// <summary>What can be worked out from some sums: the space their rows span, by Gauss–Jordan elimination with partial pivoting.</summary>
+/// <summary>
+/// What can be worked out from some sums: the space their rows span, by Gauss–Jordan elimination row by row, the largest coefficient of each row as
+/// its pivot.
+/// </summary>
 internal sealed class RowSpace
 {
     /// <summary>Below this a coefficient is zero: rows hold zeros and ones.</summary>
     public const double Tolerance = 1e-7;
 
-    private readonly List<double[]> _basis;
+    private readonly List<RowCombination> _basis = [];
     private readonly List<int> _pivots = [];
+    private readonly bool[] _first;
+    private readonly int _rows;
 
-    /// <param name="rows">Rows of equal length; not changed.</param>
+    /// <param name="rows">Rows of equal length; not changed. Those that follow from earlier ones count for nothing.</param>
     /// <param name="first">Columns that are eliminated before the others.</param>
-    public RowSpace(IEnumerable<double[]> rows, bool[] first)
+    public RowSpace(IReadOnlyList<double[]> rows, bool[] first)
     {
-        double[][] left = [.. rows.Select(row => (double[])row.Clone())];
-        foreach (var column in Enumerable.Range(0, first.Length).OrderBy(column => first[column] ? 0 : 1))
+        (_first, _rows) = (first, rows.Count);
+        for (var row = 0; row < rows.Count; row++)
         {
-            var rank = _pivots.Count;
-            if (rank == left.Length) break;
-            var pivot = rank;
-            for (var r = rank + 1; r < left.Length; r++)
-                if (Math.Abs(left[r][column]) > Math.Abs(left[pivot][column])) pivot = r;
-            if (Math.Abs(left[pivot][column]) < Tolerance) continue;
-            (left[rank], left[pivot]) = (left[pivot], left[rank]);
-            var scale = left[rank][column];
-            for (var c = 0; c < left[rank].Length; c++) left[rank][c] /= scale;
-            for (var r = 0; r < left.Length; r++)
-                if (r != rank) Subtract(left[r], left[rank], column);
-            _pivots.Add(column);
+            var added = new RowCombination((double[])rows[row].Clone(), new double[rows.Count]);
+            added.Weights[row] = 1;
+            Add(added);
         }
-
-        _basis = [.. left.Take(_pivots.Count)];
     }
 
     /// <summary>A reduced basis of the combinations that leave out every column eliminated first.</summary>
-    public IReadOnlyList<double[]> Without(bool[] first) =>
-        _basis.FindAll(row => !row.Where((value, column) => first[column] && Math.Abs(value) >= Tolerance).Any());
+    public IReadOnlyList<RowCombination> WithoutFirst() => [.. _basis.Where((_, i) => !_first[_pivots[i]])];
 
-    /// <summary>Whether a row is a combination of the rows.</summary>
-    public bool Contains(double[] row)
+    /// <summary>How a row is made of the rows; null when it is not.</summary>
+    public RowCombination? Find(double[] row)
     {
-        var left = (double[])row.Clone();
-        for (var i = 0; i < _basis.Count; i++) Subtract(left, _basis[i], _pivots[i]);
-        return Array.TrueForAll(left, value => Math.Abs(value) < Tolerance);
+        var left = new RowCombination((double[])row.Clone(), new double[_rows]);
+        Reduce(left);
+        return Array.TrueForAll(left.Values, value => Math.Abs(value) < Tolerance)
+            ? new RowCombination((double[])row.Clone(), [.. left.Weights.Select(weight => -weight)])
+            : null;
     }
 
-    private static void Subtract(double[] row, double[] pivot, int column)
+    // A row whose pivot is not among the first columns has nothing in any of them, and never will: all others have nothing in its pivot's column.
+    private void Add(RowCombination added)
     {
-        var factor = row[column];
-        if (factor == 0) return;
-        for (var c = 0; c < row.Length; c++) row[c] -= factor * pivot[c];
+        Reduce(added);
+        var pivot = Largest(added.Values, ofFirst: true);
+        if (pivot < 0) pivot = Largest(added.Values, ofFirst: false);
+        if (pivot < 0) return;
+        added.Scale(1 / added.Values[pivot]);
+        foreach (var one in _basis) one.Subtract(one.Values[pivot], added);
+        _basis.Add(added);
+        _pivots.Add(pivot);
+    }
+
+    private void Reduce(RowCombination row)
+    {
+        for (var i = 0; i < _basis.Count; i++) row.Subtract(row.Values[_pivots[i]], _basis[i]);
+    }
+
+    private int Largest(double[] values, bool ofFirst)
+    {
+        var (largest, size) = (-1, Tolerance);
+        for (var column = 0; column < values.Length; column++)
+        {
+            if (_first[column] != ofFirst || Math.Abs(values[column]) < size) continue;
+            (largest, size) = (column, Math.Abs(values[column]));
+        }
+
+        return largest;
     }
 }

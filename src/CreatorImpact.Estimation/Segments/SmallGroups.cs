@@ -5,10 +5,6 @@ namespace CreatorImpact.Estimation.Segments;
 /// from sums and differences of the visible ones (primary and secondary suppression: Willenborg and de Waal, Elements of Statistical Disclosure
 /// Control, 2001, ch. 4).
 /// </summary>
-/// <remarks>
-/// Amounts that always stand together are one atom; a cell is a vector of zeros and ones over the atoms, and what others can work out is what the
-/// visible vectors span. Elimination over the large atoms first leaves a basis of what the visible cells tell of small atoms alone.
-/// </remarks>
 public static class SmallGroups
 {
     /// <summary>Fewest creators a shown figure is of.</summary>
@@ -21,7 +17,7 @@ public static class SmallGroups
     /// Creators an amount is of: the fewest it has in any part, since others may know the remaining parts from elsewhere. 0 for nothing.
     /// </summary>
     public static int CreatorsOf(IEnumerable<CellItem> items) =>
-        items.GroupBy(item => item.Part).Select(part => part.Select(item => item.Creator).Distinct(StringComparer.Ordinal).Count()).DefaultIfEmpty(0).Min();
+        items.GroupBy(item => item.Part).Select(part => part.Select(item => item.Creator).Distinct(StringComparer.OrdinalIgnoreCase).Count()).DefaultIfEmpty(0).Min();
 
     /// <summary>For each cell: is it to be hidden? Cells without items are not shown by anybody and count for nothing.</summary>
     /// <param name="cells">Everything others may see together.</param>
@@ -30,47 +26,40 @@ public static class SmallGroups
     {
         ArgumentNullException.ThrowIfNull(cells);
         decided ??= [];
+        var alike = Alike(cells);
         int[] creators = [.. cells.Select(cell => CreatorsOf(cell.Items))];
-        var hidden = creators.Select((count, cell) => cell < decided.Count ? decided[cell] : count is > 0 and < Fewest).ToArray();
-        var atoms = CellAtoms.Of(cells);
+        var totals = Enumerable.Range(0, cells.Count).Where(cell => cells[cell].IsTotal).Select(cell => alike[cell]).ToHashSet();
+        var hidden = creators.Select((count, cell) =>
+            cell < decided.Count ? decided[cell] : alike[cell] < decided.Count ? decided[alike[cell]] : count is > 0 and < Fewest).ToArray();
+        var search = new LeakSearch(cells, hidden);
+        List<int> known = [.. Enumerable.Range(0, decided.Count).Where(cell => !hidden[cell])];
         // Totals last, small cells first: what is hidden on top of the small ones should cost the reader as little as it can.
-        int[] order = [.. Enumerable.Range(decided.Count, cells.Count - decided.Count).Where(cell => creators[cell] >= Fewest).OrderBy(cell => cells[cell].IsTotal).ThenBy(cell => creators[cell]).ThenBy(cell => cell)];
-        while (Leak(atoms, hidden) is not null)
+        List<int> open = [.. Enumerable.Range(0, cells.Count).Where(cell => cell >= decided.Count && alike[cell] == cell && creators[cell] >= Fewest).OrderBy(cell => totals.Contains(cell)).ThenBy(cell => creators[cell]).ThenBy(cell => cell)];
+        while (search.First(known, open) is [var smallest, ..] involved)
         {
-            var visible = order.Where(cell => !hidden[cell]).ToList();
-            if (visible.Count == 0) break;
-            var enough = visible.Take(MostTried).ToList().FindIndex(cell => Leak(atoms, With(hidden, cell)) is null);
-            hidden[visible[Math.Max(enough, 0)]] = true;
+            var enough = involved.Take(MostTried).Where(cell => search.First(known, Without(open, cell)).Count == 0).Take(1).ToList();
+            var gone = enough.Count > 0 ? enough[0] : smallest;
+            hidden[gone] = true;
+            open.Remove(gone);
         }
 
+        for (var cell = decided.Count; cell < hidden.Length; cell++) hidden[cell] = hidden[alike[cell]];
         return hidden;
     }
 
-    /// <summary>What visible cells tell of fewer than five creators: coefficients over the atoms; null for nothing.</summary>
-    internal static double[]? Leak(CellAtoms atoms, bool[] hidden)
+    /// <summary>For each cell the first one that adds the same amounts: what holds for one holds for the other.</summary>
+    private static int[] Alike(IReadOnlyList<SharedCell> cells)
     {
-        var space = new RowSpace(atoms.Rows.Where((_, cell) => !hidden[cell]), atoms.IsLarge);
-        var basis = space.Without(atoms.IsLarge);
-        foreach (var row in basis)
-            if (atoms.CreatorsIn(row) < Fewest) return row;
-        for (var i = 0; i < basis.Count; i++)
+        var firsts = new Dictionary<HashSet<CellItem>, int>(HashSet<CellItem>.CreateSetComparer());
+        var alike = new int[cells.Count];
+        for (var cell = 0; cell < alike.Length; cell++)
         {
-            for (var j = i + 1; j < basis.Count; j++)
-            {
-                if (atoms.CreatorsIn([.. basis[i].Zip(basis[j], (a, b) => a - b)]) < Fewest) return basis[i];
-                if (atoms.CreatorsIn([.. basis[i].Zip(basis[j], (a, b) => a + b)]) < Fewest) return basis[i];
-            }
+            var items = cells[cell].Items.ToHashSet();
+            if (!firsts.TryGetValue(items, out alike[cell])) firsts[items] = alike[cell] = cell;
         }
 
-        for (var cell = 0; cell < hidden.Length; cell++)
-            if (hidden[cell] && atoms.CreatorsIn(atoms.Rows[cell]) is > 0 and < Fewest && space.Contains(atoms.Rows[cell])) return atoms.Rows[cell];
-        return null;
+        return alike;
     }
 
-    private static bool[] With(bool[] hidden, int cell)
-    {
-        var with = (bool[])hidden.Clone();
-        with[cell] = true;
-        return with;
-    }
+    private static List<int> Without(List<int> open, int cell) => open.FindAll(one => one != cell);
 }

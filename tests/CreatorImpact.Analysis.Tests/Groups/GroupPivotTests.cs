@@ -23,7 +23,7 @@ public sealed class GroupPivotTests
             from platform in new[] { "tiktok", "youtube" }
             select PlantedGroups.Member(FormattableString.Invariant($"c{creator}"), 0.01 * creator, outage, platform, creator < 6 ? "tier:gold" : "tier:blue", "client:" + "AB"[creator % 2]));
 
-        var totals = (from rows in Dimensions from columns in Dimensions select GroupPivot.Of(data, rows, columns, Token)).ToList();
+        var totals = (from rows in Dimensions from columns in Dimensions where GroupPivot.Refusal(rows, columns) is null select GroupPivot.Of(data, rows, columns, Token)).ToList();
 
         var expected = data.Members.Sum(member => member.Loss!.MeanNet);
         Assert.All(totals, pivot => Assert.Equal(expected, pivot.Total!.Net.Point, 3));
@@ -80,6 +80,30 @@ public sealed class GroupPivotTests
 
         Assert.Equal(["all,tiktok", "all,all", "all,tiktok", "all,all"], rows.Select(row => string.Join(',', row.Split(',')[..2])));
         Assert.Equal(["", "row", "column", "all"], rows.Select(row => row.Split(',')[^1]));
+    }
+
+    [Fact]
+    public void Of_ThousandCreatorsByOutage_HasARowEachAndNoneIsShown()
+    {
+        var members = Enumerable.Range(0, 1000).SelectMany(creator => new[] { 1L, 2L }.Select(outage => PlantedGroups.Member(FormattableString.Invariant($"c{creator:000}"), 0.1, outage, "tiktok")));
+
+        var pivot = GroupPivot.Of(PlantedGroups.Data(members), new GroupDimension(GroupDimensionKind.Creator), new GroupDimension(GroupDimensionKind.Outage), Token);
+
+        Assert.Equal((1000, 2), (pivot.Rows.Count, pivot.Columns.Count));
+        Assert.All(pivot.Cells, row => Assert.All(row, cell => Assert.True(cell!.IsHiddenFromOthers)));
+        Assert.All(pivot.ColumnTotals, total => Assert.False(total.IsHiddenFromOthers));
+    }
+
+    [Fact]
+    public void Refusal_SameTwiceOrCreatorsAsColumns_SaysWhy()
+    {
+        var (tier, creators) = (Dimensions[0], Dimensions[^1]);
+
+        Assert.Equal("same_twice", GroupPivot.Refusal(creators, creators)!.Code);
+        Assert.Equal("same_twice", GroupPivot.Refusal(tier, new GroupDimension(GroupDimensionKind.Segment, "TIER"))!.Code);
+        Assert.Equal("creators_as_columns", GroupPivot.Refusal(tier, creators)!.Code);
+        Assert.Null(GroupPivot.Refusal(creators, tier));
+        Assert.Throws<ArgumentException>(() => GroupPivot.Of(PlantedGroups.Data(PlantedGroups.Member("a", 0.1, "tier:gold")), tier, tier, Token));
     }
 
     [Fact]

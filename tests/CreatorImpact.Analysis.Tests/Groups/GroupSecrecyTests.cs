@@ -1,34 +1,19 @@
 using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Groups;
-using MathNet.Numerics.LinearAlgebra;
+using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Estimation.Segments;
 
 namespace CreatorImpact.Analysis.Tests.Groups;
 
-/// <summary>Somebody who has every document there is, and tries to learn what four creators lost.</summary>
+/// <summary>What documents for others do not say of groups of fewer than five creators, case by case.</summary>
 public sealed class GroupSecrecyTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void Documents_SegmentOfFour_CannotBeWorkedOut()
-    {
-        // 4 of 22 in tier "small"; of 12 of client A nine are in region DE, so that A without DE would be three.
-        List<GroupMember> members = [.. Enumerable.Range(0, 22).Select(index => PlantedGroups.Member(
-            FormattableString.Invariant($"c{index:00}"), 0.05 + (0.01 * index), index < 4 ? "tier:small" : index < 12 ? "tier:middle" : "tier:large", index is >= 4 and < 16 ? "client:A" : "client:B", index is >= 4 and < 13 ? "region:DE" : "region:FR"))];
-        var data = PlantedGroups.Data(members);
-
-        var shown = Shown(data, members);
-
-        Assert.NotEmpty(shown);
-        foreach (var secret in Secrets(members))
-            Assert.False(Follows(shown, secret, members.Count), $"{string.Join(' ', secret)} follows");
-    }
-
-    [Fact]
     public void Documents_SegmentOfFour_StandsNowhere()
     {
-        var data = PlantedGroups.Data([.. PlantedGroups.Many("a", 4, 0.2, "tier:small"), .. PlantedGroups.Many("b", 8, 0.1, "tier:middle"), .. PlantedGroups.Many("c", 10, 0.3, "tier:large")]);
-        var comparison = GroupComparison.Of(data, "tier", Token);
+        var comparison = Compare([.. PlantedGroups.Many("a", 4, 0.2, "tier:small"), .. PlantedGroups.Many("b", 8, 0.1, "tier:middle"), .. PlantedGroups.Many("c", 10, 0.3, "tier:large")]);
         var document = GroupsDocument.From(comparison, comparison.Pair("small", "large"), demo: false);
 
         var small = document.Segments.Single(group => group.Name == "small");
@@ -38,83 +23,130 @@ public sealed class GroupSecrecyTests
         Assert.Null(document.Pair);
         // The total and two of three would tell the third.
         Assert.Equal(2, document.Segments.Count(group => group.Hidden));
+        // Their place would bracket their rates.
+        Assert.Equal(["large", "middle", "small"], document.Segments.Select(group => group.Name));
         var line = System.Text.Encoding.UTF8.GetString(GroupsCsv.Write(document)).Split("\r\n").Single(row => row.StartsWith("tier,small", StringComparison.Ordinal));
         Assert.Equal("tier,small,views,,net,yes", line.TrimEnd(','));
     }
 
     [Fact]
-    public void Documents_TopTenthOfFewCreators_IsNotTold()
+    public void Documents_SecondAccountsOfFour_DoNotFollow()
     {
-        var document = GroupsDocument.From(GroupComparison.Of(PlantedGroups.Data(PlantedGroups.Many("a", 40, 0.2, "tier:x")), "tier", Token), null, demo: false);
-        var large = GroupsDocument.From(GroupComparison.Of(PlantedGroups.Data(PlantedGroups.Many("a", 41, 0.2, "tier:x")), "tier", Token), null, demo: false);
+        // Four of six creators have a second account: together with the main ones they are six creators, and by themselves four.
+        List<GroupMember> members = [.. PlantedGroups.Many("a", 6, 0.2, "kind:influencers"), .. Enumerable.Range(0, 4).Select(index => PlantedGroups.Member(FormattableString.Invariant($"a{index:00}"), 0.3, 1, "youtube", "kind:casual"))];
 
-        Assert.Null(document.Total.Burden!.TopShare);
-        Assert.NotNull(large.Total.Burden!.TopShare);
+        var document = GroupsDocument.From(Compare(members), null, demo: false);
+
+        Assert.All(document.Segments, segment => Assert.True(segment.Hidden));
+        Assert.False(document.Total.Hidden);
+    }
+
+    [Fact]
+    public void Documents_TotalOfTheSetHidden_SayNothingAgainstTheRest()
+    {
+        // All less those of the set are two; with the total of the set hidden, the rest of gold is the four of blue.
+        var comparison = Compare([.. PlantedGroups.Many("a", 8, 0.2, "tier:gold"), .. PlantedGroups.Many("b", 4, 0.1, "tier:blue"), .. PlantedGroups.Many("c", 2, 0.1)]);
+        var document = GroupsDocument.From(comparison, null, demo: false);
+
+        var gold = document.Segments[0];
+        Assert.Equal(("gold", false, true), (gold.Name, gold.Hidden, document.Total.Hidden));
+        Assert.NotNull(comparison.Rows.Single(row => row.Name == "gold").Figures!.AgainstRest);
+        Assert.NotNull(gold.Rate);
+        Assert.Equal((null, null, null, null), (gold.Difference, gold.PValue, gold.Flagged, gold.PooledRate));
+    }
+
+    [Fact]
+    public void Documents_AllSegmentsShown_SayWhatTheySayAgainstTheRest()
+    {
+        var document = GroupsDocument.From(
+            Compare([.. PlantedGroups.Many("a", 8, 0.2, "tier:gold"), .. PlantedGroups.Many("b", 6, 0.1, "tier:blue"), .. PlantedGroups.Many("c", 5, 0.1, "tier:red")]), null, demo: false);
+
+        Assert.All(document.Segments, segment => Assert.True(segment is { Difference: not null, PValue: not null, Flagged: not null, PooledRate: not null }));
+    }
+
+    [Fact]
+    public void Documents_OneOfThreeHiddenInTwoOutages_IsNotMadeOfBothTogether()
+    {
+        // Under each outage one large segment is hidden beside the four, not the same one: all together less each outage would tell it.
+        List<GroupMember> members =
+        [
+            .. Under(1, "a", 4, "tier:small"), .. Under(1, "b", 8, "tier:middle"), .. Under(1, "c", 10, "tier:large"),
+            .. Under(2, "a", 4, "tier:small"), .. Under(2, "b", 10, "tier:middle"), .. Under(2, "c", 8, "tier:large"),
+        ];
+
+        var all = GroupsDocument.From(Compare(members), null, demo: false);
+        var first = GroupsDocument.From(Compare(members.Take(22)), null, demo: false);
+        var second = GroupsDocument.From(Compare(members.Skip(22)), null, demo: false);
+
+        Assert.Equal(["large"], first.Segments.Where(segment => !segment.Hidden).Select(segment => segment.Name));
+        Assert.Equal(["middle"], second.Segments.Where(segment => !segment.Hidden).Select(segment => segment.Name));
+        Assert.All(all.Segments, segment => Assert.True(segment.Hidden));
+        Assert.False(all.Total.Hidden);
     }
 
     [Fact]
     public void Documents_OutageThatFewSaw_DoesNotFollowFromBothTogether()
     {
         // Six under the first outage, three of them under the second: both together less the first would be those three.
-        List<GroupMember> members = [.. PlantedGroups.Many("a", 6, 0.2, "tier:x"), .. Enumerable.Range(0, 3).Select(index => PlantedGroups.Member(FormattableString.Invariant($"a{index:00}"), 0.2, 2, "tiktok", "tier:x"))];
+        List<GroupMember> members = [.. Under(1, "a", 6, "tier:x"), .. Under(2, "a", 3, "tier:x")];
 
-        var both = GroupComparison.Of(PlantedGroups.Data(members), "tier", Token);
-        var first = GroupComparison.Of(PlantedGroups.Data(members.Take(6)), "tier", Token);
-
-        Assert.True(both.Rows[0].IsHiddenFromOthers || first.Rows[0].IsHiddenFromOthers);
+        Assert.True(Compare(members).Rows[0].IsHiddenFromOthers);
+        Assert.False(Compare(members.Take(6)).Rows[0].IsHiddenFromOthers);
     }
 
-    /// <summary>Which amounts each shown figure adds: of the comparison of every set, and of every table of totals by two things.</summary>
-    private static List<double[]> Shown(GroupData data, List<GroupMember> members)
+    [Fact]
+    public void Documents_FiveNamesOfFourCreators_AreFour()
     {
-        var shown = new List<double[]>();
-        foreach (var set in data.Sets)
-        {
-            var comparison = GroupComparison.Of(data, set, Token);
-            foreach (var row in comparison.Rows.Where(row => !GroupsDocument.From(comparison, null, demo: false).Segments.Single(group => group.Name == row.Name).Hidden))
-                shown.Add(Row(members, member => member.Account.IsIn(set, row.Name)));
-            if (!comparison.Total.IsHiddenFromOthers) shown.Add(Row(members, _ => true));
-        }
+        List<GroupMember> members = [.. PlantedGroups.Many("a", 4, 0.2, "tier:x"), PlantedGroups.Member("A00", 0.2, 1, "youtube", "tier:x")];
 
-        // Of two tables of totals each is safe beside the comparisons; several of them together are not promised to be.
-        var pivot = GroupPivot.Of(data, new GroupDimension(GroupDimensionKind.Segment, "tier"), new GroupDimension(GroupDimensionKind.Segment, "region"), Token);
-        var document = PivotDocument.From(pivot, data.Unit, data.Counted, demo: false);
-        for (var row = 0; row < pivot.Rows.Count; row++)
-        {
-            if (document.RowTotals[row] is not null) shown.Add(Row(members, member => member.Account.IsIn("tier", pivot.Rows[row])));
-            for (var column = 0; column < pivot.Columns.Count; column++)
-                if (document.Cells[row][column] is not null) shown.Add(Row(members, member => member.Account.IsIn("tier", pivot.Rows[row]) && member.Account.IsIn("region", pivot.Columns[column])));
-        }
+        var row = Compare(members).Rows[0];
 
-        for (var column = 0; column < pivot.Columns.Count; column++)
-            if (document.ColumnTotals[column] is not null) shown.Add(Row(members, member => member.Account.IsIn("region", pivot.Columns[column])));
-        return shown;
+        Assert.Equal((4, true), (row.Creators, row.IsHiddenFromOthers));
     }
 
-    private static IEnumerable<HashSet<int>> Secrets(List<GroupMember> members)
+    [Fact]
+    public void Documents_TopTenthOfFewCreators_IsNotTold()
     {
-        var all = Enumerable.Range(0, members.Count).ToList();
-        foreach (var one in all) yield return [one];
-        foreach (var group in members.SelectMany(member => member.Account.Segments).Distinct())
-        {
-            var inside = all.Where(index => members[index].Account.Segments.Contains(group)).ToHashSet();
-            if (inside.Count < 5) yield return inside;
-            foreach (var other in members.SelectMany(member => member.Account.Segments).Distinct())
-            {
-                var of = all.Where(index => members[index].Account.Segments.Contains(other)).ToHashSet();
-                HashSet<int>[] made = [[.. inside.Intersect(of)], [.. inside.Except(of)]];
-                foreach (var small in made.Where(small => small.Count is > 0 and < 5)) yield return small;
-            }
-        }
+        Assert.Null(TotalOf(PlantedGroups.Many("a", 40, 0.2, "tier:x")).Burden!.TopShare);
+        Assert.NotNull(TotalOf(PlantedGroups.Many("a", 41, 0.2, "tier:x")).Burden!.TopShare);
+        // The tenth is of all creators, those without a usual amount among them.
+        Assert.NotNull(TotalOf([.. PlantedGroups.Many("a", 40, 0.2, "tier:x"), Silent("b", "tier:x")]).Burden!.TopShare);
     }
 
-    private static double[] Row(List<GroupMember> members, Func<GroupMember, bool> inside) => [.. members.Select(member => inside(member) ? 1.0 : 0)];
-
-    private static bool Follows(List<double[]> shown, HashSet<int> secret, int count)
+    [Fact]
+    public void Documents_NinthDecileOfFewCreators_IsNotTold()
     {
-        var known = Matrix<double>.Build.DenseOfRowArrays(shown);
-        var wanted = Vector<double>.Build.Dense(count, index => secret.Contains(index) ? 1 : 0);
-        var best = known.LeftMultiply(known.PseudoInverse().LeftMultiply(wanted));
-        return (best - wanted).L2Norm() < 1e-6;
+        Assert.Null(TotalOf(PlantedGroups.Many("a", 49, 0.2, "tier:x")).Burden!.Ninetieth);
+        Assert.NotNull(TotalOf(PlantedGroups.Many("a", 50, 0.2, "tier:x")).Burden!.Ninetieth);
+    }
+
+    [Fact]
+    public void Documents_FewOfManyCreatorsHaveARateAndAUsualAmount_SayNeitherMedian()
+    {
+        GroupMember[] silent = [Silent("s", "tier:x"), Silent("t", "tier:x"), Silent("u", "tier:x")];
+
+        var few = TotalOf([.. PlantedGroups.Many("a", 4, 0.2, "tier:x"), .. silent]);
+        var enough = TotalOf([.. PlantedGroups.Many("a", 5, 0.2, "tier:x"), .. silent]);
+
+        Assert.Equal((7, false, null, null), (few.Creators, few.Hidden, few.MedianRate, few.Burden));
+        Assert.True(enough is { MedianRate: not null, Burden.Creators: 5 });
+    }
+
+    private static GroupJson TotalOf(params IEnumerable<GroupMember> members) => GroupsDocument.From(Compare(members), null, demo: false).Total;
+
+    private static GroupComparison Compare(params IEnumerable<GroupMember> members)
+    {
+        var data = PlantedGroups.Data(members);
+        return GroupComparison.Of(data, data.Sets[0], Token);
+    }
+
+    private static IEnumerable<GroupMember> Under(long outage, string prefix, int count, params string[] segments) =>
+        Enumerable.Range(0, count).Select(index => PlantedGroups.Member(FormattableString.Invariant($"{prefix}{index:00}"), 0.2, outage, "tiktok", segments));
+
+    /// <summary>Somebody of whom nothing was expected, and who has no usual amount.</summary>
+    private static GroupMember Silent(string creator, params string[] segments)
+    {
+        var nothing = new JointDraws(new float[JointDraws.Count], new float[JointDraws.Count], new float[JointDraws.Count]);
+        return PlantedGroups.Member(creator, 0.1, segments) with { Loss = new MemberLoss(creator, nothing, 0, 0, 0, EvidenceGrade.Measured) };
     }
 }

@@ -122,8 +122,47 @@ public sealed class PlatformLossTests : IAsyncLifetime
         Assert.Equal("modelled", platform.GetProperty("forward").GetProperty("outagesAYear").GetProperty("grade").GetString());
         Assert.Equal(168, platform.GetProperty("times").GetProperty("starts").GetArrayLength());
         Assert.Equal(4, json.RootElement.GetProperty("outages").GetArrayLength());
-        Assert.True(json.RootElement.GetProperty("comparison").GetProperty("ratio").GetProperty("point").GetDouble() > 1);
         Assert.Equal(("views", "UTC"), (json.RootElement.GetProperty("choice").GetProperty("metric").GetString(), json.RootElement.GetProperty("choice").GetProperty("zone").GetString()));
+    }
+
+    [Fact]
+    public async Task Document_LossesOfTwoCreators_AreHidden()
+    {
+        using var json = JsonDocument.Parse(PlatformDocument.From(await LoadAsync(compared: (_outages[0], _outages[1])), isDemo: false).ToJson());
+
+        var outages = json.RootElement.GetProperty("outages").EnumerateArray().ToList();
+        Assert.All(outages, outage => Assert.Equal((JsonValueKind.Null, true), (outage.GetProperty("net").ValueKind, outage.GetProperty("hidden").GetBoolean())));
+        // The newest first: an order by loss would say which was the largest.
+        Assert.Equal(_outages.AsEnumerable().Reverse(), outages.Select(outage => outage.GetProperty("outage").GetInt64()));
+        var comparison = json.RootElement.GetProperty("comparison");
+        foreach (var name in (string[])["firstNet", "secondNet", "difference", "ratio"]) Assert.Equal(JsonValueKind.Null, comparison.GetProperty(name).ValueKind);
+        Assert.Contains("few_creators", comparison.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetProperty("code").GetString()));
+        var forward = Assert.Single(json.RootElement.GetProperty("platforms").EnumerateArray()).GetProperty("forward");
+        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (forward.GetProperty("lossAYear").ValueKind, forward.GetProperty("lossOfOneYear").ValueKind));
+        Assert.Contains("few_creators", forward.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task Document_FiveCreators_AreShownUntilOneOfThemIsInOneOutageOnly()
+    {
+        foreach (var account in (string[])["cora", "dana", "enzo"])
+            await _stored.ImportAsync(account + "_20261115T080000Z.csv", StoredRuns.Days(130, Shown, account: account, comments: false));
+        foreach (var outage in _outages) await _stored.EstimateAsync(outage);
+
+        var shown = PlatformDocument.From(await LoadAsync(compared: (_outages[0], _outages[1])), isDemo: false);
+
+        Assert.All(shown.Outages, outage => Assert.True(outage is { Net: not null, Hidden: false, Creators: 5 }));
+        Assert.True(shown.Comparison is { FirstNet: not null, SecondNet: not null, Difference: not null, Ratio: not null });
+        Assert.NotNull(Assert.Single(shown.Platforms).Forward.LossAYear);
+
+        await _stored.ImportAsync("finn_20261115T080000Z.csv", StoredRuns.Days(130, Shown, account: "finn", comments: false));
+        await _stored.EstimateAsync(_outages[0]);
+
+        // All six less the five compared would be the sixth alone.
+        var hidden = PlatformDocument.From(await LoadAsync(compared: (_outages[0], _outages[1])), isDemo: false);
+
+        Assert.All(hidden.Outages, outage => Assert.NotNull(outage.Net));
+        Assert.True(hidden.Comparison is { Accounts: 5, OnlyOne: 1, FirstNet: null, SecondNet: null, Difference: null, Ratio: null });
     }
 
     [Fact]
@@ -136,7 +175,8 @@ public sealed class PlatformLossTests : IAsyncLifetime
         Assert.Equal(heads.Length, cells.Length);
         var row = heads.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second);
         Assert.Equal(("youtube", "4", "3", "96", "", "0", "1440", "4"), (row["platform"], row["n"], row["n_in_period"], row["down_hours"], row["minutes_to_acknowledge"], row["n_acknowledged"], row["minutes_to_resolve"], row["n_resolved"]));
-        Assert.Equal("modelled", row["loss_a_year_grade"]);
+        // Two creators are too few for their losses to be handed on.
+        Assert.Equal(("modelled", "", ""), (row["outages_a_year_grade"], row["loss_a_year"], row["loss_a_year_grade"]));
     }
 
     private static double Shown(LocalDate day, double usual) => Math.Round(day == Days[0] ? usual * 0.2 : Days.Contains(day) ? usual * 0.6 : usual);

@@ -24,6 +24,30 @@ public class GroupSumsTests
     public void Of_AccountsOfOneCreator_CountAsOne() => Assert.Equal(1, GroupSums.Of([Large, PlantedMember.Fixed("a", 1, 0, 10, 5)]).Creators);
 
     [Fact]
+    public void Of_NamesThatDifferInCase_CountAsOne() => Assert.Equal(1, GroupSums.Of([Large, PlantedMember.Fixed("A", 1, 0, 10, 5)]).Creators);
+
+    [Fact]
+    public void Without_PartOfAGroup_IsTheSumOfTheOthers()
+    {
+        MemberLoss[] members = [Large, Small, PlantedMember.Fixed("c", 7, 3, 90, 20), PlantedMember.Fixed("d", 11, 0, 400, 90)];
+
+        var (left, added) = (GroupSums.Of(members).Without(GroupSums.Of(members[..2]), members[2..]), GroupSums.Of(members[2..]));
+
+        Assert.Equal((added.Creators, added.Grade), (left.Creators, left.Grade));
+        foreach (var (one, other) in new[] { (added.Gross, left.Gross), (added.Net, left.Net), (added.Expected, left.Expected), (added.Exposed, left.Exposed) })
+            Assert.All(one.Zip(other), pair => Assert.Equal(pair.First, pair.Second, 9));
+    }
+
+    [Fact]
+    public void Without_OthersExpectNothing_HasNoRates()
+    {
+        MemberLoss[] members = [Large, Small, PlantedMember.Fixed("c", 0, 0, 0, 0)];
+
+        Assert.Null(GroupSums.Of(members).Without(GroupSums.Of(members[..2]), members[2..]).Rates());
+        Assert.Throws<ArgumentException>(() => GroupSums.Of(members).Without(GroupSums.Of(members), []));
+    }
+
+    [Fact]
     public void Of_MemberTwice_Throws() => Assert.Throws<ArgumentException>(() => GroupSums.Of([Large, Large]));
 
     [Fact]

@@ -4,6 +4,7 @@ using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Money;
 using CreatorImpact.Data.Store.Segments;
+using CreatorImpact.Estimation.Impact;
 using CreatorImpact.Web.Stores;
 
 namespace CreatorImpact.Web.Features.Groups;
@@ -44,14 +45,18 @@ public sealed class GroupsLoader(GroupDataLoader data, GroupStores stores, Curre
             .. (found?.Sets ?? []).Where(set => !string.Equals(set, SegmentSets.Client, StringComparison.OrdinalIgnoreCase)).Select(set => new GroupDimension(GroupDimensionKind.Segment, set)),
             new(GroupDimensionKind.Client), new(GroupDimensionKind.Platform), new(GroupDimensionKind.Outage), new(GroupDimensionKind.Creator),
         ];
-        var rows = dimensions.FirstOrDefault(one => GroupsAddress.CodeOf(one) == address.Rows) ?? dimensions[0];
+        var rows = dimensions.FirstOrDefault(one => GroupsAddress.CodeOf(one) == address.Rows) ?? dimensions.First(one => GroupsAddress.CodeOf(one) != address.Columns);
         var columns = dimensions.FirstOrDefault(one => GroupsAddress.CodeOf(one) == address.Columns) ?? dimensions.First(one => one != rows && one.Kind is GroupDimensionKind.Platform or GroupDimensionKind.Outage);
         var completed = address with { Rows = GroupsAddress.CodeOf(rows), Columns = GroupsAddress.CodeOf(columns) };
-        if (found is null || !found.Estimated.Any())
-            return new TotalsModel(completed, outages, found?.Units ?? [], dimensions, null, found?.Unit ?? new GroupUnit("views", null), CountedLoss.Net);
+        var refusal = GroupPivot.Refusal(rows, columns);
+        if (refusal is not null || found is null || !found.Estimated.Any())
+        {
+            return new TotalsModel(
+                found is null || refusal is null ? completed : Completed(completed, found, null), outages, found?.Units ?? [], dimensions, null, found?.Unit ?? new GroupUnit("views", null), found?.Counted ?? CountedLoss.Net, refusal);
+        }
 
         var pivot = await Task.Run(() => GroupPivot.Of(found, rows, columns, token), token);
-        return new TotalsModel(Completed(completed, found, null), outages, found.Units, dimensions, pivot, found.Unit, found.Counted);
+        return new TotalsModel(Completed(completed, found, null), outages, found.Units, dimensions, pivot, found.Unit, found.Counted, null);
     }
 
     /// <summary>Rules there are.</summary>
@@ -107,5 +112,6 @@ public sealed record GroupsModel(
 /// <param name="Pivot">The table; null when no account has an estimate.</param>
 /// <param name="Unit">Metric of the amounts.</param>
 /// <param name="Counted">Which loss counts.</param>
+/// <param name="Refusal">Why rows and columns make no table; null when they do.</param>
 public sealed record TotalsModel(
-    GroupsAddress Address, IReadOnlyList<StoredOutage> Outages, IReadOnlyList<GroupUnit> Units, IReadOnlyList<GroupDimension> Dimensions, GroupPivot? Pivot, GroupUnit Unit, CountedLoss Counted);
+    GroupsAddress Address, IReadOnlyList<StoredOutage> Outages, IReadOnlyList<GroupUnit> Units, IReadOnlyList<GroupDimension> Dimensions, GroupPivot? Pivot, GroupUnit Unit, CountedLoss Counted, Reason? Refusal);

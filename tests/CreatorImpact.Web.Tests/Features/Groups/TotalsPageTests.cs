@@ -36,11 +36,23 @@ public sealed class TotalsPageTests : GroupsContext
     [Fact]
     public async Task Page_NothingThere_SaysWhatItNeeds() => Assert.NotNull((await OpenAsync("groups/totals")).Find(".empty-state"));
 
+    [Fact]
+    public async Task Page_CreatorsAsColumns_SaysWhyThereIsNoTableAndDoesNotOfferThem()
+    {
+        await PlantAsync();
+
+        var page = await OpenAsync("groups/totals?rows=set:tier&columns=creator");
+
+        Assert.Contains("expected as rows", page.Find(".refusal").TextContent, StringComparison.Ordinal);
+        Assert.Contains("creator", page.FindAll("#totals-rows option").Select(option => option.GetAttribute("value")));
+        Assert.DoesNotContain("creator", page.FindAll("#totals-columns option").Select(option => option.GetAttribute("value")));
+    }
+
     private async Task<IRenderedComponent<TotalsPage>> OpenAsync(string address)
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         var page = Render<TotalsPage>();
-        await page.WaitForStateAsync(() => page.FindAll(".empty-state, table").Count > 0, TimeSpan.FromSeconds(20));
+        await page.WaitForStateAsync(() => page.FindAll(".empty-state, .refusal, table").Count > 0, TimeSpan.FromSeconds(20));
         return page;
     }
 }
