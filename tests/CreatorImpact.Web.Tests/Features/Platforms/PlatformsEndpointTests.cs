@@ -43,7 +43,7 @@ public sealed class PlatformsEndpointTests
 
         Assert.Equal((HttpStatusCode.OK, "text/csv"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         var text = await answer.Content.ReadAsStringAsync(Token);
-        Assert.Contains("\r\ntiktok,0,0,1,0,0,,,,,,,,,,,,0,,0,,0,,,,,,,,\r\n", text, StringComparison.Ordinal);
+        Assert.Contains("\r\ntiktok,0,0,1,0,0,0,,,,,,,,,,,,0,,0,,0,,,,,,,,\r\n", text, StringComparison.Ordinal);
     }
 
     [Theory]
