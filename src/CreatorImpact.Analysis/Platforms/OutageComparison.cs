@@ -35,7 +35,8 @@ public sealed record OutageComparison(
                 "no_shared_account", "No account has a figure for both outages from the same data: outages are compared over the same accounts only. Estimate both on the impact page.")]);
         }
 
-        var (ofFirst, ofSecond) = (shared.ConvertAll(account => first.ByAccount[account]), shared.ConvertAll(account => second.ByAccount[account]));
+        List<AccountNet> ofFirst = [.. shared.Select(account => first.ByAccount[account])];
+        List<AccountNet> ofSecond = [.. shared.Select(account => second.ByAccount[account])];
         var (one, other) = (OutageNet.Sum(ofFirst)!, OutageNet.Sum(ofSecond)!);
         var (firstGrade, secondGrade) = (AccountNet.GradeOf(ofFirst), AccountNet.GradeOf(ofSecond));
         var grade = firstGrade > secondGrade ? firstGrade : secondGrade;

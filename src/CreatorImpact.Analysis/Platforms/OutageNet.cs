@@ -1,5 +1,6 @@
 using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Estimation.Segments;
 using NodaTime;
 
 namespace CreatorImpact.Analysis.Platforms;

@@ -6,7 +6,7 @@ namespace CreatorImpact.Estimation.Impact;
 
 /// <summary>
 /// Decides which donors may be used: of the same metric and platform, with next to no audience where the outage hit, and unmoved in the window and the
-/// recovery, that is with observed totals inside their own 90 % intervals. A donor that gained from the outage or was hit by it would carry that into the estimate.
+/// recovery, that is with observed totals inside their own 90 % interval in the window and 98 % intervals after it. A donor that gained from the outage or was hit by it would carry that into the estimate.
 /// </summary>
 internal static class DonorScreen
 {
@@ -55,9 +55,11 @@ internal static class DonorScreen
     {
         foreach (var part in Screened.Where(part => fit.Case.Model.Data.LengthOf(part) > 0))
         {
+            // Three looks must not drop every third donor by chance: the two at the recovery are wider.
+            var (share, where) = part == WindowPart.Window ? (0.9, "in the window itself") : (0.98, "in the recovery");
             var total = PredictedTotal.Of(fit.Case.Model, part);
-            var (actual, low, high) = (fit.Case.ActualOf(part), total.Quantile(0.05), total.Quantile(0.95));
-            if (!(actual >= low && actual <= high)) return $"it moved {(part == WindowPart.Window ? "in the window itself" : "in the recovery")}: observed {actual:0.##}, its own 90 % range is {low:0.##} to {high:0.##}";
+            var (actual, low, high) = (fit.Case.ActualOf(part), total.Quantile((1 - share) / 2), total.Quantile((1 + share) / 2));
+            if (!(actual >= low && actual <= high)) return $"it moved {where}: observed {actual:0.##}, its own {100 * share:0} % range is {low:0.##} to {high:0.##}";
         }
 
         return null;

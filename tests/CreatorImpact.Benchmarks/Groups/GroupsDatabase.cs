@@ -62,7 +62,8 @@ internal sealed class GroupsDatabase : IAsyncDisposable
     public async Task<GroupData> LoadAsync(CancellationToken token)
     {
         var stores = new GroupStores(new SeriesStore(_database), new OutageStore(_database), new RunStore(_database), new RosterStore(_database), new SegmentRuleStore(_database));
-        return (await new GroupDataLoader(stores).LoadAsync(Workspace, new GroupQuestion(_outages, null), token))!;
+        var freshness = new RunFreshness(stores.Series, new RunInputStore(_database), stores.Roster, new SeriesContents());
+        return (await new GroupDataLoader(stores, freshness).LoadAsync(Workspace, new GroupQuestion(_outages, null), token))!;
     }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();

@@ -71,7 +71,7 @@ public sealed class DonorTests
         var (series, donors) = Panel(3);
         var values = donors[2].Series.Values.ToArray();
         for (var i = First; i < First + Periods; i++) values[i] = Math.Round(0.2 * values[i]);
-        donors[2] = donors[2] with { Series = SimulatedSeries.Hours(values, "contaminated") };
+        donors[2] = donors[2] with { Series = Hours(values, "contaminated") };
 
         var found = Ask(series, donors, WithDonors);
 
@@ -97,7 +97,7 @@ public sealed class DonorTests
         [
             donors[0] with { Audience = new AudienceShare(0, 0.4) },
             donors[1] with { Series = SimulatedSeries.Days(SimulatedSeries.DayValues(5, 63, 0.2), "by day") },
-            donors[2] with { Series = SimulatedSeries.Hours(donors[2].Series.Values[..200].ToArray(), "short") },
+            donors[2] with { Series = Hours(donors[2].Series.Values[..200].ToArray(), "short") },
             new Donor(series, new AudienceShare(0, 0), []),
         ];
 
@@ -111,7 +111,7 @@ public sealed class DonorTests
     public void Estimate_ShortDonor_IsDroppedAndTheOthersServe()
     {
         var (series, donors) = Panel(7);
-        donors[0] = donors[0] with { Series = new MetricSeries(donors[0].Series.Key, TimeGrid.Hourly(SimulatedSeries.FirstHour + NodaTime.Duration.FromDays(44), 19 * 24, NodaTime.DateTimeZone.Utc), donors[0].Series.Values[(44 * 24)..]) };
+        donors[0] = donors[0] with { Series = new MetricSeries(donors[0].Series.Key, TimeGrid.Hourly(SimulatedSeries.FirstHour + NodaTime.Duration.FromDays(44), 7 * 24, NodaTime.DateTimeZone.Utc), donors[0].Series.Values[(44 * 24)..(51 * 24)]) };
 
         var found = Ask(series, donors, WithDonors);
 
@@ -129,6 +129,35 @@ public sealed class DonorTests
         Assert.Equal(one.ButFor.Median, other.ButFor.Median, 1e-6 * one.ButFor.Median);
     }
 
+    [Fact]
+    public void Estimate_DonorThatGainedAfterwards_IsDroppedAndNamed()
+    {
+        var (series, donors) = Panel(3);
+        var values = donors[2].Series.Values.ToArray();
+        // Quiet in the outage; people come to it for two days after.
+        for (var i = First + Periods; i < First + Periods + 48; i++) values[i] = Math.Round(2.5 * values[i]);
+        donors[2] = donors[2] with { Series = Hours(values, "gainer") };
+
+        var found = Ask(series, donors, WithDonors);
+
+        Assert.Contains("moved in the recovery", Assert.Single(found.Reasons, reason => reason.Code == "donor_moved" && reason.Text.Contains("gainer", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Estimate_PlatformsNobodyStated_AreNotTakenForOne()
+    {
+        var (series, donors) = Panel(4);
+        var unstated = new MetricSeries(series.Key with { Platform = null }, series.Grid, series.Values);
+
+        Assert.All(Ask(unstated, [donors[0] with { Series = new MetricSeries(donors[0].Series.Key with { Platform = null }, series.Grid, donors[0].Series.Values) }], WithDonors).Reasons.Where(reason => reason.Code.StartsWith("donor_", StringComparison.Ordinal)), reason => Assert.Equal("donor_other_platform", reason.Code));
+    }
+
+    private static MetricSeries Hours(double[] values, string account)
+    {
+        var simulated = SimulatedSeries.Hours(values, account);
+        return new MetricSeries(simulated.Key with { Platform = "youtube" }, simulated.Grid, simulated.Values);
+    }
+
     private static ImpactEstimate Ask(MetricSeries series, IReadOnlyList<Donor>? donors, EstimatorOptions? options) => Assert.IsType<ImpactEstimate>(
         ImpactEstimator.Estimate(new ImpactRequest(series, SimulatedSeries.Over(series, First, Periods), [], 7, options, Donors: donors), CancellationToken.None));
 
@@ -143,7 +172,7 @@ public sealed class DonorTests
     private static (MetricSeries Series, Donor[] Donors) Panel(ulong seed, double correlation = 0.6)
     {
         var values = SimulatedSeries.HourPanel(seed, 7, Days, 0.3, correlation);
-        return (SimulatedSeries.Hours(values[0], "creator 0"),
-            [.. values.Skip(1).Select((own, index) => new Donor(SimulatedSeries.Hours(own, FormattableString.Invariant($"creator {index + 1}")), new AudienceShare(0, 0.02), []))]);
+        return (Hours(values[0], "creator 0"),
+            [.. values.Skip(1).Select((own, index) => new Donor(Hours(own, FormattableString.Invariant($"creator {index + 1}")), new AudienceShare(0, 0.02), []))]);
     }
 }
