@@ -68,7 +68,7 @@ public sealed class AgencyTests(BrowserFixture browser)
         await Expect(visit.Page.Locator("tbody tr td").Nth(1)).ToContainTextAsync("(90\u00A0%:");
         var before = await charged.InnerTextAsync();
 
-        await MarkAsync(visit, outage, "Mark as planned maintenance", "Marked as planned maintenance. No total counts it any more.");
+        await MarkAsync(visit, outage, "Mark as planned maintenance", "Marked as planned maintenance. Campaigns, platforms and the time down do not count it any more.");
         await Expect(visit.Page.Locator("[data-fact=planned]")).ToContainTextAsync("Yes · Left out of totals");
         await visit.AssertAccessibleAsync();
 
@@ -82,7 +82,7 @@ public sealed class AgencyTests(BrowserFixture browser)
         await Expect(visit.Page.Locator(".totals")).ToHaveAttributeAsync("data-down", "0");
         await Expect(visit.Page.Locator(".totals")).ToContainTextAsync("Left out of it: 1");
 
-        await MarkAsync(visit, outage, "Not planned after all", "No longer marked as planned. Totals count it again.");
+        await MarkAsync(visit, outage, "Not planned after all", "No longer marked as planned. Campaigns, platforms and the time down count it again.");
         await visit.NavigateAsync("Campaigns", "Campaigns");
         await Expect(charged).ToHaveTextAsync(before);
         await visit.AssertHealthyAsync();
