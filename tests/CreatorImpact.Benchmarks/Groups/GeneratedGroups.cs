@@ -79,11 +79,11 @@ internal sealed class GeneratedGroups(int creators, ulong seed)
     {
         var text = new StringBuilder("platform,account,creator,segment: " + Set + "\n");
         for (var number = 0; number < creators; number++)
-            text.Append(CultureInfo.InvariantCulture, $"{Platform},{NameOf(number)},Person {number:0000},tier-{number % Segments:00}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{Platform},{NameOf(number)},Person {number:0000},tier {(char)('A' + (number % Segments))}\n");
         return text.ToString();
     }
 
-    private static string NameOf(int number) => FormattableString.Invariant($"creator-{number:0000}");
+    private static string NameOf(int number) => FormattableString.Invariant($"creator{number:0000}");
 
     // A third of the day in the first segment, nine tenths in the last.
     private static double LostBy(int segment) => 0.35 + (0.05 * segment);
