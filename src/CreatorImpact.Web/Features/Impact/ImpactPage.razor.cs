@@ -6,7 +6,7 @@ namespace CreatorImpact.Web.Features.Impact;
 /// <summary>The page the product is known for. The address holds everything that was chosen, and the run that is watched.</summary>
 public sealed partial class ImpactPage : IDisposable
 {
-    private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(100);
 
     private readonly CancellationTokenSource _closing = new();
     private ImpactPageModel? _model;
