@@ -45,6 +45,17 @@ public sealed class RosterTests
         Assert.Equal("Ann", entry.Creator);
     }
 
+    [Theory]
+    [InlineData("account,segment\ncreator-0001,tier-01\ncreator-0002,tier-02\n", 2)]
+    [InlineData("account,creator,segment: tier\nmay-0001,may-0001,dec-01\nmay-0002,may-0002,dec-02\n", 2)]
+    [InlineData("account,client\nann,march-2026\nbo,june-2026\n", 2)]
+    public void Read_NamesThatLookLikeDates_StayNames(string text, int accounts)
+    {
+        var reading = Assert.IsType<RosterReading>(Reading.Of(text));
+
+        Assert.Equal(accounts, reading.Entries.Count);
+    }
+
     [Fact]
     public void Read_SharesOfOne_AreParts()
     {

@@ -72,6 +72,10 @@ internal static class RosterColumns
     /// <summary>True for the columns of clients: "client", "client 2".</summary>
     public static bool IsClient(HeaderName header) => Client.Contains(header.Key) || Client.Contains(header.Key.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' '));
 
+    /// <summary>True for a column of names: <c>creator-0001</c> or <c>tier-01</c> in it are no dates, however they look.</summary>
+    public static bool HoldsNames(HeaderName header) =>
+        Account.Contains(header.Key) || Creator.Contains(header.Key) || Segment.Contains(header.Key) || BusinessType.Contains(header.Key) || IsClient(header) || SetOf(header) is not null;
+
     /// <summary>Names the columns a reader did not use; those of row numbers are left out.</summary>
     public static void WarnAboutUnread(SourcePart part, IEnumerable<int?> read, ImportIssues issues)
     {

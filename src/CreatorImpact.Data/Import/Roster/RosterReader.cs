@@ -68,7 +68,7 @@ internal sealed class RosterReader : IFormatReader
         var account = table.Find(RosterColumns.Account);
         var creator = table.Find(RosterColumns.Creator);
         if ((account ?? creator) is null || table.Find(ColumnNames.Date) is not null || table.Find(ColumnNames.Item) is not null || table.Find(RosterColumns.Published) is not null) return false;
-        if (ColumnFacts.Of(table, CancellationToken.None).Any(column => column.IsMostlyDates)) return false;
+        if (ColumnFacts.Of(table, CancellationToken.None).Where((column, index) => column.IsMostlyDates && !RosterColumns.HoldsNames(table.Headers[index])).Any()) return false;
         return (account is not null && creator is not null && account != creator)
             || table.Find(RosterColumns.Client) is not null || table.Find(RosterColumns.Segment) is not null || table.Find(RosterColumns.Audience) is not null
             || table.Headers.Any(header => RosterColumns.SetOf(header) is not null || RosterColumns.RegionOf(header) is not null);

@@ -87,7 +87,7 @@ public sealed partial class CoveragePage : IDisposable
     private string Step(CoveredSeries series) => series.Quality switch
     {
         { Step: QualityStep.FillGap, Gap: { } gap } => Words["StepFillGap", Span(gap), gap.Length],
-        { Step: QualityStep.AddHistory } quality => Words["StepAddHistory", quality.DaysNeeded, TimeWords.Day(series.Months[^1].Days.First(day => day is not null)!.Day, CultureInfo.CurrentCulture)],
+        { Step: QualityStep.AddHistory } quality => Words[quality.DaysNeeded == 1 ? "StepAddHistoryDay" : "StepAddHistory", quality.DaysNeeded, TimeWords.Day(series.Months[^1].Days.First(day => day is not null)!.Day, CultureInfo.CurrentCulture)],
         { Step: QualityStep.AddHours } => Words["StepAddHours"],
         _ => Words["StepNone"],
     };
