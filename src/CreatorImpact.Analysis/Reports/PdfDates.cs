@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text;
+using NodaTime;
+
+namespace CreatorImpact.Analysis.Reports;
+
+/// <summary>Dates inside a PDF: the browser writes the moment of printing, which would make the same document differ every time.</summary>
+public static class PdfDates
+{
+    private static readonly byte[][] Marks = [.. new[] { "/CreationDate (", "/ModDate (" }.Select(Encoding.ASCII.GetBytes)];
+
+    /// <summary>The same file with every date of creation and change set to one moment; no byte is moved, so that its table of contents stays true.</summary>
+    /// <param name="pdf">A file as a browser prints it.</param>
+    /// <param name="asOf">State of the data.</param>
+    public static byte[] Set(ReadOnlySpan<byte> pdf, Instant asOf)
+    {
+        var copy = pdf.ToArray();
+        var moment = Encoding.ASCII.GetBytes(asOf.ToDateTimeUtc().ToString("'D:'yyyyMMddHHmmss", CultureInfo.InvariantCulture) + "+00'00'");
+        foreach (var mark in Marks)
+        {
+            for (var at = copy.AsSpan().IndexOf(mark); at >= 0;)
+            {
+                var start = at + mark.Length;
+                var length = copy.AsSpan(start).IndexOf((byte)')');
+                if (length > 0) Write(copy.AsSpan(start, length), moment);
+                var next = copy.AsSpan(start).IndexOf(mark);
+                at = next < 0 ? -1 : start + next;
+            }
+        }
+
+        return copy;
+    }
+
+    // What is left of a longer date is filled with the zero zone's end or blanks, what does not fit is cut at a whole part.
+    private static void Write(Span<byte> place, byte[] moment)
+    {
+        place.Fill((byte)' ');
+        moment.AsSpan(0, Math.Min(place.Length, moment.Length)).CopyTo(place);
+    }
+}
