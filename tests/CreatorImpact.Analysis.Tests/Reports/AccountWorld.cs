@@ -15,7 +15,7 @@ namespace CreatorImpact.Analysis.Tests.Reports;
 /// <summary>A database with one account's days of views and revenue, an outage that took most of three days, and the source of documents about them.</summary>
 internal sealed class AccountWorld : IAsyncDisposable
 {
-    /// <summary>When the export was written: five days after everything was settled.</summary>
+    /// <summary>When the export was written: everything in it was settled by then.</summary>
     public static readonly Instant Exported = Instant.FromUtc(2026, 11, 18, 8, 0);
 
     private AccountWorld(StoredRuns stored, long workspace)

@@ -41,7 +41,7 @@ public sealed class MethodAppendixTests
         var document = await world.DocumentAsync(world.Request(ReportKind.MethodAppendix) with { AccountId = null });
 
         Assert.Contains("mona · YouTube, views by the day: 5 Aug 2026 to 6 Aug 2026 (2 days)", Lists(document, "gaps"));
-        Assert.Contains("luma · YouTube, views by the day: 1 values changed by newer exports", Lists(document, "revisions"));
+        Assert.Contains("luma · YouTube, views by the day: values changed by newer exports: 1", Lists(document, "revisions"));
         var revision = Assert.Single(Table(document, "revisions").Rows);
         Assert.Equal(("1 Aug 2026", 7.0), (revision[1].Shown, revision[3].Number!.Value - revision[2].Number!.Value));
         Assert.Equal(AccountWorld.Exported + Duration.FromHours(1), document.Origin.AsOf);

@@ -29,7 +29,7 @@ public sealed class ProofReportTests
         Assert.Equal([(double)money.Waterfall.IncomeLoss, (double)money.Waterfall.Payable], sums.Select(row => row[1].Number!.Value));
         foreach (var (line, bar) in money.Ledger.Lines.Zip(money.Waterfall.Bars))
         {
-            var row = Assert.Single(lines, row => row[1].Interval == line.Estimate && row[1].Number == (double)bar.Amount);
+            var row = Assert.Single(lines, one => one[1].Interval == line.Estimate && one[1].Number == (double)bar.Amount);
             Assert.Equal(line.Name is null ? row[0].Shown : $"{row[0].Shown.Split(':')[0]}: {line.Name}", row[0].Shown);
             Assert.NotEmpty(row[3].Shown);
         }

@@ -1,7 +1,11 @@
+using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using CreatorImpact.Analysis.Money;
 using CreatorImpact.Analysis.Reports;
+using CreatorImpact.Estimation.Impact;
+using NodaTime;
 
 namespace CreatorImpact.Analysis.Tests.Reports;
 
@@ -29,7 +33,7 @@ public sealed partial class RedactionTests
     {
         await using var world = await AccountWorld.EstimatedAsync();
         await world.ClaimAsync(offer: 61.37m);
-        await world.ImportAsync(AccountWorld.Days(change: 800), AccountWorld.Exported + NodaTime.Duration.FromDays(1));
+        await world.ImportAsync(AccountWorld.Days(change: 800), AccountWorld.Exported + Duration.FromDays(1));
         await world.EstimateAsync();
 
         var document = await world.DocumentAsync(world.Request(kind) with { IsRedacted = true });
@@ -39,9 +43,10 @@ public sealed partial class RedactionTests
         var forbidden = Numbers(Money(whole)).Where(number => number.Length > 4).Except(Numbers(Free(whole))).ToList();
         Assert.True(forbidden.Count > 2, "The whole document holds money to compare with.");
         Assert.DoesNotContain("EUR", text, StringComparison.Ordinal);
-        Assert.All(forbidden, number => Assert.DoesNotContain(number, text, StringComparison.Ordinal));
-        Assert.All(Sums((await world.AnswerAsync()).Answer.Money!), sum => Assert.DoesNotContain(sum, text, StringComparison.Ordinal));
-        foreach (var said in new[] { "61.37", "4711.47", "888.88", "5.55", "33.33", "1.23", "3.21" }) Assert.DoesNotContain(said, text, StringComparison.Ordinal);
+        var left = Numbers(text).ToHashSet(StringComparer.Ordinal);
+        Assert.DoesNotContain(forbidden, left.Contains);
+        Assert.DoesNotContain(Sums((await world.AnswerAsync()).Answer.Money!), left.Contains);
+        Assert.DoesNotContain(new[] { "61.37", "4711.47", "888.88", "5.55", "33.33", "1.23", "3.21" }, left.Contains);
         Assert.Contains(document.Stamps, stamp => stamp.Code == "redacted");
         Assert.NotEmpty(document.Sections);
     }
@@ -61,15 +66,15 @@ public sealed partial class RedactionTests
     private static string Everything(ReportDocument document)
     {
         var text = new StringBuilder(ReportHtml.WriteArticle(document)).Append(Encoding.UTF8.GetString(ReportCsv.Write(document))).Append(ReportJson.Write(document));
-        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(ReportXlsx.Write(document)), System.IO.Compression.ZipArchiveMode.Read);
+        using var zip = new ZipArchive(new MemoryStream(ReportXlsx.Write(document)), ZipArchiveMode.Read);
         foreach (var entry in zip.Entries.Where(entry => entry.FullName.Contains("sheet", StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(entry.Open());
             text.Append(reader.ReadToEnd());
         }
 
-        // Hashes and seeds are no sums.
-        return Hash().Replace(text.ToString(), "").Replace(document.Origin.Seed?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none", "", StringComparison.Ordinal);
+        // Hashes, seeds and places in pictures are no sums.
+        return Hash().Replace(Svg().Replace(text.ToString(), ""), "").Replace(document.Origin.Seed?.ToString(CultureInfo.InvariantCulture) ?? "none", "", StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Sums(AccountMoney money) => money.Ledger.Lines.Zip(money.Waterfall.Bars)
@@ -88,15 +93,22 @@ public sealed partial class RedactionTests
             if (block is ReportText text && all) yield return text.Text;
             if (block is ReportList list && all) yield return string.Join('\n', list.Items);
             if (block is ReportFigures figures)
-                foreach (var figure in figures.Figures.Where(figure => isMoney is null || figure.IsMoney)) yield return figure.Shown;
+                foreach (var figure in figures.Figures.Where(figure => isMoney is null || figure.IsMoney)) yield return $"{figure.Shown} {Digits(figure.Interval)}";
             if (block is ReportTable table)
                 foreach (var row in table.Rows)
                     for (var i = 0; i < row.Count; i++)
-                        if (all || table.Columns[i].IsMoney) yield return row[i].Shown;
+                        if (all || table.Columns[i].IsMoney) yield return $"{row[i].Shown} {Plain(row[i].Number)} {Digits(row[i].Interval)}";
         }
     }
 
     private static IEnumerable<string> Numbers(string text) => Number().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal);
+
+    private static string Digits(IntervalEstimate? interval) => interval is null ? "" : string.Join(' ', new double?[] { interval.Point, interval.Lo50, interval.Hi50, interval.Lo90, interval.Hi90 }.Select(Plain));
+
+    private static string? Plain(double? number) => number?.ToString("R", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("<svg.*?</svg>", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
+    private static partial Regex Svg();
 
     [GeneratedRegex(@"\d[\d.,]*\d", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
@@ -106,8 +118,8 @@ public sealed partial class RedactionTests
 
     private readonly record struct LossText(decimal Amount)
     {
-        public string Shown => Math.Abs(Amount).ToString("N2", System.Globalization.CultureInfo.GetCultureInfo("en-US"));
+        public string Shown => Math.Abs(Amount).ToString("N2", CultureInfo.GetCultureInfo("en-US"));
 
-        public string Plain => Math.Abs(Amount).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        public string Plain => Math.Abs(Amount).ToString(CultureInfo.InvariantCulture);
     }
 }
