@@ -1,0 +1,109 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using CreatorImpact.Estimation.Impact;
+
+namespace CreatorImpact.Analysis.Reports;
+
+/// <summary>Prints documents with a headless Chromium found on the machine, one at a time. The browser is cut off from every network.</summary>
+/// <param name="browser">Its path; null where there is none.</param>
+public sealed class PdfPrinter(string? browser) : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private static readonly string[] Switches =
+    [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--disable-extensions", "--host-resolver-rules=MAP * ~NOTFOUND", "--no-pdf-header-footer",
+    ];
+
+    private readonly SemaphoreSlim _one = new(1);
+
+    /// <summary>True when there is a browser to print with.</summary>
+    public bool IsAvailable => browser is not null;
+
+    /// <summary>A document as PDF: tagged, its fonts inside, its dates those of the data.</summary>
+    /// <returns>The file, or the reason why there is none: <c>no_browser</c>, <c>print_failed</c>.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<(byte[]? Pdf, Reason? Refusal)> PrintAsync(ReportDocument document, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        if (browser is null)
+            return (null, new Reason("no_browser", "No Chromium was found on this machine, so there is no PDF. Install one or set its path (CreatorImpact:ChromiumPath), or print the page with your browser."));
+
+        await _one.WaitAsync(token).ConfigureAwait(false);
+        try
+        {
+            return await PrintAloneAsync(browser, document, token).ConfigureAwait(false);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private static async Task<(byte[]? Pdf, Reason? Refusal)> PrintAloneAsync(string browser, ReportDocument document, CancellationToken token)
+    {
+        var folder = Directory.CreateTempSubdirectory("creatorimpact-print-");
+        try
+        {
+            var (page, file) = (Path.Combine(folder.FullName, "document.html"), Path.Combine(folder.FullName, "document.pdf"));
+            await File.WriteAllTextAsync(page, ReportHtml.Write(document), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), token).ConfigureAwait(false);
+            var said = await RunAsync(browser, [.. Switches, $"--user-data-dir={Path.Combine(folder.FullName, "profile")}", $"--print-to-pdf={file}", new Uri(page).AbsoluteUri], token).ConfigureAwait(false);
+            return File.Exists(file)
+                ? (PdfDates.Set(await File.ReadAllBytesAsync(file, token).ConfigureAwait(false), document.Origin.AsOf), null)
+                : (null, new Reason("print_failed", $"The browser printed nothing: {said}. Try again, or print the page with your browser."));
+        }
+        finally
+        {
+            Remove(folder);
+        }
+    }
+
+    // A browser that is just ending may still write its profile; what is left lies in the system's folder for such things.
+    private static void Remove(DirectoryInfo folder)
+    {
+        try
+        {
+            folder.Delete(recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    private static async Task<string> RunAsync(string browser, string[] arguments, CancellationToken token)
+    {
+        using var process = new Process { StartInfo = new ProcessStartInfo(browser) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false } };
+        foreach (var argument in arguments) process.StartInfo.ArgumentList.Add(argument);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(token);
+        patience.CancelAfter(Patience);
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception exception)
+        {
+            return exception.Message;
+        }
+
+        try
+        {
+            var (errors, output) = (process.StandardError.ReadToEndAsync(patience.Token), process.StandardOutput.ReadToEndAsync(patience.Token));
+            await process.WaitForExitAsync(patience.Token).ConfigureAwait(false);
+            await output.ConfigureAwait(false);
+            var lines = (await errors.ConfigureAwait(false)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            return lines.Length == 0 ? FormattableString.Invariant($"it ended with {process.ExitCode}") : lines[^1];
+        }
+        catch (OperationCanceledException) when (!token.IsCancellationRequested)
+        {
+            return FormattableString.Invariant($"it took longer than {Patience.TotalSeconds:0} seconds");
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+        }
+    }
+}
