@@ -85,5 +85,8 @@ internal sealed class CampaignText(ReportWords words)
         return text.Length > 0 ? text : string.Create(Culture, $"{(int)length.TotalSeconds} s");
     }
 
+    /// <summary>Name of a zone; one whose clock is that of UTC is called so.</summary>
+    public static string Zone(DateTimeZone zone) => zone.MinOffset == Offset.Zero && zone.MaxOffset == Offset.Zero ? "UTC" : zone.Id;
+
     private string Minute(Instant time, DateTimeZone zone) => time.InZone(zone).LocalDateTime.ToString("d MMM uuuu, HH':'mm", Culture);
 }

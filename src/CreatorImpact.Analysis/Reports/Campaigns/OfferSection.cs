@@ -23,7 +23,7 @@ internal static class OfferSection
             Cover(FormattableString.Invariant($"cover_all_{number}"), "MakeGoodForAll", offer.ForAll, text),
             new ReportList(
             [
-                text.Get("MakeGoodUntil", text.Day(offer.NewDeadlineOn), report.Flight.Zone.Id),
+                text.Get("MakeGoodUntil", text.Day(offer.NewDeadlineOn), CampaignText.Zone(report.Flight.Zone)),
                 text.Get("MakeGoodAppear", text.Day(report.Flight.Today), text.Number(offer.AgeDays)),
                 OfferSlots.Of(report, data, text),
             ]),

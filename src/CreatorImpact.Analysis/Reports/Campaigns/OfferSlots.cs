@@ -16,7 +16,7 @@ internal static class OfferSlots
         var slots = posts.Select(post => SlotOf(post.Item, report.Flight.Zone)).OfType<(IsoDayOfWeek Day, LocalTime? Hour)>().Distinct().OrderBy(slot => slot.Day).ThenBy(slot => slot.Hour).ToList();
         return slots.Count is 0 or > MostNamed
             ? text.Get("MakeGoodSlots")
-            : text.Get("MakeGoodSlotsNamed", string.Join("; ", slots.Select(slot => Written(slot, text))), report.Flight.Zone.Id);
+            : text.Get("MakeGoodSlotsNamed", string.Join("; ", slots.Select(slot => Written(slot, text))), CampaignText.Zone(report.Flight.Zone));
     }
 
     private static (IsoDayOfWeek Day, LocalTime? Hour)? SlotOf(StoredContentItem post, DateTimeZone zone)

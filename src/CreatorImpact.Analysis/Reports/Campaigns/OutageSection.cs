@@ -22,7 +22,7 @@ internal static class OutageSection
             [
                 new ReportTable(
                     "outages",
-                    text.Get("ClientOutagesCaption", zone.Id),
+                    text.Get("ClientOutagesCaption", CampaignText.Zone(zone)),
                     [
                         new ReportColumn("outage", text.Get("ClientOutage")),
                         new ReportColumn("platform", text.Get("ClientPlatform")),

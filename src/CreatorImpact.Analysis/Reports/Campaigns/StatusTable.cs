@@ -23,7 +23,7 @@ internal static class StatusTable
     [
         CampaignText.Name(report),
         text.Account(report),
-        $"{text.Days(report.Deliverable.StartsOn, report.Deliverable.DeadlineOn)} ({report.Flight.Zone.Id})",
+        $"{text.Days(report.Deliverable.StartsOn, report.Deliverable.DeadlineOn)} ({CampaignText.Zone(report.Flight.Zone)})",
         Published(report, data, text),
         text.Get($"ClientSeen_{report.DeliveryRisk}"),
         text.Get($"ClientProof_{report.MeasurementRisk}"),
