@@ -17,8 +17,8 @@ public class SegmentForestTests
             new ForestLine("blue", null, "hidden (fewer than five)"),
             new ForestLine("all", Rate(-0.05, 0.10), "3 %") { IsTotal = true });
 
-        Assert.Single(picture.Descendants().Where(element => element.Name.LocalName == "rect"));
-        Assert.Single(picture.Descendants().Where(element => element.Name.LocalName == "path"));
+        Assert.Single(picture.Descendants(), element => element.Name.LocalName == "rect");
+        Assert.Single(picture.Descendants(), element => element.Name.LocalName == "path");
         Assert.Contains("hidden (fewer than five)", picture.Value, StringComparison.Ordinal);
         // From −5 % to 20 % the axis is 340 wide and begins at 180: 15 % lies at four fifths of it.
         Assert.Equal(452 - 4, X(picture.Descendants().Single(element => element.Name.LocalName == "rect"), "x"), 0.01);

@@ -21,7 +21,9 @@ public sealed class SegmentReportsTests
 
         var document = (await LoadAsync(stored)).Document!;
 
+        // Clients come before it in the alphabet, but are named to others only when asked for.
         Assert.Equal("Segments compared: tier", document.Title);
+        Assert.DoesNotContain("Acme", CampaignFormats.Words(document), StringComparison.Ordinal);
         Assert.All(CampaignFormats.Table(document, "rates").Rows, row => Assert.Equal("hidden (fewer than five)", row[2].Shown));
         Assert.Equal(Instant.FromUtc(2026, 11, 20, 8, 0), document.Origin.AsOf);
         var origin = (await stored.Runs.GetAsync(StoredRuns.Workspace, run, Token))!.Run.Origin;
@@ -85,7 +87,7 @@ public sealed class SegmentReportsTests
         var stored = await StoredRuns.OpenAsync();
         foreach (var (account, day) in new[] { ("luma", 18), ("mona", 20), ("nova", 19) })
             await stored.ImportAsync(FormattableString.Invariant($"{account}_202611{day}T080000Z.csv"), StoredRuns.Days(140, (date, usual) => StoredRuns.Down(date) ? Math.Round(0.5 * usual) : usual, account, comments: false));
-        await stored.ImportAsync("roster.csv", "platform,account,creator,segment: tier\nyoutube,luma,Luma,gold\nyoutube,mona,Mona,blue\nyoutube,nova,Nova,red\n");
+        await stored.ImportAsync("roster.csv", "platform,account,creator,client,segment: tier\nyoutube,luma,Luma,Acme,gold\nyoutube,mona,Mona,Acme,blue\nyoutube,nova,Nova,Acme,red\n");
         return stored;
     }
 }

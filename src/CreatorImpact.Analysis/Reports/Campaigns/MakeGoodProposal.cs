@@ -56,8 +56,8 @@ public static class MakeGoodProposal
         var proposed = offers.FindAll(offer => offer.ForAll.Proposal is not null);
         if (offers is [{ ForAll.Proposal: { } only } one])
         {
-            var chance = only.Chances.First(chance => chance.Units == only.Units).Chance;
-            return text.Get("MakeGoodHeadline", text.Number(only.Units), text.Day(one.NewDeadlineOn), text.Chance(chance), text.Grade(EvidenceGrade.Modelled));
+            var covers = only.Chances.First(chance => chance.Units == only.Units).Chance;
+            return text.Get("MakeGoodHeadline", text.Number(only.Units), text.Day(one.NewDeadlineOn), text.Chance(covers), text.Grade(EvidenceGrade.Modelled));
         }
 
         return proposed.Count == 0 ? null : text.Get("MakeGoodHeadlineMany", text.Number(proposed.Count), text.Number(proposed.Sum(offer => offer.ForAll.Proposal!.Units)));

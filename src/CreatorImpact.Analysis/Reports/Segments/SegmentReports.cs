@@ -1,4 +1,5 @@
 using CreatorImpact.Analysis.Groups;
+using CreatorImpact.Analysis.Rosters;
 using CreatorImpact.Data.Store;
 
 namespace CreatorImpact.Analysis.Reports.Segments;
@@ -45,8 +46,12 @@ public sealed class SegmentReports(GroupDataLoader groups, GroupStores stores, W
             () => ReportReading.Of(SegmentPack.Of(GroupComparison.Of(data, set, token), inputs, workspace?.Kind == WorkspaceKind.Demo, request.Words)), token).ConfigureAwait(false);
     }
 
-    // What people made themselves says more than what is there without being made.
-    private static string? SetOf(IReadOnlyList<string> sets, string? asked) => asked is null
-        ? sets.FirstOrDefault(set => set is not (ReadySets.Followers or ReadySets.Monetised or ReadySets.Platform or ReadySets.UserGroup)) ?? sets[0]
-        : sets.FirstOrDefault(set => string.Equals(set, asked, StringComparison.OrdinalIgnoreCase));
+    // What people made themselves says more than what is there without being made. Clients are named to others only when somebody asked for them.
+    private static string? SetOf(IReadOnlyList<string> sets, string? asked)
+    {
+        if (asked is not null) return sets.FirstOrDefault(set => string.Equals(set, asked, StringComparison.OrdinalIgnoreCase));
+
+        var open = sets.Where(set => !string.Equals(set, SegmentSets.Client, StringComparison.OrdinalIgnoreCase)).ToList();
+        return open.Find(set => set is not (ReadySets.Followers or ReadySets.Monetised or ReadySets.Platform or ReadySets.UserGroup)) ?? open.FirstOrDefault() ?? sets[0];
+    }
 }
