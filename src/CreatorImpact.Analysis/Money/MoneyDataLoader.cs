@@ -20,7 +20,8 @@ public sealed class MoneyDataLoader(MoneyStores stores, RunFreshness freshness, 
     /// <param name="outageId">The outage.</param>
     /// <param name="account">Only this account; null for all.</param>
     /// <param name="token">Stops the questions.</param>
-    public async Task<OutageMoneyCases?> LoadAsync(long workspaceId, long outageId, (string Account, string? Platform)? account, CancellationToken token)
+    /// <param name="upToRun">As of this run: estimates of later ones are passed over; null takes the newest. Terms and entered amounts are those of now.</param>
+    public async Task<OutageMoneyCases?> LoadAsync(long workspaceId, long outageId, (string Account, string? Platform)? account, CancellationToken token, long? upToRun = null)
     {
         var known = await stores.Outages.ListAsync(workspaceId, token).ConfigureAwait(false);
         if (known.FirstOrDefault(one => one.Id == outageId) is not { } stored || OutageInput.From(stored) is not { } outage) return null;
@@ -32,7 +33,7 @@ public sealed class MoneyDataLoader(MoneyStores stores, RunFreshness freshness, 
         var listed = concerned.FindAll(one => account is not { } asked || one.IsOf(asked.Account, asked.Platform));
         var ids = listed.Select(one => one.Id).ToList();
         var loaded = (await stores.Series.LoadAsync(workspaceId, ids, token).ConfigureAwait(false)).ToDictionary(one => one.Id);
-        var estimates = await stores.Runs.ListLatestWithDrawsAsync(workspaceId, ids, [outageId], token).ConfigureAwait(false);
+        var estimates = await stores.Runs.ListLatestWithDrawsAsync(workspaceId, ids, [outageId], token, upToRun).ConfigureAwait(false);
         // One account exactly; of many only as much is read as a page can wait for.
         var changes = await freshness.OfAsync(workspaceId, visible, known, [.. estimates.Select(KeyOf)], account is null ? RunFreshness.ListBudget : long.MaxValue, token).ConfigureAwait(false);
         var posts = AccountPosts.Of(await stores.Content.ListAsync(workspaceId, token).ConfigureAwait(false));

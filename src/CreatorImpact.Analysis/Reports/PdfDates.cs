@@ -7,7 +7,7 @@ namespace CreatorImpact.Analysis.Reports;
 /// <summary>Dates inside a PDF: the browser writes the moment of printing, which would make the same document differ every time.</summary>
 public static class PdfDates
 {
-    private static readonly byte[][] Marks = [.. new[] { "/CreationDate (", "/ModDate (" }.Select(Encoding.ASCII.GetBytes)];
+    private static readonly byte[][] Marks = ["/CreationDate ("u8.ToArray(), "/ModDate ("u8.ToArray()];
 
     /// <summary>The same file with every date of creation and change set to one moment; no byte is moved, so that its table of contents stays true.</summary>
     /// <param name="pdf">A file as a browser prints it.</param>
@@ -31,7 +31,7 @@ public static class PdfDates
         return copy;
     }
 
-    // What is left of a longer date is filled with the zero zone's end or blanks, what does not fit is cut at a whole part.
+    // What a longer date leaves over is filled with blanks; of a shorter one only as much is written as it has room for.
     private static void Write(Span<byte> place, byte[] moment)
     {
         place.Fill((byte)' ');

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using CreatorImpact.Estimation.Impact;
@@ -31,32 +32,63 @@ public sealed class PdfPrinter(string? browser) : IDisposable
             return (null, new Reason("no_browser", "No Chromium was found on this machine, so there is no PDF. Install one or set its path (CreatorImpact:ChromiumPath), or print the page with your browser."));
 
         await _one.WaitAsync(token).ConfigureAwait(false);
-        var folder = Directory.CreateTempSubdirectory("creatorimpact-print-");
         try
         {
-            var (page, file) = (Path.Combine(folder.FullName, "document.html"), Path.Combine(folder.FullName, "document.pdf"));
-            await File.WriteAllTextAsync(page, ReportHtml.Write(document), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), token).ConfigureAwait(false);
-            var said = await RunAsync([.. Switches, $"--user-data-dir={Path.Combine(folder.FullName, "profile")}", $"--print-to-pdf={file}", new Uri(page).AbsoluteUri], token).ConfigureAwait(false);
-            return File.Exists(file)
-                ? (PdfDates.Set(await File.ReadAllBytesAsync(file, token).ConfigureAwait(false), document.Origin.AsOf), null)
-                : (null, new Reason("print_failed", $"The browser printed nothing: {said}. Try again, or print the page with your browser."));
+            return await PrintAloneAsync(browser, document, token).ConfigureAwait(false);
         }
         finally
         {
-            folder.Delete(recursive: true);
             _one.Release();
         }
     }
 
     public void Dispose() => _one.Dispose();
 
-    private async Task<string> RunAsync(string[] arguments, CancellationToken token)
+    private static async Task<(byte[]? Pdf, Reason? Refusal)> PrintAloneAsync(string browser, ReportDocument document, CancellationToken token)
     {
-        using var process = new Process { StartInfo = new ProcessStartInfo(browser!) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false } };
+        var folder = Directory.CreateTempSubdirectory("creatorimpact-print-");
+        try
+        {
+            var (page, file) = (Path.Combine(folder.FullName, "document.html"), Path.Combine(folder.FullName, "document.pdf"));
+            await File.WriteAllTextAsync(page, ReportHtml.Write(document), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), token).ConfigureAwait(false);
+            var said = await RunAsync(browser, [.. Switches, $"--user-data-dir={Path.Combine(folder.FullName, "profile")}", $"--print-to-pdf={file}", new Uri(page).AbsoluteUri], token).ConfigureAwait(false);
+            return File.Exists(file)
+                ? (PdfDates.Set(await File.ReadAllBytesAsync(file, token).ConfigureAwait(false), document.Origin.AsOf), null)
+                : (null, new Reason("print_failed", $"The browser printed nothing: {said}. Try again, or print the page with your browser."));
+        }
+        finally
+        {
+            Remove(folder);
+        }
+    }
+
+    // A browser that is just ending may still write its profile; what is left lies in the system's folder for such things.
+    private static void Remove(DirectoryInfo folder)
+    {
+        try
+        {
+            folder.Delete(recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    private static async Task<string> RunAsync(string browser, string[] arguments, CancellationToken token)
+    {
+        using var process = new Process { StartInfo = new ProcessStartInfo(browser) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false } };
         foreach (var argument in arguments) process.StartInfo.ArgumentList.Add(argument);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(token);
         patience.CancelAfter(Patience);
-        process.Start();
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception exception)
+        {
+            return exception.Message;
+        }
+
         try
         {
             var (errors, output) = (process.StandardError.ReadToEndAsync(patience.Token), process.StandardOutput.ReadToEndAsync(patience.Token));

@@ -21,6 +21,9 @@ public sealed record ReportDocument
     /// <summary>Its answer in a sentence; null where it has none.</summary>
     public string? Headline { get; init; }
 
+    /// <summary>The answer that stands in its place where everything in money is left away; null for none.</summary>
+    public string? HeadlineWithoutMoney { get; init; }
+
     /// <summary>What it is about: account, outage, period, zone, source.</summary>
     public IReadOnlyList<ReportFact> Facts { get; init; } = [];
 
@@ -46,7 +49,7 @@ public sealed record ReportDocument
     public ReportDocument Redacted() => this with
     {
         IsRedacted = true,
-        Headline = null,
+        Headline = HeadlineWithoutMoney,
         Sections = [.. Sections.Select(section => section.Redacted()).Where(section => section.Blocks.Count > 0)],
     };
 }

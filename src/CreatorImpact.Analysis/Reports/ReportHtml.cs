@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
-using NodaTime.Text;
 
 namespace CreatorImpact.Analysis.Reports;
 
@@ -127,7 +125,7 @@ public static class ReportHtml
     private static void Table(StringBuilder page, ReportTable table)
     {
         page.Append("<table data-table=\"").Append(Encoded(table.Code)).Append("\">\n<caption>").Append(Encoded(table.Caption)).Append("</caption>\n<thead><tr>");
-        foreach (var column in table.Columns) page.Append("<th scope=\"col\"").Append(column.Unit is null ? "" : " class=\"number\"").Append('>').Append(Encoded(column.Title)).Append("</th>");
+        foreach (var column in table.Columns) page.Append("<th scope=\"col\"").Append(column.Unit is null ? "" : " class=\"number\"").Append('>').Append(Encoded(column.Heading)).Append("</th>");
         page.Append("</tr></thead>\n<tbody>\n");
         foreach (var row in table.Rows)
         {

@@ -20,6 +20,9 @@ public sealed record ReportRequest(long WorkspaceId, ReportKind Kind, ReportWord
     /// <summary>Name of the segment set compared; null for the first one there is.</summary>
     public string? SegmentSet { get; init; }
 
+    /// <summary>An earlier run whose estimates the document is to show, stamped as superseded; null for the newest. Only documents about an outage know runs.</summary>
+    public long? RunId { get; init; }
+
     /// <summary>Whose look the document has; null for the product's own.</summary>
     public ReportBrand? Brand { get; init; }
 

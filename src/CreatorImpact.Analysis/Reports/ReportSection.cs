@@ -68,7 +68,11 @@ public sealed record ReportTable(string Code, string Caption, IReadOnlyList<Repo
 /// <param name="Title">Heading.</param>
 /// <param name="Unit">What its numbers are counted in; null for words.</param>
 /// <param name="IsMoney">True for sums of money.</param>
-public sealed record ReportColumn(string Code, string Title, string? Unit = null, bool IsMoney = false);
+public sealed record ReportColumn(string Code, string Title, string? Unit = null, bool IsMoney = false)
+{
+    /// <summary>Heading with its unit, as readers see it.</summary>
+    internal string Heading => Unit is null ? Title : $"{Title} ({Unit})";
+}
 
 /// <summary>A cell: words, a number, or an estimate with its range.</summary>
 /// <param name="Shown">As readers see it; empty for nothing.</param>

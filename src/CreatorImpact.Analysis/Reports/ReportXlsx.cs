@@ -23,6 +23,8 @@ public static class ReportXlsx
         using (var book = SpreadsheetDocument.Create(memory, SpreadsheetDocumentType.Workbook))
         {
             var part = book.AddWorkbookPart();
+            // Else its name is drawn at random.
+            book.ChangeIdOfPart(part, "workbook");
             part.Workbook = new Workbook();
             var sheets = part.Workbook.AppendChild(new Sheets());
             var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -90,14 +92,11 @@ public static class ReportXlsx
         var ranged = Enumerable.Range(0, table.Columns.Count).Where(index => table.Rows.Any(row => row[index].Interval is not null)).ToHashSet();
         yield return [.. table.Columns.SelectMany((column, index) => Heading(column, ranged.Contains(index)))];
         foreach (var row in table.Rows)
-            yield return [.. row.SelectMany((cell, index) => ranged.Contains(index) ? new object?[] { cell.Number ?? cell.Interval?.Point, cell.Interval?.Lo90, cell.Interval?.Hi90 } : [cell.Number ?? (object)cell.Shown])];
+            yield return [.. row.SelectMany((cell, index) => ranged.Contains(index) ? new object?[] { cell.Number ?? cell.Interval?.Point ?? (object)cell.Shown, cell.Interval?.Lo90, cell.Interval?.Hi90 } : [cell.Number ?? (object)cell.Shown])];
     }
 
-    private static IEnumerable<object?> Heading(ReportColumn column, bool isRanged)
-    {
-        var title = column.Unit is null ? column.Title : $"{column.Title} ({column.Unit})";
-        return isRanged ? [title, $"{title} lo90", $"{title} hi90"] : [title];
-    }
+    private static IEnumerable<object?> Heading(ReportColumn column, bool isRanged) =>
+        isRanged ? [column.Heading, $"{column.Heading} lo90", $"{column.Heading} hi90"] : [column.Heading];
 
     private static Row RowOf(object?[] cells) => new(cells.Select(cell => cell switch
     {

@@ -209,7 +209,8 @@ public sealed class RunStore(Database database)
     /// <param name="seriesIds">Series wanted; draws weigh 24 kB an estimate.</param>
     /// <param name="outageIds">Outages wanted.</param>
     /// <param name="token">Stops the question.</param>
-    public async Task<IReadOnlyList<LatestEstimate>> ListLatestWithDrawsAsync(long workspaceId, IReadOnlyList<long> seriesIds, IReadOnlyList<long> outageIds, CancellationToken token)
+    /// <param name="upToRun">The newest as of this run: later ones are passed over; null takes all.</param>
+    public async Task<IReadOnlyList<LatestEstimate>> ListLatestWithDrawsAsync(long workspaceId, IReadOnlyList<long> seriesIds, IReadOnlyList<long> outageIds, CancellationToken token, long? upToRun = null)
     {
         ArgumentNullException.ThrowIfNull(seriesIds);
         ArgumentNullException.ThrowIfNull(outageIds);
@@ -221,10 +222,10 @@ public sealed class RunStore(Database database)
                 FROM estimate e JOIN run r ON r.workspace_id = e.workspace_id AND r.run_id = e.run_id
                 WHERE e.workspace_id = @workspaceId AND {session.Dialect.In("e.series_id", "series")} AND {session.Dialect.In("e.outage_id", "outages")} AND e.run_id = (
                     SELECT MAX(x.run_id) FROM estimate x JOIN run y ON y.workspace_id = x.workspace_id AND y.run_id = x.run_id
-                    WHERE x.workspace_id = e.workspace_id AND x.series_id = e.series_id AND x.outage_id = e.outage_id AND y.completed_at IS NOT NULL)
+                    WHERE x.workspace_id = e.workspace_id AND x.series_id = e.series_id AND x.outage_id = e.outage_id AND y.completed_at IS NOT NULL AND x.run_id <= @upTo)
                 ORDER BY e.series_id, e.outage_id
                 """,
-                new { workspaceId, series = session.Dialect.List(seriesIds), outages = session.Dialect.List(outageIds) },
+                new { workspaceId, series = session.Dialect.List(seriesIds), outages = session.Dialect.List(outageIds), upTo = upToRun ?? long.MaxValue },
                 MapEstimate,
                 token),
             token).ConfigureAwait(false);

@@ -1,8 +1,25 @@
+using System.Globalization;
+
 namespace CreatorImpact.Data.Import.Metrics;
 
-/// <summary>Platforms under one spelling.</summary>
+/// <summary>Platforms under one spelling, and as they write themselves.</summary>
 public static class PlatformName
 {
+    private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["tiktok"] = "TikTok",
+        ["youtube"] = "YouTube",
+        ["instagram"] = "Instagram",
+        ["facebook"] = "Facebook",
+        ["x"] = "X",
+        ["twitch"] = "Twitch",
+        ["linkedin"] = "LinkedIn",
+        ["snapchat"] = "Snapchat",
+    };
+
+    /// <summary>Names to propose.</summary>
+    public static IReadOnlyCollection<string> Known => Names.Values;
+
     /// <summary>Lower-case platform name; null for an empty text.</summary>
     public static string? Of(string? text)
     {
@@ -16,4 +33,12 @@ public static class PlatformName
             _ => name,
         };
     }
+
+    /// <summary>The name of a stored platform as it writes itself; one that is not known starts with a capital. Null for none.</summary>
+    public static string? Display(string? platform) => platform switch
+    {
+        null or "" => null,
+        _ when Names.TryGetValue(platform, out var name) => name,
+        _ => char.ToUpper(platform[0], CultureInfo.InvariantCulture) + platform[1..],
+    };
 }

@@ -1,3 +1,4 @@
+using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Analysis.Findings.Checks;
 using CreatorImpact.Analysis.Posts;
 using CreatorImpact.Analysis.Runs;

@@ -1,12 +1,11 @@
 using CreatorImpact.Analysis.Documents;
-using CreatorImpact.Analysis.Findings;
 using NodaTime;
 using NodaTime.Text;
 
-namespace CreatorImpact.Web.Features.Impact;
+namespace CreatorImpact.Analysis.Findings;
 
 /// <summary>Decides the one thing to do next: what would change the answer most comes first.</summary>
-internal static class NextAction
+public static class NextAction
 {
     // Platforms restore counters within days; the engine's own advice is three.
     private const int RestoreDays = 3;
@@ -14,8 +13,10 @@ internal static class NextAction
     // Above this an outage is a large part of its day, and daily figures show it.
     private static readonly Duration ShortOutage = Duration.FromHours(24);
 
+    /// <summary>The one step.</summary>
     public static NextStep Decide(NextActionFacts facts)
     {
+        ArgumentNullException.ThrowIfNull(facts);
         var entry = facts.Finding.Entry;
         if (facts.IsSuperseded) return new NextStep(NextStepKind.ShowNewest);
         if (facts.IsStale) return new NextStep(NextStepKind.EstimateAgain);
@@ -63,7 +64,7 @@ internal static class NextAction
 /// <param name="IsSuperseded">A newer estimate of the same exists.</param>
 /// <param name="HasHours">The account has the metric by the hour.</param>
 /// <param name="HasOtherMetrics">The account has other metrics.</param>
-internal sealed record NextActionFacts(ImpactFinding Finding, DateTimeZone Zone, FindingSettling Settling, Instant Now, bool IsStale, bool IsSuperseded, bool HasHours, bool HasOtherMetrics);
+public sealed record NextActionFacts(ImpactFinding Finding, DateTimeZone Zone, FindingSettling Settling, Instant Now, bool IsStale, bool IsSuperseded, bool HasHours, bool HasOtherMetrics);
 
 /// <summary>The one thing to do next.</summary>
 /// <param name="Kind">What.</param>

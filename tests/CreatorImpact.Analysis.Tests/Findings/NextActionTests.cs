@@ -2,10 +2,9 @@ using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Estimation.Impact;
 using CreatorImpact.Testing;
-using CreatorImpact.Web.Features.Impact;
 using NodaTime;
 
-namespace CreatorImpact.Web.Tests.Features.Impact;
+namespace CreatorImpact.Analysis.Tests.Findings;
 
 public sealed class NextActionTests
 {

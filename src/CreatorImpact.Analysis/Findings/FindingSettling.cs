@@ -1,8 +1,7 @@
-using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Analysis.Quality;
 using NodaTime;
 
-namespace CreatorImpact.Web.Features.Impact;
+namespace CreatorImpact.Analysis.Findings;
 
 /// <summary>Whether the data of a finding are all there and settled.</summary>
 /// <param name="IsSettled">True when they are: the figures are final.</param>

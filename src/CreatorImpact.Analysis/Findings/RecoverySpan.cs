@@ -1,11 +1,10 @@
-using CreatorImpact.Analysis.Findings;
 using NodaTime;
 using NodaTime.Text;
 
-namespace CreatorImpact.Web.Features.Impact;
+namespace CreatorImpact.Analysis.Findings;
 
 /// <summary>How far the recovery window of a finding reaches, and whether its data do.</summary>
-internal static class RecoverySpan
+public static class RecoverySpan
 {
     // The engine's reason for data that end inside the recovery window.
     private const string Clipped = "recovery_clipped";
