@@ -21,6 +21,7 @@ internal static class ReportCommand
         var platform = new Option<string?>("--platform") { Description = "Platform of --account, where its name does not tell." };
         var client = new Option<string?>("--client") { Description = "Brand client; may be left out when there is one." };
         var set = new Option<string?>("--set") { Description = "Segment set; the first when left out." };
+        var run = new Option<long?>("--run") { Description = "An earlier run, whose document is stamped as superseded; the newest when left out." };
         var format = new Option<string?>("--format") { Description = "pdf, html, csv, xlsx, json or zip (all of them); the ending of --out when left out." };
         format.AcceptOnlyFromAmong([.. ReportFormatCode.All]);
         var output = new Option<string?>("--out") { Description = "File to write, in place of one that is there; left out: one named after the document, in this folder." };
@@ -36,7 +37,7 @@ internal static class ReportCommand
         var database = new Option<string?>("--database") { Description = "SQLite file to use instead of the configured database." };
         var command = new Command("report", "Write a document to hand to others.")
         {
-            kind, outage, account, platform, client, set, format, output, language, redact, illustrative, plain, name, colours, logo, footer, database,
+            kind, outage, account, platform, client, set, run, format, output, language, redact, illustrative, plain, name, colours, logo, footer, database,
         };
         command.SetAction(async (parsed, token) =>
         {
@@ -48,6 +49,7 @@ internal static class ReportCommand
             var request = new ReportRequest(Workspace, ReportKindCode.Find(parsed.GetValue(kind))!.Value, new ReportWords(ReportCultures.Find(parsed.GetValue(language))!))
             {
                 SegmentSet = parsed.GetValue(set),
+                RunId = parsed.GetValue(run),
                 IsRedacted = parsed.GetValue(redact),
                 IsIllustrativeAccepted = parsed.GetValue(illustrative),
                 Brand = await dress.ReadAsync(new ReportLookStore(store), Workspace, token),

@@ -35,7 +35,7 @@ internal sealed class ReportSubject(OutageStore outages, AccountStore accounts, 
 
         if (needs.Client)
         {
-            var clients = (await deliverables.ListAsync(workspaceId, token)).Where(one => !one.Removed).Select(one => one.Client).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            var clients = (await deliverables.ListAsync(workspaceId, token)).Where(one => !one.Removed).Select(one => one.Client).Distinct(StringComparer.Ordinal).ToList();
             request = request with { Client = Only("--client", asked.Client, clients, one => one, _ => null) };
         }
 
@@ -48,7 +48,8 @@ internal sealed class ReportSubject(OutageStore outages, AccountStore accounts, 
         if (typed is null)
             return known is [var single] ? single : throw CliRefusal.Usage($"{option}: found nothing, expected one of {Listed(known, name, number)}.");
 
-        var named = known.Where(one => string.Equals(name(one), typed, StringComparison.OrdinalIgnoreCase)).ToList();
+        var named = known.Where(one => name(one) == typed).ToList();
+        if (named.Count == 0) named = [.. known.Where(one => string.Equals(name(one), typed, StringComparison.OrdinalIgnoreCase))];
         if (named.Count == 0 && long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted)) named = [.. known.Where(one => number(one) == wanted)];
         return named switch
         {

@@ -47,7 +47,7 @@ public sealed record ReportChoices
 
         var filled = address with
         {
-            Outage = ReportsAddress.Written(outage?.Id), Account = null, Creator = null, Platform = null, Client = null, Set = needs.SegmentSet ? address.Set : null,
+            Outage = ReportsAddress.Written(outage?.Id), Account = null, Creator = null, Platform = null, Client = null, Set = needs.SegmentSet ? address.Set : null, Run = needs.Account ? address.Run : null,
         };
         if (needs.Account)
         {
@@ -59,7 +59,7 @@ public sealed record ReportChoices
 
         if (!needs.Client) return (filled, null);
         if (Clients.Count == 0) return (filled, ReportGap.NoClient);
-        var client = address.Client is { } asked ? Clients.FirstOrDefault(one => string.Equals(one, asked, StringComparison.OrdinalIgnoreCase)) : Clients[0];
+        var client = address.Client is { } asked ? Clients.FirstOrDefault(one => one == asked) : Clients[0];
         return client is null ? (filled, ReportGap.UnknownClient) : (filled with { Client = client }, null);
     }
 

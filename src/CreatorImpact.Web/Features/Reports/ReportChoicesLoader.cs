@@ -40,7 +40,7 @@ public sealed class ReportChoicesLoader(GroupStores stores, AccountStore account
     private async Task<IReadOnlyList<string>> ClientsAsync(CancellationToken token) =>
     [
         .. (await deliverables.ListAsync(workspace.Id, token)).Where(one => !one.Removed).Select(one => one.Client)
-            .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.CurrentCultureIgnoreCase),
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.CurrentCultureIgnoreCase),
     ];
 
     private async Task<IReadOnlyList<string>> SetsAsync(CancellationToken token)

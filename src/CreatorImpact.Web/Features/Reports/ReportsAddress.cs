@@ -39,6 +39,9 @@ public sealed record ReportsAddress
     /// <summary>The segment set; null takes the first.</summary>
     public string? Set { get; init; }
 
+    /// <summary>Number of an earlier run; null takes the newest. No field of the page asks for it.</summary>
+    public string? Run { get; init; }
+
     /// <summary>Language of the document; null takes the reader's.</summary>
     public string? Language { get; init; }
 
@@ -76,7 +79,7 @@ public sealed record ReportsAddress
         {
             (string Name, string? Value)[] parts =
             [
-                ("kind", Kind), ("outage", Outage), ("account", Account), ("creator", Creator), ("platform", Platform), ("client", Client), ("set", Set), ("language", Language), ("look", Look),
+                ("kind", Kind), ("outage", Outage), ("account", Account), ("creator", Creator), ("platform", Platform), ("client", Client), ("set", Set), ("run", Run), ("language", Language), ("look", Look),
                 ("redact", Redact), ("illustrative", Illustrative),
             ];
             return string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));

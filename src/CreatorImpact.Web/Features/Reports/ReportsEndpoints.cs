@@ -5,7 +5,7 @@ using CreatorImpact.Estimation.Impact;
 namespace CreatorImpact.Web.Features.Reports;
 
 /// <summary>
-/// GET /reports/file?kind=&amp;format=&amp;outage=&amp;account=&amp;client=&amp;set=&amp;language=&amp;look=&amp;redact=&amp;illustrative=: a document as a file; an account may be named with
+/// GET /reports/file?kind=&amp;format=&amp;outage=&amp;account=&amp;client=&amp;set=&amp;run=&amp;language=&amp;look=&amp;redact=&amp;illustrative=: a document as a file; an account may be named with
 /// creator= and platform= instead of its number. What is left out is taken as on the page. 404 when something named is not there, 409 with the
 /// reason when there is no document or no browser to print it.
 /// </summary>
@@ -40,7 +40,7 @@ internal static class ReportsEndpoints
     };
 
     internal sealed record Asked(
-        string? Kind, string? Format, string? Outage, string? Account, string? Creator, string? Platform, string? Client, string? Set, string? Language, string? Look, string? Redact, string? Illustrative)
+        string? Kind, string? Format, string? Outage, string? Account, string? Creator, string? Platform, string? Client, string? Set, string? Run, string? Language, string? Look, string? Redact, string? Illustrative)
     {
         public ReportsAddress Address => new()
         {
@@ -51,6 +51,7 @@ internal static class ReportsEndpoints
             Platform = Named(Platform),
             Client = Named(Client),
             Set = Named(Set),
+            Run = Named(Run),
             Language = Named(Language),
             Look = Look,
             Redact = Redact,

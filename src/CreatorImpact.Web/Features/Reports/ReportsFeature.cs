@@ -1,4 +1,7 @@
 using CreatorImpact.Analysis.Reports;
+using CreatorImpact.Analysis.Reports.Accounts;
+using CreatorImpact.Analysis.Reports.Campaigns;
+using CreatorImpact.Analysis.Reports.Segments;
 using CreatorImpact.Web.Hosting;
 using CreatorImpact.Web.Shell;
 using Microsoft.Extensions.Options;
@@ -33,6 +36,7 @@ internal static class ReportsFeature
 
     private static void AddSources(IServiceCollection services)
     {
+        services.AddSingleton<AccountReportStores>();
         services.AddSingleton<IReportSource, AccountReports>();
         services.AddSingleton<IReportSource, CampaignReports>();
         services.AddSingleton<IReportSource, SegmentReports>();

@@ -33,6 +33,7 @@ public sealed class ReportsLoader(ReportLibrary library, ReportChoicesLoader cho
             AccountId = ReportsAddress.Number(filled.Account),
             Client = filled.Client,
             SegmentSet = filled.Set,
+            RunId = ReportsAddress.Number(filled.Run),
             Brand = filled.IsPlain ? null : own,
             IsRedacted = filled.IsRedacted,
             IsIllustrativeAccepted = filled.IsIllustrativeAccepted,

@@ -44,6 +44,9 @@ public sealed partial class ReportsPage : AddressPage<ReportsModel>
     [SupplyParameterFromQuery(Name = "set")]
     public string? SetText { get; set; }
 
+    [SupplyParameterFromQuery(Name = "run")]
+    public string? RunText { get; set; }
+
     [SupplyParameterFromQuery(Name = "language")]
     public string? LanguageText { get; set; }
 
@@ -75,6 +78,7 @@ public sealed partial class ReportsPage : AddressPage<ReportsModel>
         Platform = Named(PlatformText),
         Client = Named(ClientText),
         Set = Named(SetText),
+        Run = Named(RunText),
         Language = Named(LanguageText),
         Look = Named(LookText),
         Redact = Named(RedactText),
