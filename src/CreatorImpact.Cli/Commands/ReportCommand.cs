@@ -17,7 +17,7 @@ internal static class ReportCommand
         var kind = new Argument<string>("KIND") { Description = "statement, client, make-good, proof, dispute, segments or method." };
         kind.AcceptOnlyFromAmong([.. ReportKindCode.All]);
         var outage = new Option<string?>("--outage") { Description = "Number or title of the outage; may be left out when there is one." };
-        var account = new Option<string?>("--account") { Description = "Account as its exports name it; may be left out when there is one." };
+        var account = new Option<string?>("--account") { Description = "Account as its exports name it; may be left out when there is one, and for method, which then tells of all." };
         var platform = new Option<string?>("--platform") { Description = "Platform of --account, where its name does not tell." };
         var client = new Option<string?>("--client") { Description = "Brand client; may be left out when there is one." };
         var set = new Option<string?>("--set") { Description = "Segment set; the first when left out." };

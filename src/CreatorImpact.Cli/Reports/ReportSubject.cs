@@ -26,7 +26,7 @@ internal sealed class ReportSubject(OutageStore outages, AccountStore accounts, 
             request = request with { OutageId = outage.Id };
         }
 
-        if (needs.Account)
+        if (needs.Account && !(needs.TakesEveryAccount && asked.Account is null))
         {
             var concerned = (await accounts.ListAsync(workspaceId, token))
                 .Where(one => one.HasSeries && OutageMatch.Applies(one.Platform, outage?.Platform, null) && (asked.Platform is null || OutageMatch.Applies(one.Platform, asked.Platform, null))).ToList();

@@ -52,7 +52,8 @@ public sealed record ReportChoices
         if (needs.Account)
         {
             if (Accounts.Count == 0) return (filled, ReportGap.NoAccount);
-            var (account, gap) = AccountOf(address, outage);
+            if (needs.TakesEveryAccount && (address.Account ?? address.Creator ?? ReportsAddress.Every) == ReportsAddress.Every) return (filled with { Account = ReportsAddress.Every }, null);
+            var (account, gap) = AccountOf(address with { Account = address.Account == ReportsAddress.Every ? null : address.Account }, outage);
             if (account is null) return (filled, gap);
             filled = filled with { Account = ReportsAddress.Written(account.Id) };
         }

@@ -15,6 +15,9 @@ public sealed record ReportsAddress
     /// <summary>What a tick says in an address.</summary>
     public const string Yes = "yes";
 
+    /// <summary>Says in an address that a document is about all accounts.</summary>
+    public const string Every = "all";
+
     /// <summary>Says in an address that a document has the product's own look.</summary>
     public const string Plain = "plain";
 
@@ -24,7 +27,7 @@ public sealed record ReportsAddress
     /// <summary>Number of the outage; null takes the newest with an estimate.</summary>
     public string? Outage { get; init; }
 
-    /// <summary>Number of the account; null takes <see cref="Creator"/>, else the first with an estimate.</summary>
+    /// <summary>Number of the account, or <see cref="Every"/>; null takes <see cref="Creator"/>, else all where the document takes them, else the first with an estimate.</summary>
     public string? Account { get; init; }
 
     /// <summary>Account as its exports name it, for those who know no number.</summary>

@@ -57,5 +57,16 @@ public sealed class ReportChoicesTests
         Assert.Equal("client=Acme&language=de&redact=yes", client.Query);
     }
 
+    [Theory]
+    [InlineData(null, "all")]
+    [InlineData("all", "all")]
+    [InlineData("10", "10")]
+    public void Complete_DocumentThatTakesAllAccounts_TakesThemUnlessOneIsNamed(string? account, string filled) =>
+        Assert.Equal(filled, Choices.Complete(new ReportsAddress { Account = account, Outage = "2" }, ReportNeeds.Of(ReportKind.MethodAppendix)).Address.Account);
+
+    [Fact]
+    public void Complete_AllAccountsWhereOneIsNeeded_TakesOne() =>
+        Assert.Equal("11", Choices.Complete(new ReportsAddress { Account = ReportsAddress.Every }, Statement).Address.Account);
+
     private static StoredOutage Outage(long id, string platform) => new() { Id = id, Title = "Outage", Platform = platform, Start = Instant.FromUtc(2026, 11, 5, 17, 0), EndExclusive = Instant.FromUtc(2026, 11, 5, 23, 0) };
 }
