@@ -16,6 +16,7 @@ internal static class CommandLine
             EstimateCommand.Create(host),
             ImportCommand.Create(host),
             RunsCommand.Create(host),
+            ReportCommand.Create(host),
             BackupCommands.Backup(host),
             BackupCommands.Restore(host),
             BackupCommands.Check(host),

@@ -14,6 +14,7 @@ public sealed class ShellTests(BrowserFixture browser)
         ("Groups", "groups", "Groups"),
         ("Platforms", "platforms", "Platforms"),
         ("Campaigns", "campaigns", "Campaigns"),
+        ("Reports", "reports", "Reports"),
         ("Method", "method", "Method"),
         ("Help", "help", "Help"),
     ];

@@ -16,6 +16,7 @@ internal sealed record WorkspaceTable(string Name, string[] Key, int ChunkRows =
         new("source_note", ["note_id"]),
         new("evidence_document", ["document_id"]),
         new("segment_rule", ["rule_id"]),
+        new("report_look", ["look_id"]),
         new("offer", ["offer_id"]),
         new("exchange_rate", ["base_currency", "quote_currency", "rate_on"]),
         new("money_line", ["line_id"]),

@@ -19,6 +19,10 @@ public sealed class WebOptions
     /// A relative path counts from the same base folder.</value>
     public string DataFolder { get; set; } = "";
 
+    /// <summary>The Chromium that prints PDF.</summary>
+    /// <value>Empty (the default) takes the first of the usual names on PATH; a path that leads nowhere leaves PDF out.</value>
+    public string ChromiumPath { get; set; } = "";
+
     /// <summary>Bounds that keep one file from harming everybody.</summary>
     [Required, ValidateObjectMembers]
     public LimitSettings Limits { get; set; } = new();

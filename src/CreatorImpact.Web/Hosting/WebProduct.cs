@@ -10,6 +10,7 @@ using CreatorImpact.Web.Features.Method;
 using CreatorImpact.Web.Features.Money;
 using CreatorImpact.Web.Features.Outages;
 using CreatorImpact.Web.Features.Platforms;
+using CreatorImpact.Web.Features.Reports;
 using CreatorImpact.Web.Features.Runs;
 using CreatorImpact.Web.Features.Start;
 using CreatorImpact.Web.Jobs;
@@ -54,6 +55,7 @@ public static class WebProduct
         LedgerFeature.Add(builder.Services);
         HelpFeature.Add(builder.Services);
         DropsFeature.Add(builder.Services);
+        ReportsFeature.Add(builder.Services);
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -71,6 +73,7 @@ public static class WebProduct
         DemoFeature.Map(app);
         RunsFeature.Map(app);
         HelpFeature.Map(app);
+        ReportsFeature.Map(app);
         return app;
     }
 

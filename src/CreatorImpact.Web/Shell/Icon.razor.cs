@@ -28,6 +28,7 @@ public partial class Icon
         IconName.Campaigns => "M4 10v4h3l9 4V6l-9 4zM7 14l1 5h2.5l-1-4M19 9.5v5",
         IconName.Groups => "M9 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM3.5 19c.5-3.5 2.5-5 5.5-5s5 1.5 5.5 5M16 6a2.5 2.5 0 0 1 0 5M17 14c2 .4 3.2 1.9 3.5 5",
         IconName.Platforms => "M12 3 3 7.5l9 4.5 9-4.5zM3 12l9 4.5 9-4.5M3 16.5 12 21l9-4.5",
+        IconName.Reports => "M7 3h7l4 4v13a1 1 0 0 1-1 1H7a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zM14 3v4h4M9 12h6M9 16h6",
         IconName.More => "M6 12h.01M12 12h.01M18 12h.01",
         _ => throw new ArgumentOutOfRangeException(nameof(Name), Name, "There is no picture of that name."),
     };

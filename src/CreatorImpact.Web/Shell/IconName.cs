@@ -21,5 +21,6 @@ public enum IconName
     Campaigns,
     Groups,
     Platforms,
+    Reports,
     More,
 }

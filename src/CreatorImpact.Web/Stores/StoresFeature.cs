@@ -6,6 +6,7 @@ using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Analysis.Scenarios;
 using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Store;
+using CreatorImpact.Data.Store.Branding;
 using CreatorImpact.Data.Store.Campaigns;
 using CreatorImpact.Data.Store.Findings;
 using CreatorImpact.Data.Store.Help;
@@ -59,6 +60,7 @@ internal static class StoresFeature
         services.AddSingleton<ExchangeRateStore>();
         services.AddSingleton<OfferStore>();
         services.AddSingleton<EvidenceStore>();
+        services.AddSingleton<ReportLookStore>();
         services.AddSingleton<DeliverableStore>();
         services.AddSingleton<MakeGoodStore>();
         services.AddSingleton<CampaignDataLoader>();

@@ -99,7 +99,7 @@ public abstract class MigrationTests(DatabaseEngine engine, PostgresServer serve
         {
             string[] tables =
             [
-                "step_outcome", "outage_note", "source_note", "finding_check", "evidence_document", "segment_rule", "offer", "exchange_rate", "money_line", "money_terms", "job", "estimate", "run_series", "run_outage", "run", "outage_change", "outage_update", "outage_phase", "outage_version", "outage", "observation", "series_import", "import_rejected_row",
+                "step_outcome", "outage_note", "source_note", "finding_check", "evidence_document", "segment_rule", "report_look", "offer", "exchange_rate", "money_line", "money_terms", "job", "estimate", "run_series", "run_outage", "run", "outage_change", "outage_update", "outage_phase", "outage_version", "outage", "observation", "series_import", "import_rejected_row",
                 "make_good", "deliverable", "planned_post", "roster_entry", "content_item_version", "content_item", "import", "series", "account", "creator", "client", "column_mapping", "setting", "id_counter", "workspace", "schema_version",
             ];
             foreach (var table in tables)

@@ -4,6 +4,7 @@ using CreatorImpact.Data.Import.Items;
 using CreatorImpact.Data.Import.Outages;
 using CreatorImpact.Data.Import.Roster;
 using CreatorImpact.Data.Store;
+using CreatorImpact.Data.Store.Branding;
 using CreatorImpact.Data.Store.Campaigns;
 using CreatorImpact.Data.Store.Findings;
 using CreatorImpact.Data.Store.Help;
@@ -51,6 +52,7 @@ public static class WorkspaceContent
         await FillMoneyAsync(database, workspaceId, token);
         await new FindingCheckStore(database).SaveAsync(workspaceId, 1, 1, new FindingCheck(Explanation.Holiday, CheckState.Applies, "Carnival"), token);
         await new SegmentRuleStore(database).SaveAsync(workspaceId, new SegmentRule("size", "small", SegmentField.Followers) { High = 1000 }, token);
+        await new ReportLookStore(database).SaveAsync(workspaceId, new ReportLook("Agency", "#102030", "#eef2ff", "", [1, 2]), token);
         await new StepAnswerStore(database).SaveAsync(workspaceId, 1, new StepAnswer(TroubleshootingStep.BrowserCache, StepOutcome.NoChange), token);
         await new OutageNoteStore(database).SaveAsync(workspaceId, 1, new OutageNote(NoteTopic.Influencers, "Angry"), token);
         await new SourceNoteStore(database).SaveAsync(workspaceId, new SourceNote(0, 1, SourceKind.Official, "https://status.example.org") { Verified = true }, token);

@@ -61,7 +61,7 @@ public sealed class BackupStore(Database database, DocumentPlace documents)
                 SELECT (SELECT COUNT(*) FROM import) + (SELECT COUNT(*) FROM outage) + (SELECT COUNT(*) FROM roster_entry) + (SELECT COUNT(*) FROM planned_post) + (SELECT COUNT(*) FROM run)
                     + (SELECT COUNT(*) FROM money_terms) + (SELECT COUNT(*) FROM money_line) + (SELECT COUNT(*) FROM exchange_rate) + (SELECT COUNT(*) FROM offer) + (SELECT COUNT(*) FROM evidence_document)
                     + (SELECT COUNT(*) FROM deliverable) + (SELECT COUNT(*) FROM finding_check)
-                    + (SELECT COUNT(*) FROM step_outcome) + (SELECT COUNT(*) FROM outage_note) + (SELECT COUNT(*) FROM source_note) + (SELECT COUNT(*) FROM segment_rule)
+                    + (SELECT COUNT(*) FROM step_outcome) + (SELECT COUNT(*) FROM outage_note) + (SELECT COUNT(*) FROM source_note) + (SELECT COUNT(*) FROM segment_rule) + (SELECT COUNT(*) FROM report_look)
                 """,
                 null,
                 reader => reader.GetInt64(0) == 0,

@@ -87,6 +87,9 @@ public sealed record GroupsAddress
         return outage is { LeftOut: false, IsIllustrative: false };
     }
 
+    /// <summary>The one outage a text names; 0 for all of them, and for none.</summary>
+    public static long NumberOf(string? outage) => long.TryParse(outage, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
     /// <summary>Numbers of the outages; null when the text names none.</summary>
     /// <param name="outage">As in an address.</param>
     /// <param name="known">Outages there are.</param>

@@ -1,0 +1,4 @@
+namespace CreatorImpact.Web.Resources;
+
+/// <summary>Words of the page of documents.</summary>
+public sealed class ReportsText;
