@@ -16,9 +16,11 @@ internal static class CommandLine
             EstimateCommand.Create(host),
             ImportCommand.Create(host),
             RunsCommand.Create(host),
+            ExportCommand.Create(host),
             BackupCommands.Backup(host),
             BackupCommands.Restore(host),
             BackupCommands.Check(host),
+            EraseCommand.Create(host),
             BacktestCommand.Create(host),
         };
         var parsed = root.Parse(args);

@@ -11,6 +11,7 @@ using CreatorImpact.Web.Features.Money;
 using CreatorImpact.Web.Features.Outages;
 using CreatorImpact.Web.Features.Platforms;
 using CreatorImpact.Web.Features.Runs;
+using CreatorImpact.Web.Features.Settings;
 using CreatorImpact.Web.Features.Start;
 using CreatorImpact.Web.Jobs;
 using CreatorImpact.Web.Shell;
@@ -54,6 +55,7 @@ public static class WebProduct
         LedgerFeature.Add(builder.Services);
         HelpFeature.Add(builder.Services);
         DropsFeature.Add(builder.Services);
+        SettingsFeature.Add(builder.Services);
         configure?.Invoke(builder);
 
         var app = builder.Build();

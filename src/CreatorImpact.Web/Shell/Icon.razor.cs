@@ -29,6 +29,7 @@ public partial class Icon
         IconName.Groups => "M9 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM3.5 19c.5-3.5 2.5-5 5.5-5s5 1.5 5.5 5M16 6a2.5 2.5 0 0 1 0 5M17 14c2 .4 3.2 1.9 3.5 5",
         IconName.Platforms => "M12 3 3 7.5l9 4.5 9-4.5zM3 12l9 4.5 9-4.5M3 16.5 12 21l9-4.5",
         IconName.More => "M6 12h.01M12 12h.01M18 12h.01",
+        IconName.Settings => "M4 7h9M17 7h3M4 12h3M11 12h9M4 17h9M17 17h3M15 5v4M9 10v4M15 15v4",
         _ => throw new ArgumentOutOfRangeException(nameof(Name), Name, "There is no picture of that name."),
     };
 }

@@ -22,4 +22,5 @@ public enum IconName
     Groups,
     Platforms,
     More,
+    Settings,
 }
