@@ -80,6 +80,8 @@ public sealed class DemoFixture : IAsyncLifetime
             ("proof", FormattableString.Invariant($"/impact/proof?outage={tiktok}&creator=Tobi%20Tinkers&platform=tiktok")),
             ("money", FormattableString.Invariant($"/money?outage={outage}")),
             ("method", "/method"),
+            ("backups", "/data/backups"),
+            ("settings", "/settings"),
             ("help", "/help"),
             ("help-outage", FormattableString.Invariant($"/help/outage?outage={tiktok}")),
         ];

@@ -60,6 +60,9 @@ public sealed class SettingReader(IConfiguration configuration)
         ArgumentNullException.ThrowIfNull(connection);
         if (connection.Length == 0)
             return connection;
+        // An address holds its password in the middle of a word.
+        if (connection.Contains("://", StringComparison.Ordinal))
+            return Mask;
 
         try
         {
