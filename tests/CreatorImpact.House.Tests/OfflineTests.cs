@@ -5,7 +5,7 @@ namespace CreatorImpact.House.Tests;
 /// <summary>The product works with the network off: nothing a page loads, and nothing the program itself asks for, lies elsewhere.</summary>
 public sealed partial class OfflineTests
 {
-    private static readonly string[] Served = [".razor", ".css", ".js", ".html", ".svg"];
+    private static readonly string[] Served = [".razor", ".cs", ".css", ".js", ".html", ".svg"];
 
     [Fact]
     public void Pages_AndTheirAssets_LoadNothingFromElsewhere()

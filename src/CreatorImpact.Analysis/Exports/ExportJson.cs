@@ -17,7 +17,7 @@ internal static class ExportJson
     {
         using var writer = new Utf8JsonWriter(target, Options);
         writer.WriteStartObject();
-        writer.WriteNumber(ExportTable.JsonMark, ExportTable.Version);
+        writer.WriteNumber(CarriedTable.JsonMark, CarriedTable.Version);
         writer.WriteString("dataAsOf", InstantPattern.ExtendedIso.Format(export.AsOf));
         foreach (var (table, rows) in ExportRows.Of(export))
         {

@@ -1,5 +1,6 @@
 using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Import.Exports;
+using CreatorImpact.Data.Import.Roster;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Register;
 using CreatorImpact.Estimation.Series;
@@ -16,16 +17,16 @@ internal static class ExportRows
 
     private const long TicksPerMicrosecond = 10;
 
-    /// <summary>All tables in the order of <see cref="ExportTable.All"/>.</summary>
-    public static IEnumerable<(ExportTable Table, IEnumerable<object?[]> Rows)> Of(WorkspaceExport export) =>
+    /// <summary>All tables in the order of <see cref="CarriedTable.All"/>.</summary>
+    public static IEnumerable<(CarriedTable Table, IEnumerable<object?[]> Rows)> Of(WorkspaceExport export) =>
     [
-        (ExportTable.About, About(export)),
-        (ExportTable.Observations, export.Series.SelectMany(Observations)),
-        (ExportTable.Posts, export.Posts.Select(Post)),
-        (ExportTable.Outages, export.Outages.Select((outage, index) => Outage(outage, index + 1))),
-        (ExportTable.Details, export.Outages.SelectMany((outage, index) => Details(outage, export.Updates.GetValueOrDefault(outage.Id) ?? [], index + 1))),
-        (ExportTable.Roster, export.Roster.Select(entry => entry.Entry).Select(Account)),
-        (ExportTable.Planned, export.Planned.Select(planned => planned.Post).Select(post => new object?[]
+        (CarriedTable.About, About(export)),
+        (CarriedTable.Observations, export.Series.SelectMany(Observations)),
+        (CarriedTable.Posts, export.Posts.Select(Post)),
+        (CarriedTable.Outages, export.Outages.Select((outage, index) => Outage(outage, index + 1))),
+        (CarriedTable.Details, export.Outages.SelectMany((outage, index) => Details(outage, export.Updates.GetValueOrDefault(outage.Id) ?? [], index + 1))),
+        (CarriedTable.Roster, export.Roster.Select(entry => entry.Entry).Select(Account)),
+        (CarriedTable.Planned, export.Planned.Select(planned => planned.Post).Select(post => new object?[]
         {
             post.Account, post.Platform, post.Id, post.Title, Text(post.PlannedOn), Text(post.PlannedAt), post.Format, post.Client, post.Link,
         })),
@@ -33,8 +34,8 @@ internal static class ExportRows
 
     private static IEnumerable<object?[]> About(WorkspaceExport export) =>
     [
-        ["layout", (long)ExportTable.Version],
-        [ExportTable.AsOf, Text(export.AsOf)],
+        ["layout", (long)CarriedTable.Version],
+        [CarriedTable.AsOf, Text(export.AsOf)],
         ["written by", $"CreatorImpact {ProductVersion.Text}"],
         .. export.IsDemo ? [["DEMO", "Made-up data."]] : Array.Empty<object?[]>(),
         ["to bring it back", "Import this file into an empty workspace: every series then has the same data hash and gives the same estimates."],
@@ -83,7 +84,7 @@ internal static class ExportRows
     // Words that OutageStatement.KindOf takes for the same kind again.
     private static string StatusOf(StatementKind kind) => kind switch { StatementKind.Resolved => "resolved", StatementKind.Other => "postmortem", _ => "update" };
 
-    private static object?[] Account(Data.Import.Roster.RosterEntry entry) =>
+    private static object?[] Account(RosterEntry entry) =>
     [
         entry.Account, entry.Platform, entry.Creator, ExportList.Of(entry.Clients), ExportList.Of(entry.Segments), ExportList.Of(entry.Audience), entry.Followers, entry.Region, entry.BusinessType,
         entry.Monetised is { } monetised ? monetised ? Yes : No : null,

@@ -42,7 +42,7 @@ internal static class ExportXlsx
     private static XmlWriter OpenPart(ZipArchive zip, string name, WorkspaceExport export) => XmlWriter.Create(ExportFile.OpenEntry(zip, name, export.AsOf), Settings);
 
     // True when rows are left for another sheet.
-    private static bool WriteSheet(XmlWriter xml, ExportTable table, IEnumerator<object?[]> rows, bool more, SharedTexts texts, CancellationToken token)
+    private static bool WriteSheet(XmlWriter xml, CarriedTable table, IEnumerator<object?[]> rows, bool more, SharedTexts texts, CancellationToken token)
     {
         using (xml)
         {

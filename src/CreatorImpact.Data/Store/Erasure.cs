@@ -13,15 +13,15 @@ namespace CreatorImpact.Data.Store;
 public sealed class Erasure(Database database, DocumentPlace documents)
 {
     /// <summary>Jobs and imports that have not ended. An import that waits for an answer is none.</summary>
-    public Task<WorkUnderWay> CountWorkAsync(CancellationToken token) => database.ReadAsync(
+    public async Task<WorkUnderWay> CountWorkAsync(CancellationToken token) => (await database.ReadAsync(
         session => session.FirstOrDefaultAsync(
             """
             SELECT (SELECT COUNT(*) FROM job WHERE state IN ('queued', 'running')), (SELECT COUNT(*) FROM import WHERE state IN ('received', 'recognised', 'writing'))
             """,
             null,
             reader => new WorkUnderWay(reader.GetInt64(0), reader.GetInt64(1)),
-            token)!,
-        token)!;
+            token),
+        token).ConfigureAwait(false))!;
 
     /// <summary>Deletes everything, unless work is under way: then nothing is touched. Broken off after the rows are gone, it can be repeated for the files.</summary>
     /// <returns>What was under way; without any, everything is deleted.</returns>

@@ -22,23 +22,30 @@ internal abstract class ExportCursor(SourcePart part) : IDisposable
     /// <summary>The row as it stands in the file.</summary>
     public abstract string RawText();
 
-    public virtual void Dispose()
+    public void Dispose()
     {
+        Close();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>The table as it stands in a part; null when it is not there.</summary>
-    public static ExportCursor? Open(SourcePart part, ExportTable table)
+    public static ExportCursor? Open(SourcePart part, CarriedTable table)
     {
         if (part.Table is { } text)
         {
-            var needed = table == ExportTable.About ? table.Columns.Take(1) : table.Columns;
+            var needed = table == CarriedTable.About ? table.Columns.Take(1) : table.Columns;
             return needed.All(column => text.Headers.Any(header => header.Key == KeyOf(column))) ? new OfText(part, text) : null;
         }
 
-        return part.Json is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty(ExportTable.JsonMark, out _) && root.TryGetProperty(table.Name, out var json) && json.ValueKind == JsonValueKind.Object
+        return part.Json is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty(CarriedTable.JsonMark, out _) && root.TryGetProperty(table.Name, out var json) && json.ValueKind == JsonValueKind.Object
             && json.TryGetProperty("columns", out var columns) && columns.ValueKind == JsonValueKind.Array && json.TryGetProperty("rows", out var rows) && rows.ValueKind == JsonValueKind.Array
             ? new OfJson(part, columns, rows)
             : null;
+    }
+
+    /// <summary>Lets go of what the walk holds.</summary>
+    protected virtual void Close()
+    {
     }
 
     private static string KeyOf(string column) => HeaderName.KeyOf(column);
@@ -69,7 +76,7 @@ internal abstract class ExportCursor(SourcePart part) : IDisposable
 
         public override string RawText() => _rows.RawText();
 
-        public override void Dispose() => _rows.Dispose();
+        protected override void Close() => _rows.Dispose();
     }
 
     private sealed class OfJson : ExportCursor

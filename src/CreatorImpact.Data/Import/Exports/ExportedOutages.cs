@@ -97,7 +97,7 @@ internal sealed class ExportedOutages(ImportIssues issues)
         {
             Id = outage.Key.ToString(CultureInfo.InvariantCulture),
             IdIsHandMade = true,
-            SourceFormat = ExportTable.Format,
+            SourceFormat = CarriedTable.Format,
             Platform = outage.Value.Platform,
             Title = outage.Value.Title,
             Start = outage.Value.Start,

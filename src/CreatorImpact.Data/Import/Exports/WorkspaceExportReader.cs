@@ -18,7 +18,7 @@ internal sealed class WorkspaceExportReader : IFormatReader
 
     public ImportKind Kind => ImportKind.Workspace;
 
-    public string Signature => "the headers of its tables, all of them, or the JSON field " + ExportTable.JsonMark;
+    public string Signature => "the headers of its tables, all of them, or the JSON field " + CarriedTable.JsonMark;
 
     public bool WalksTables => true;
 
@@ -27,19 +27,19 @@ internal sealed class WorkspaceExportReader : IFormatReader
     public FileReading Read(SourceContent content, ReadOptions options, CancellationToken token)
     {
         var issues = new ImportIssues();
-        var asOf = AsOf(content, issues, out var version);
-        if (version > ExportTable.Version)
-            return Refusal.Of("newer_export", Invariant($"{content.File.Name}: the export was written in layout {version}, expected at most {ExportTable.Version}. Import it with the newer version of the program."));
+        var asOf = AsOf(content, issues, token, out var version);
+        if (version > CarriedTable.Version)
+            return Refusal.Of("newer_export", Invariant($"{content.File.Name}: the export was written in layout {version}, expected at most {CarriedTable.Version}. Import it with the newer version of the program."));
 
         var series = new ExportedSeries(issues);
-        Each(content, ExportTable.Observations, issues, token, fields => series.Add(fields, token));
+        Each(content, CarriedTable.Observations, issues, token, fields => series.Add(fields, token));
         var outages = new ExportedOutages(issues);
-        Each(content, ExportTable.Outages, issues, token, outages.Add);
-        Each(content, ExportTable.Details, issues, token, outages.AddDetails);
+        Each(content, CarriedTable.Outages, issues, token, outages.Add);
+        Each(content, CarriedTable.Details, issues, token, outages.AddDetails);
         var (posts, roster, planned) = (new List<ContentItem>(), new List<RosterEntry>(), new List<PlannedPost>());
-        Each(content, ExportTable.Posts, issues, token, fields => ExportedLists.AddPosts(fields, posts));
-        Each(content, ExportTable.Roster, issues, token, fields => ExportedLists.AddRoster(fields, roster));
-        Each(content, ExportTable.Planned, issues, token, fields => ExportedLists.AddPlanned(fields, planned));
+        Each(content, CarriedTable.Posts, issues, token, fields => ExportedLists.AddPosts(fields, posts));
+        Each(content, CarriedTable.Roster, issues, token, fields => ExportedLists.AddRoster(fields, roster));
+        Each(content, CarriedTable.Planned, issues, token, fields => ExportedLists.AddPlanned(fields, planned));
 
         var tables = series.Tables().Concat(PostTable(posts)).ToList();
         var carried = new CarriedRecords(outages.Records(), roster, planned);
@@ -48,7 +48,7 @@ internal sealed class WorkspaceExportReader : IFormatReader
 
         issues.Warn("whole_workspace", $"{content.File.Name}: the export of a whole workspace. It is meant for an empty one: outages that were entered by hand there stay beside those of the file.");
         var severalPlatforms = tables.Select(table => table.Platform).Distinct(StringComparer.Ordinal).Skip(1).Any();
-        return new EngagementReading(ExportTable.Format, severalPlatforms ? "mixed" : OneOf(tables.Select(table => table.Platform)), OneOf(tables.Select(table => table.Account)), ZoneOf(tables), tables, issues.Warnings, issues.Rows)
+        return new EngagementReading(CarriedTable.Format, severalPlatforms ? "mixed" : OneOf(tables.Select(table => table.Platform)), OneOf(tables.Select(table => table.Account)), ZoneOf(tables), tables, issues.Warnings, issues.Rows)
         {
             ExportedAt = asOf,
             Carried = carried,
@@ -57,7 +57,7 @@ internal sealed class WorkspaceExportReader : IFormatReader
 
     private static bool IsOwn(SourcePart part)
     {
-        foreach (var table in ExportTable.All)
+        foreach (var table in CarriedTable.All)
         {
             using var cursor = ExportCursor.Open(part, table);
             if (cursor is not null) return true;
@@ -66,7 +66,7 @@ internal sealed class WorkspaceExportReader : IFormatReader
         return false;
     }
 
-    private static void Each(SourceContent content, ExportTable table, ImportIssues issues, CancellationToken token, Action<ExportFields> read)
+    private static void Each(SourceContent content, CarriedTable table, ImportIssues issues, CancellationToken token, Action<ExportFields> read)
     {
         foreach (var part in content.Parts)
         {
@@ -76,15 +76,15 @@ internal sealed class WorkspaceExportReader : IFormatReader
         }
     }
 
-    private static Instant? AsOf(SourceContent content, ImportIssues issues, out long version)
+    private static Instant? AsOf(SourceContent content, ImportIssues issues, CancellationToken token, out long version)
     {
         var (asOf, stated) = ((Instant?)null, 0L);
-        Each(content, ExportTable.About, issues, CancellationToken.None, fields =>
+        Each(content, CarriedTable.About, issues, token, fields =>
         {
             while (fields.Read())
             {
-                if (fields.Text(ExportTable.About.Columns[0]) is not { } name) continue;
-                if (name == ExportTable.AsOf) asOf = fields.Text("value") is { } text && InstantPattern.ExtendedIso.Parse(text) is { Success: true } parsed ? parsed.Value : null;
+                if (fields.Text(CarriedTable.About.Columns[0]) is not { } name) continue;
+                if (name == CarriedTable.AsOf) asOf = fields.Text("value") is { } text && InstantPattern.ExtendedIso.Parse(text) is { Success: true } parsed ? parsed.Value : null;
                 else if (name == "layout") stated = fields.Whole("value") ?? 0;
             }
         });

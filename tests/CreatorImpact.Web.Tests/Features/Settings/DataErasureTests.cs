@@ -54,7 +54,8 @@ public sealed class DataErasureTests : IAsyncLifetime
 
         Assert.False((await Get<DataErasure>().EraseAsync(keepBackups, Token)).Any);
 
-        Assert.Equal(keepBackups ? ["before.cibackup"] : [], Found(folder.Root).Select(path => Path.GetFileName(path)!));
+        string[] left = keepBackups ? ["before.cibackup"] : [];
+        Assert.Equal(left, Found(folder.Root).Select(path => Path.GetFileName(path)!));
         Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync("/", Token)).StatusCode);
         Assert.DoesNotContain(Secret, await _client.GetStringAsync("/data", Token), StringComparison.Ordinal);
         await ImportAsync();

@@ -3,7 +3,7 @@ namespace CreatorImpact.Data.Import.Exports;
 /// <summary>A table of the export of a whole workspace.</summary>
 /// <param name="Name">Name of the file without its ending, of the sheet, or of the field.</param>
 /// <param name="Columns">Headers in order; a table that has them all is ours.</param>
-public sealed record ExportTable(string Name, IReadOnlyList<string> Columns)
+public sealed record CarriedTable(string Name, IReadOnlyList<string> Columns)
 {
     /// <summary>Format code of imports made of it.</summary>
     public const string Format = "creatorimpact.export";
@@ -18,30 +18,30 @@ public sealed record ExportTable(string Name, IReadOnlyList<string> Columns)
     public const string AsOf = "data as of";
 
     /// <summary>What the export is: name and value.</summary>
-    public static ExportTable About { get; } = new("about", ["creatorimpact export", "value"]);
+    public static CarriedTable About { get; } = new("about", ["creatorimpact export", "value"]);
 
     /// <summary>One row a period of a series; periods are days (2026-11-22) or hours in UTC (2026-11-22T13:00:00Z).</summary>
-    public static ExportTable Observations { get; } = new("observations", ["account", "platform", "metric", "granularity", "time zone", "currency", "period", "value"]);
+    public static CarriedTable Observations { get; } = new("observations", ["account", "platform", "metric", "granularity", "time zone", "currency", "period", "value"]);
 
     /// <summary>One row a post, with its newest figures since publishing.</summary>
-    public static ExportTable Posts { get; } = new("posts", ["account", "platform", "id", "title", "link", "published on", "published at", "taken on", "listed until", "figures"]);
+    public static CarriedTable Posts { get; } = new("posts", ["account", "platform", "id", "title", "link", "published on", "published at", "taken on", "listed until", "figures"]);
 
     /// <summary>One row an outage, numbered from 1 in order of their start.</summary>
-    public static ExportTable Outages { get; } = new("outages",
+    public static CarriedTable Outages { get; } = new("outages",
     [
         "outage", "platform", "title", "start", "end", "end known", "planned", "left out", "function", "severity", "affected share", "cause", "url", "source", "verification", "entry zone",
         "acknowledged", "resolved", "author", "components", "regions", "peak component status",
     ]);
 
     /// <summary>Parts of outages, windows others state, and what the platform said, by the outage's number.</summary>
-    public static ExportTable Details { get; } = new("outage_details", ["outage", "kind", "start", "end", "low", "high", "status", "text", "url"]);
+    public static CarriedTable Details { get; } = new("outage_details", ["outage", "kind", "start", "end", "low", "high", "status", "text", "url"]);
 
     /// <summary>One row an account of the roster.</summary>
-    public static ExportTable Roster { get; } = new("roster", ["account", "platform", "creator", "clients", "segments", "audience", "followers", "home region", "business type", "monetised"]);
+    public static CarriedTable Roster { get; } = new("roster", ["account", "platform", "creator", "clients", "segments", "audience", "followers", "home region", "business type", "monetised"]);
 
     /// <summary>One row a planned post.</summary>
-    public static ExportTable Planned { get; } = new("planned_posts", ["account", "platform", "id", "title", "planned on", "planned at", "format", "client", "link"]);
+    public static CarriedTable Planned { get; } = new("planned_posts", ["account", "platform", "id", "title", "planned on", "planned at", "format", "client", "link"]);
 
     /// <summary>All of them, in the order of an export.</summary>
-    public static IReadOnlyList<ExportTable> All { get; } = [About, Observations, Posts, Outages, Details, Roster, Planned];
+    public static IReadOnlyList<CarriedTable> All { get; } = [About, Observations, Posts, Outages, Details, Roster, Planned];
 }
