@@ -30,9 +30,7 @@ public sealed class Erasure(Database database, DocumentPlace documents)
     /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
     public async Task<WorkUnderWay> EraseAsync(CancellationToken token)
     {
-        var work = await CountWorkAsync(token).ConfigureAwait(false);
-        if (work.Any) return work;
-
+        WorkUnderWay work;
         var empty = Path.Combine(Path.GetTempPath(), $"creatorimpact-empty-{Guid.NewGuid():N}.db");
         try
         {
@@ -40,6 +38,9 @@ public sealed class Erasure(Database database, DocumentPlace documents)
             await using (fresh.ConfigureAwait(false))
             {
                 await new WorkspaceStore(fresh).EnsureDefaultAsync(token).ConfigureAwait(false);
+                // As late as can be: nobody waits between this look and the deletion.
+                work = await CountWorkAsync(token).ConfigureAwait(false);
+                if (work.Any) return work;
                 await database.RestoreAsync((SqliteDialect)fresh.Dialect, token).ConfigureAwait(false);
             }
         }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using CreatorImpact.Analysis.Exports;
+using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Analysis.Tests.Runs;
 using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Store;
@@ -69,6 +70,23 @@ public sealed class WorkspaceExportTests
         await ExportedData.ImportAsync(target.Database, "export.xlsx", await ExportedData.WriteAsync(source.Database, ExportFormat.Xlsx));
 
         Assert.Equal(await ResultAsync(source), await ResultAsync(target));
+    }
+
+    [Fact]
+    public async Task FileInputs_OfAnExport_HaveTheHashOfTheWorkspace()
+    {
+        await using var source = await StoredRuns.OpenAsync();
+        await ExportedData.PlantAsync(source.Database);
+        var path = Path.Combine(source.Folder, "export.zip");
+        await File.WriteAllBytesAsync(path, await ExportedData.WriteAsync(source.Database, ExportFormat.Csv), Token);
+        var inputs = new FileInputs(ImportFileReader.Default, new ReadOptions(NodaTime.Instant.FromUtc(2026, 11, 22, 0, 0)));
+
+        await inputs.AddEngagementAsync(path, Token);
+        inputs.AddOutages(path, Token);
+        inputs.AddRoster(path, Token);
+
+        Assert.Equal((await ExportedData.HashesAsync(source.Database))["everything"], DataHash.Compute(inputs.MergeSeries(), inputs.Outages, inputs.OpenOutages));
+        Assert.Null(inputs.Refusal);
     }
 
     [Fact]
