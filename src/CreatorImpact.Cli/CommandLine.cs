@@ -17,9 +17,11 @@ internal static class CommandLine
             ImportCommand.Create(host),
             RunsCommand.Create(host),
             ReportCommand.Create(host),
+            ExportCommand.Create(host),
             BackupCommands.Backup(host),
             BackupCommands.Restore(host),
             BackupCommands.Check(host),
+            EraseCommand.Create(host),
             BacktestCommand.Create(host),
         };
         var parsed = root.Parse(args);

@@ -20,6 +20,9 @@ internal static class DatabaseChoice
         return settings.ToOptions(DataPlace.Resolve(configuration["CreatorImpact:DataFolder"] ?? "", AppContext.BaseDirectory));
     }
 
+    /// <summary>The data folder of the app.</summary>
+    public static string DataFolder() => DataPlace.Resolve(CliSettings.Read()["CreatorImpact:DataFolder"] ?? "", AppContext.BaseDirectory);
+
     /// <summary>Where the files of its documents lie: the folder named, else <c>documents</c> beside the file named, else that of the app.</summary>
     /// <param name="file">The SQLite file named; null for the configured database.</param>
     /// <param name="folder">The folder named.</param>
@@ -28,7 +31,7 @@ internal static class DatabaseChoice
         if (folder is not null)
             return folder.Trim().Length > 0 ? new DocumentPlace(Path.GetFullPath(folder)) : throw CliRefusal.Usage("--documents: expected a folder.");
 
-        var data = file is null ? DataPlace.Resolve(CliSettings.Read()["CreatorImpact:DataFolder"] ?? "", AppContext.BaseDirectory) : Path.GetDirectoryName(Path.GetFullPath(file))!;
+        var data = file is null ? DataFolder() : Path.GetDirectoryName(Path.GetFullPath(file))!;
         return new DocumentPlace(Path.Combine(data, DataPlace.Documents));
     }
 }

@@ -6,6 +6,15 @@ public static class DataPlace
     /// <summary>Folder of the files of documents in a data folder.</summary>
     public const string Documents = "documents";
 
+    /// <summary>Folder of files that were sent and not yet imported.</summary>
+    public const string Uploads = "uploads";
+
+    /// <summary>Folder of files that are kept so that their columns can be named.</summary>
+    public const string Kept = "kept";
+
+    /// <summary>Folder of backups.</summary>
+    public const string Backups = "backups";
+
     private const string Default = "data/local";
     private const string SolutionFile = "CreatorImpact.sln";
 
@@ -16,6 +25,14 @@ public static class DataPlace
     {
         ArgumentNullException.ThrowIfNull(setting);
         return Path.GetFullPath(setting.Length == 0 ? Default : setting, BaseFolder(programFolder));
+    }
+
+    /// <summary>Deletes every file of a folder of the data folder; the folder stays.</summary>
+    /// <exception cref="IOException">One of them cannot be deleted.</exception>
+    public static void Clear(string folder)
+    {
+        if (!Directory.Exists(folder)) return;
+        foreach (var file in Directory.EnumerateFiles(folder)) File.Delete(file);
     }
 
     // Run from the sources, the program lies deep under bin/, which a clean build empties: the repository is the stable place.

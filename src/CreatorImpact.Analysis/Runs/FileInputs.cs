@@ -82,6 +82,7 @@ public sealed class FileInputs(IFileReader reader, ReadOptions options)
     {
         var (_, reading) = Read(path, token);
         if (reading is RosterReading roster) _roster.AddRange(roster.Entries);
+        else if (reading is EngagementReading { Carried: { Roster.Count: > 0 } carried }) _roster.AddRange(carried.Roster);
         else if (reading is not RefusedReading) Refuse(path, "is no roster, expected a table of accounts, such as account;platform;audience.");
     }
 
@@ -92,6 +93,10 @@ public sealed class FileInputs(IFileReader reader, ReadOptions options)
         if (reading is OutageReading outages)
         {
             foreach (var record in outages.Outages) Add(path, record);
+        }
+        else if (reading is EngagementReading { Carried: { Outages.Count: > 0 } carried })
+        {
+            foreach (var record in carried.Outages.Where(record => record.Whole is not { IsIllustrative: true })) Add(path, record);
         }
         else if (reading is EngagementReading engagement)
         {

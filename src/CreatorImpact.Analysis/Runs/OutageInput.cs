@@ -30,11 +30,12 @@ public sealed record OutageInput(string? Platform, Outage Outage, long OutageId 
 
     /// <summary>
     /// An imported record; null when its end is missing or not after its start. A stated share is the severity; where none is stated it lies
-    /// between nothing and everything, and figures that must be modelled carry that.
+    /// between nothing and everything, and figures that must be modelled carry that. An export of our own says everything the store would.
     /// </summary>
     public static OutageInput? From(OutageRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
+        if (record.Whole is { Phases.Count: > 0 } whole) return From(whole);
         if (record.EndExclusive is not { } end || end <= record.Start) return null;
         var name = string.IsNullOrWhiteSpace(record.Title) ? $"outage {record.Id}" : record.Title;
         return new OutageInput(record.Platform, new Outage(name, [new OutagePhase(new OutageWindow(record.Start, end), record.AffectedShare ?? 0, record.AffectedShare ?? 1)], regions: OutageRegions.Named(record.Regions)));

@@ -25,6 +25,9 @@ public sealed class SeriesContents
         _entries[(workspaceId, seriesId, State(imports, zoneId))] = content;
     }
 
+    /// <summary>Forgets everything: the data were replaced, and numbers begin anew.</summary>
+    public void Forget() => _entries.Clear();
+
     private static string State(IReadOnlyList<long> imports, string? zoneId) =>
         string.Join(',', imports.Select(id => id.ToString(CultureInfo.InvariantCulture))) + " " + zoneId;
 }

@@ -6,7 +6,15 @@ namespace CreatorImpact.Data.Import;
 /// <summary>The document of an engagement reading.</summary>
 internal static class EngagementDocument
 {
-    public static JsonObject Create(EngagementReading reading, ReadOptions options) => new()
+    public static JsonObject Create(EngagementReading reading, ReadOptions options)
+    {
+        var document = Describe(reading, options);
+        if (reading.Carried is { } carried)
+            document["carried"] = new JsonObject { ["outages"] = carried.Outages.Count, ["accounts"] = carried.Roster.Count, ["planned_posts"] = carried.Planned.Count };
+        return document;
+    }
+
+    private static JsonObject Describe(EngagementReading reading, ReadOptions options) => new()
     {
         ["format"] = reading.Format,
         ["platform"] = reading.Platform,

@@ -128,6 +128,11 @@ public sealed class FileImporter(Database database, IFileReader reader)
         var counts = await ChangePreview.CountAsync(database, workspaceId, importId, read.Series, token).ConfigureAwait(false);
         return read.Reading switch
         {
+            EngagementReading { Carried: { } carried } export => counts with
+            {
+                Records = ContentStore.CountDistinct(export.Items) + carried.Count,
+                OutagesAdded = await ChangePreview.CountNewOutagesAsync(database, workspaceId, carried.Outages, token).ConfigureAwait(false),
+            },
             EngagementReading engagement => counts with { Records = ContentStore.CountDistinct(engagement.Items) },
             OutageReading outages => counts with { Records = outages.Outages.Count, OutagesAdded = await ChangePreview.CountNewOutagesAsync(database, workspaceId, outages.Outages, token).ConfigureAwait(false) },
             RosterReading roster => counts with { Records = roster.Entries.Count },

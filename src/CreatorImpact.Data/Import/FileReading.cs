@@ -1,3 +1,4 @@
+using CreatorImpact.Data.Import.Exports;
 using CreatorImpact.Data.Import.Items;
 using CreatorImpact.Data.Import.Outages;
 using CreatorImpact.Data.Import.Roster;
@@ -34,6 +35,9 @@ public sealed record EngagementReading(
 {
     /// <summary>True when each row of the file feeds every table (one column an account), so that their row counts must not be added.</summary>
     public bool TablesShareRows { get; init; }
+
+    /// <summary>What an export of a whole workspace holds beside; null for every other file.</summary>
+    public CarriedRecords? Carried { get; init; }
 
     /// <summary>Data rows of the file.</summary>
     public int RowsRead => Count(table => table.RowsRead);

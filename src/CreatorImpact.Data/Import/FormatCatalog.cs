@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CreatorImpact.Data.Import.Engagement.Layouts;
+using CreatorImpact.Data.Import.Exports;
 using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Data.Import.Outages;
 using CreatorImpact.Data.Import.Roster;
@@ -27,6 +28,9 @@ public static class FormatCatalog
         foreach (var reader in FormatReaders.All.Where(reader => reader.Kind is ImportKind.Roster or ImportKind.Schedule)) Append(page, reader);
         AppendColumns(page, "a roster", RosterColumns.OfRoster);
         AppendColumns(page, "a schedule", RosterColumns.OfSchedule);
+        page.Append("## Exports of a whole workspace\n\n");
+        foreach (var reader in FormatReaders.All.Where(reader => reader.Kind == ImportKind.Workspace)) Append(page, reader);
+        AppendExportTables(page);
         page.Append("## Names of metrics every reader knows\n\nHeaders are compared without soft hyphens, in lower case, with single blanks; a currency in brackets is taken out.\n\n| metric | headers |\n|---|---|\n");
         AppendMetrics(page, MetricNames.Common.Pairs, int.MaxValue);
         return page.ToString();
@@ -97,6 +101,14 @@ public static class FormatCatalog
     {
         page.Append(CultureInfo.InvariantCulture, $"#### Columns of {list}\n\n| column | headers |\n|---|---|\n");
         foreach (var (name, headers) in columns) page.Append(CultureInfo.InvariantCulture, $"| {name} | {Listed([.. headers], int.MaxValue)} |\n");
+        page.Append('\n');
+    }
+
+    private static void AppendExportTables(StringBuilder page)
+    {
+        page.Append("One file, sheet or field a table; each can also be imported by itself. Times are in UTC. Several values in a cell are written as JSON. Line breaks, control characters and blanks at the ends of texts are written as `\\n` or `\\u0020`, a backslash as two; in CSV an apostrophe before a text keeps spreadsheets from taking it for a formula and is taken away again.\n\n");
+        page.Append("Not in it: earlier states of exports that were revised, money terms and lines, documents, deliverables, notes and answers, runs and their draws, named columns. Backups hold everything.\n\n| table | columns |\n|---|---|\n");
+        foreach (var table in CarriedTable.All) page.Append(CultureInfo.InvariantCulture, $"| {table.Name} | {string.Join(", ", table.Columns)} |\n");
         page.Append('\n');
     }
 

@@ -7,6 +7,7 @@ using CreatorImpact.Data.Import.Engagement.TikTok;
 using CreatorImpact.Data.Import.Engagement.Twitch;
 using CreatorImpact.Data.Import.Engagement.X;
 using CreatorImpact.Data.Import.Engagement.YouTube;
+using CreatorImpact.Data.Import.Exports;
 using CreatorImpact.Data.Import.Outages;
 using CreatorImpact.Data.Import.Outages.Calendars;
 using CreatorImpact.Data.Import.Outages.Feeds;
@@ -64,6 +65,7 @@ internal static class FormatReaders
         new OutageTableReader(),
         new ScheduleReader(),
         new RosterReader(),
+        new WorkspaceExportReader(),
         new GenericPostsReader(),
         new GenericTableReader(),
     ];

@@ -135,6 +135,26 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
+    /// <summary>Takes what was deleted out of the engine's files; writers of this process wait.</summary>
+    internal async Task ReleaseSpaceAsync(CancellationToken token)
+    {
+        if (_writer is not null) await _writer.WaitAsync(token).ConfigureAwait(false);
+        try
+        {
+            await GuardAsync(
+                async () =>
+                {
+                    await Dialect.ReleaseSpaceAsync(token).ConfigureAwait(false);
+                    return 0;
+                },
+                token).ConfigureAwait(false);
+        }
+        finally
+        {
+            _writer?.Release();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Dialect.DisposeAsync().ConfigureAwait(false);

@@ -37,6 +37,9 @@ public enum ImportKind
 
     /// <summary>Planned posts.</summary>
     Schedule,
+
+    /// <summary>All of them: the export of a whole workspace.</summary>
+    Workspace,
 }
 
 /// <summary>What an import changes.</summary>

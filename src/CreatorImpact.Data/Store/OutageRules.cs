@@ -51,7 +51,7 @@ internal static class OutageRules
     }
 
     /// <summary>An imported record as an outage of our own terms.</summary>
-    public static StoredOutage FromRecord(OutageRecord record) => Complete(new StoredOutage
+    public static StoredOutage FromRecord(OutageRecord record) => Complete(record.Whole ?? new StoredOutage
     {
         Platform = string.IsNullOrWhiteSpace(record.Platform) ? null : record.Platform.Trim(),
         Title = record.Title,

@@ -13,9 +13,9 @@ public sealed class DataFolder
             throw new ArgumentException($"The data folder needs an absolute path, found '{root}'.", nameof(root));
 
         Root = Directory.CreateDirectory(root).FullName;
-        Uploads = Directory.CreateDirectory(Path.Combine(Root, "uploads")).FullName;
-        Kept = Directory.CreateDirectory(Path.Combine(Root, "kept")).FullName;
-        Backups = CreatePrivate(Path.Combine(Root, "backups"));
+        Uploads = Directory.CreateDirectory(Path.Combine(Root, DataPlace.Uploads)).FullName;
+        Kept = Directory.CreateDirectory(Path.Combine(Root, DataPlace.Kept)).FullName;
+        Backups = CreatePrivate(Path.Combine(Root, DataPlace.Backups));
         Documents = CreatePrivate(Path.Combine(Root, DataPlace.Documents));
         Keys = CreatePrivate(Path.Combine(Root, "keys"));
     }

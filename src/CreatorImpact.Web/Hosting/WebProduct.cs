@@ -12,6 +12,7 @@ using CreatorImpact.Web.Features.Outages;
 using CreatorImpact.Web.Features.Platforms;
 using CreatorImpact.Web.Features.Reports;
 using CreatorImpact.Web.Features.Runs;
+using CreatorImpact.Web.Features.Settings;
 using CreatorImpact.Web.Features.Start;
 using CreatorImpact.Web.Jobs;
 using CreatorImpact.Web.Shell;
@@ -56,6 +57,7 @@ public static class WebProduct
         HelpFeature.Add(builder.Services);
         DropsFeature.Add(builder.Services);
         ReportsFeature.Add(builder.Services);
+        SettingsFeature.Add(builder.Services);
         configure?.Invoke(builder);
 
         var app = builder.Build();

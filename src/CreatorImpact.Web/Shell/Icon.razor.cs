@@ -30,6 +30,7 @@ public partial class Icon
         IconName.Platforms => "M12 3 3 7.5l9 4.5 9-4.5zM3 12l9 4.5 9-4.5M3 16.5 12 21l9-4.5",
         IconName.Reports => "M7 3h7l4 4v13a1 1 0 0 1-1 1H7a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zM14 3v4h4M9 12h6M9 16h6",
         IconName.More => "M6 12h.01M12 12h.01M18 12h.01",
+        IconName.Settings => "M4 7h9M17 7h3M4 12h3M11 12h9M4 17h9M17 17h3M15 5v4M9 10v4M15 15v4",
         _ => throw new ArgumentOutOfRangeException(nameof(Name), Name, "There is no picture of that name."),
     };
 }

@@ -23,4 +23,5 @@ public enum IconName
     Platforms,
     Reports,
     More,
+    Settings,
 }

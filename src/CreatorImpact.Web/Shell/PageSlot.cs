@@ -4,7 +4,7 @@ namespace CreatorImpact.Web.Shell;
 /// A component that one feature shows on the page of another, so that features need not name each other. It takes parameters by its place:
 /// on <c>impact</c> <c>Outage</c> (number), <c>Creator</c> and <c>Platform</c> (an account; null for all); in <c>outage</c> (a row of the list of
 /// outages, the page of one) <c>Outage</c> and <c>Title</c>; on <c>proof</c> as on <c>impact</c>; on <c>campaign</c> <c>Client</c>; on <c>groups</c> <c>Outage</c> (0 for
-/// several) and <c>Set</c>; elsewhere (<c>outages</c>, <c>campaigns</c>, <c>start-agency</c>, <c>start-analyst</c>, and <c>empty</c> below what says that there is
+/// several) and <c>Set</c>; elsewhere (<c>outages</c>, <c>campaigns</c>, <c>settings</c>, <c>start-agency</c>, <c>start-analyst</c>, and <c>empty</c> below what says that there is
 /// nothing) none.
 /// </summary>
 /// <param name="Place">Page it stands on, as its address names it, or place within pages.</param>

@@ -38,6 +38,7 @@ internal static class StoresFeature
         services.AddSingleton<WorkspaceStore>();
         services.AddSingleton<WorkspaceRemoval>();
         services.AddSingleton<WorkspaceChanges>();
+        services.AddSingleton<Erasure>();
         services.AddSingleton<ImportStore>();
         services.AddSingleton<ImportSteps>();
         services.AddSingleton<MappingStore>();

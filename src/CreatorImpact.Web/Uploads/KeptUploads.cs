@@ -48,6 +48,14 @@ public sealed class KeptUploads(DataFolder folder, IClock clock)
         return PathOf(workspaceId, sha256) is var path && File.Exists(path) ? path : null;
     }
 
+    /// <summary>Deletes every kept file; no import must be under way.</summary>
+    public void RemoveAll()
+    {
+        _held.Clear();
+        foreach (var file in Directory.EnumerateFiles(folder.Kept, "*.kept"))
+            File.Delete(file);
+    }
+
     private string PathOf(long workspaceId, string sha256) =>
         Path.Combine(folder.Kept, string.Create(CultureInfo.InvariantCulture, $"{workspaceId}-{sha256}.kept"));
 

@@ -49,6 +49,7 @@ public sealed class UploadAnswers(ImportWorker worker, IStringLocalizer<UploadTe
         {
             ImportKind.Outages => text[counts.Records == 1 ? "StoredOutage" : "StoredOutages", counts.Records, counts.OutagesAdded],
             ImportKind.Roster => text[counts.Records == 1 ? "StoredAccount" : "StoredAccounts", records],
+            ImportKind.Workspace => text["StoredWorkspace", Grouped(counts.New), Grouped(counts.Revised), Grouped(counts.Same), records],
             ImportKind.Schedule => text[counts.Records == 1 ? "StoredPlannedPost" : "StoredPlannedPosts", records],
             _ when counts.New + counts.Revised + counts.Same + counts.Covered > 0 => text["StoredValues", Grouped(counts.New), Grouped(counts.Revised), Grouped(counts.Same)]
                 + (counts.Covered > 0 ? " " + text["StoredCovered", Grouped(counts.Covered)] : ""),

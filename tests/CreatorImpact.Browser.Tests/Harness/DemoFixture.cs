@@ -85,6 +85,8 @@ public sealed class DemoFixture : IAsyncLifetime
             ("report-segments", "/reports?kind=segments"),
             ("report-client", "/reports?kind=client"),
             ("method", "/method"),
+            ("backups", "/data/backups"),
+            ("settings", "/settings"),
             ("help", "/help"),
             ("help-outage", FormattableString.Invariant($"/help/outage?outage={tiktok}")),
         ];

@@ -47,6 +47,7 @@ internal sealed class ImportReading(Database database, IFileReader reader)
         OutageReading => ImportKind.Outages,
         RosterReading => ImportKind.Roster,
         ScheduleReading => ImportKind.Schedule,
+        EngagementReading { Carried: not null } => ImportKind.Workspace,
         _ => ImportKind.Engagement,
     };
 }

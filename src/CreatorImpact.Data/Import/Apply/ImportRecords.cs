@@ -19,7 +19,11 @@ internal sealed class ImportRecords(Database database)
             case EngagementReading engagement:
                 var rows = progress is null ? null : new RowProgress(progress, read.Series.Sum(one => (long)one.Periods.Count));
                 await _observations.WriteMergedAsync(workspaceId, importId, read.Series, rows, token).ConfigureAwait(false);
-                return (0, await _content.AddManyAsync(workspaceId, importId, engagement.Items, token).ConfigureAwait(false));
+                var posts = await _content.AddManyAsync(workspaceId, importId, engagement.Items, token).ConfigureAwait(false);
+                if (engagement.Carried is not { } carried) return (0, posts);
+                await _roster.AddManyAsync(workspaceId, importId, carried.Roster, token).ConfigureAwait(false);
+                await _schedule.AddManyAsync(workspaceId, importId, carried.Planned, token).ConfigureAwait(false);
+                return (await _outages.AddManyAsync(workspaceId, importId, carried.Outages, token).ConfigureAwait(false), posts + carried.Count);
             case OutageReading outages:
                 return (await _outages.AddManyAsync(workspaceId, importId, outages.Outages, token).ConfigureAwait(false), outages.Outages.Count);
             case RosterReading roster:

@@ -1,3 +1,4 @@
+using CreatorImpact.Data.Import.Exports;
 using CreatorImpact.Data.Store;
 using static System.FormattableString;
 
@@ -8,6 +9,7 @@ internal static class ImportWords
 {
     public static string Describe(FileReading reading, ImportCounts counts) => reading switch
     {
+        EngagementReading { Carried: { } carried } => Workspace(carried, counts),
         EngagementReading engagement => Engagement(engagement, counts),
         OutageReading outages => Invariant($"{Counted(outages.Outages.Count, "outage")} read, {counts.OutagesAdded} of them new."),
         RosterReading => Invariant($"{Counted(counts.Records, "account")} of a roster read."),
@@ -27,6 +29,10 @@ internal static class ImportWords
         if (!hasSeries) return $"{posts}; no figures by day or hour.";
         return counts.Records == 0 ? $"{values}." : $"{values}; {posts}.";
     }
+
+    private static string Workspace(CarriedRecords carried, ImportCounts counts) =>
+        Invariant($"A whole workspace: {counts.New} new, {counts.Revised} revised and {counts.Same} unchanged observations; {Counted(carried.Outages.Count, "outage")}, {counts.OutagesAdded} of them new; ")
+        + Invariant($"{Counted(carried.Roster.Count, "account")} of the roster, {Counted(carried.Planned.Count, "planned post")}, {Counted(counts.Records - carried.Count, "post")}.");
 
     private static string Counted(long count, string one) => Invariant($"{count} {one}{(count == 1 ? "" : "s")}");
 }

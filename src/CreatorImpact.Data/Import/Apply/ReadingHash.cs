@@ -27,6 +27,7 @@ internal static class ReadingHash
 
     private static IEnumerable<object> Records(FileReading reading) => reading switch
     {
+        EngagementReading { Carried: { } carried } export => [.. export.Items, .. carried.Outages, .. carried.Roster, .. carried.Planned],
         EngagementReading engagement => engagement.Items,
         OutageReading outages => outages.Outages,
         RosterReading roster => roster.Entries,

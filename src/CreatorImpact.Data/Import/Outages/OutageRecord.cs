@@ -1,3 +1,4 @@
+using CreatorImpact.Data.Store;
 using NodaTime;
 
 namespace CreatorImpact.Data.Import.Outages;
@@ -76,6 +77,9 @@ public sealed record OutageRecord
 
     /// <summary>Worst state of a component, where the source gives one.</summary>
     public string? PeakComponentStatus { get; init; }
+
+    /// <summary>The outage with all that people entered, where the file is an export of our own; null for every other source.</summary>
+    public StoredOutage? Whole { get; init; }
 }
 
 /// <summary>One public update.</summary>

@@ -57,6 +57,10 @@ public interface ISqlDialect : IAsyncDisposable
     /// <summary>Puts an SQLite file of the newest schema in place of everything, in one transaction.</summary>
     Task RestoreAsync(SqliteDialect source, CancellationToken token);
 
+    /// <summary>Takes what was deleted out of the engine's files.</summary>
+    /// <exception cref="TimeoutException">Somebody still reads an earlier state.</exception>
+    Task ReleaseSpaceAsync(CancellationToken token);
+
     /// <summary>Whether an exception means that the database cannot be used as it is (absent, locked, read-only, no such file, no server).</summary>
     bool IsUnusable(Exception exception);
 

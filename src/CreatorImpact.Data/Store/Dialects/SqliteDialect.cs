@@ -147,6 +147,18 @@ public sealed class SqliteDialect : ISqlDialect
         await CopyPagesAsync(from, _connectionString, token).ConfigureAwait(false);
     }
 
+    // Old pages stand in the log until it is written back and cut; a reader of them is waited for as long as for a lock.
+    public async Task ReleaseSpaceAsync(CancellationToken token)
+    {
+        var connection = (SqliteConnection)await OpenAsync(token).ConfigureAwait(false);
+        await using var closing = connection.ConfigureAwait(false);
+        var command = connection.CreateCommand();
+        await using var _ = command.ConfigureAwait(false);
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        if ((long)(await command.ExecuteScalarAsync(token).ConfigureAwait(false))! != 0)
+            throw new TimeoutException("the log still holds deleted pages, because another connection reads them");
+    }
+
     private static async Task CopyPagesAsync(SqliteConnection from, string to, CancellationToken token)
     {
         var target = new SqliteConnection(to);

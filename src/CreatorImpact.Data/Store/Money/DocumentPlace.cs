@@ -46,6 +46,14 @@ public sealed class DocumentPlace
         if (Directory.Exists(FolderOf(workspaceId))) Directory.Delete(FolderOf(workspaceId), recursive: true);
     }
 
+    /// <summary>Deletes the files of every workspace.</summary>
+    /// <exception cref="IOException">One of them cannot be deleted.</exception>
+    public void RemoveAll()
+    {
+        if (!Directory.Exists(Root)) return;
+        foreach (var folder in Directory.EnumerateDirectories(Root)) Directory.Delete(folder, recursive: true);
+    }
+
     /// <summary>Copies bytes and gives their SHA-256 as 64 lower-case hexadecimal digits.</summary>
     internal static async Task<string> CopyAsync(Stream from, Stream to, CancellationToken token)
     {

@@ -1,7 +1,9 @@
+using CreatorImpact.Analysis.Exports;
 using CreatorImpact.Analysis.Quality;
 using CreatorImpact.Web.Features.Data.Backups;
 using CreatorImpact.Web.Features.Data.Columns;
 using CreatorImpact.Web.Features.Data.Coverage;
+using CreatorImpact.Web.Features.Data.Exports;
 using CreatorImpact.Web.Features.Data.Posts;
 using CreatorImpact.Web.Features.Data.Revisions;
 using CreatorImpact.Web.Features.Data.Roster;
@@ -16,6 +18,7 @@ internal static class DataFeature
     public static void Map(WebApplication app)
     {
         BackupEndpoints.Map(app);
+        ExportEndpoints.Map(app);
         ProfileEndpoints.Map(app);
     }
 
@@ -30,5 +33,6 @@ internal static class DataFeature
         services.AddScoped<PostsLoader>();
         services.AddScoped<RevisionsLoader>();
         services.AddSingleton<BackupFolder>();
+        services.AddSingleton<WorkspaceExportLoader>();
     }
 }

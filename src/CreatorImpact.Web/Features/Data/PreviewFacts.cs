@@ -54,7 +54,7 @@ public sealed record PreviewFacts(ImportRow Import)
     public ImportCounts Changes => Preview.Changes ?? new ImportCounts(0, 0, 0);
 
     /// <summary>True when taking it would change nothing that is visible.</summary>
-    public bool ChangesNothing => Import.File.Kind == ImportKind.Engagement && Changes is { New: 0, Revised: 0, Records: 0 };
+    public bool ChangesNothing => Import.File.Kind is ImportKind.Engagement or ImportKind.Workspace && Changes is { New: 0, Revised: 0, Records: 0 };
 
     /// <summary>Metric code as people read it.</summary>
     public static string MetricWord(string metric)

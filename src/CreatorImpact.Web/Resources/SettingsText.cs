@@ -1,0 +1,4 @@
+namespace CreatorImpact.Web.Resources;
+
+/// <summary>Words of the settings page.</summary>
+public sealed class SettingsText;

@@ -1,0 +1,96 @@
+using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Data.Store;
+using NodaTime.Testing;
+
+namespace CreatorImpact.Cli.Tests;
+
+public sealed class ExportCommandTests : IDisposable
+{
+    private const string Days = "date,account,platform,views\n2026-11-01,=luma,TikTok,100\n2026-11-02,=luma,TikTok,110.5\n";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("creatorimpact-cli-export-").FullName;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    [InlineData("json")]
+    public async Task Export_ImportedElsewhere_GivesTheSameHash(string format)
+    {
+        await ImportDaysAsync();
+        var file = Path.Combine(_folder, "out." + format);
+
+        var exported = await CommandRun.Of("export", "--format", format, "--out", file, "--database", PathOf("source.db"));
+        var imported = await CommandRun.Of("import", file, "--all-or-nothing", "--database", PathOf("target.db"));
+
+        Assert.Equal((0, 0), (exported.ExitCode, imported.ExitCode));
+        Assert.Contains("2 observations of 1 series", exported.Out, StringComparison.Ordinal);
+        Assert.Equal(await HashAsync("source.db"), await HashAsync("target.db"));
+    }
+
+    [Fact]
+    public async Task Export_OntoAFile_RefusesAndLeavesIt()
+    {
+        await ImportDaysAsync();
+        var file = PathOf("mine.json");
+        await File.WriteAllTextAsync(file, "mine", Token);
+
+        var run = await CommandRun.Of("export", "--format", "json", "--out", file, "--database", PathOf("source.db"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("exists already", run.Error, StringComparison.Ordinal);
+        Assert.Equal("mine", await File.ReadAllTextAsync(file, Token));
+    }
+
+    [Fact]
+    public async Task Export_OfNothing_Refuses()
+    {
+        var run = await CommandRun.Of("export", "--format", "csv", "--out", PathOf("out.zip"), "--database", PathOf("empty.db"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("holds nothing", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(PathOf("out.zip")));
+    }
+
+    [Fact]
+    public async Task Export_UnknownFormat_IsAUsageFault() =>
+        Assert.Equal(2, (await CommandRun.Of("export", "--format", "pdf", "--out", PathOf("x"), "--database", PathOf("source.db"))).ExitCode);
+
+    [Fact]
+    public async Task DeleteEverything_OnlyAfterYes_LeavesAnEmptyDatabase()
+    {
+        await ImportDaysAsync();
+
+        var asked = await CommandRun.Of("delete-everything", "--database", PathOf("source.db"));
+        Assert.Equal(1, asked.ExitCode);
+        Assert.Single(await SeriesAsync("source.db"));
+
+        var done = await CommandRun.Of("delete-everything", "--yes", "--database", PathOf("source.db"));
+        Assert.Equal(0, done.ExitCode);
+        Assert.Empty(await SeriesAsync("source.db"));
+    }
+
+    private string PathOf(string name) => Path.Combine(_folder, name);
+
+    private async Task ImportDaysAsync()
+    {
+        await File.WriteAllTextAsync(PathOf("days.csv"), Days, Token);
+        Assert.Equal(0, (await CommandRun.Of("import", PathOf("days.csv"), "--database", PathOf("source.db"))).ExitCode);
+    }
+
+    private async Task<IReadOnlyList<LoadedSeries>> SeriesAsync(string name)
+    {
+        await using var database = await Database.OpenAsync(DatabaseOptions.ForFile(PathOf(name)), FakeClock.FromUtc(2026, 11, 22), Token);
+        var store = new SeriesStore(database);
+        return await store.LoadAsync(WorkspaceStore.DefaultId, [.. (await store.ListAsync(WorkspaceStore.DefaultId, Token)).Select(series => series.Id)], Token);
+    }
+
+    private async Task<string> HashAsync(string name)
+    {
+        var series = Assert.Single(await SeriesAsync(name));
+        return DataHash.Compute([new SeriesInput(series.Key, series.Key.Account, series.ZoneId, series.Currency, series.Periods, series.Values)], [], []);
+    }
+}
