@@ -1,0 +1,48 @@
+using System.Globalization;
+using NodaTime;
+
+namespace CreatorImpact.Analysis.Reports.Accounts;
+
+/// <summary>Writes times of an outage. A clock time never stands without its zone.</summary>
+/// <param name="zone">Zone its times were typed in.</param>
+/// <param name="wording">Language of the document.</param>
+internal sealed class LossTimes(DateTimeZone zone, ReportWords wording)
+{
+    /// <summary>Start to end in the zone of the entry and, where its clock is another, in UTC.</summary>
+    public string Span(Instant start, Instant end) => IsUtc ? $"{Span(start, end, DateTimeZone.Utc)} UTC" : wording.Get("TwoZones", Span(start, end, zone), zone.Id, Span(start, end, DateTimeZone.Utc));
+
+    /// <summary>A moment in the zone of the entry.</summary>
+    public string Moment(Instant time) => IsUtc ? $"{Minute(time, DateTimeZone.Utc)} UTC" : $"{Minute(time, zone)} {zone.Id}";
+
+    /// <summary>"5 Nov 2026".</summary>
+    public string Day(LocalDate day) => day.ToString("d MMM uuuu", wording.Culture);
+
+    /// <summary>"2 h 15 min", "3 d 4 h".</summary>
+    public string Length(Duration length)
+    {
+        var (days, hours, minutes) = (length.Days, length.Hours, length.Minutes);
+        string[] parts =
+        [
+            days > 0 ? Plain($"{days} d") : "",
+            hours > 0 ? Plain($"{hours} h") : "",
+            minutes > 0 && days == 0 ? Plain($"{minutes} min") : "",
+        ];
+        var text = string.Join(' ', parts.Where(part => part.Length > 0));
+        return text.Length > 0 ? text : Plain($"{(int)length.TotalSeconds} s");
+    }
+
+    /// <summary>"1 day", "3 days".</summary>
+    public string Days(int days) => days == 1 ? wording.Get("DayOne") : wording.Get("Days", days.ToString("N0", wording.Culture));
+
+    private bool IsUtc => zone.MinOffset == Offset.Zero && zone.MaxOffset == Offset.Zero;
+
+    private string Span(Instant start, Instant end, DateTimeZone within)
+    {
+        var sameDay = start.InZone(within).Date == end.InZone(within).Date;
+        return $"{Minute(start, within)}–{(sameDay ? end.InZone(within).LocalDateTime.ToString("HH':'mm", wording.Culture) : Minute(end, within))}";
+    }
+
+    private string Minute(Instant time, DateTimeZone within) => time.InZone(within).LocalDateTime.ToString("d MMM uuuu, HH':'mm", wording.Culture);
+
+    private static string Plain(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

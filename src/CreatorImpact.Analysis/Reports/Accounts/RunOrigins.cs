@@ -1,0 +1,25 @@
+using CreatorImpact.Data.Store;
+using NodaTime;
+
+namespace CreatorImpact.Analysis.Reports.Accounts;
+
+/// <summary>Says which runs a document rests on. Numbers and times of runs are left out: the same data give the same document.</summary>
+internal static class RunOrigins
+{
+    /// <summary>Data hash and seed where one run has all the say; else none, and the runs stand in the text.</summary>
+    public static ReportOrigin Of(IReadOnlyList<StoredRun> runs, Instant asOf) => runs.DistinctBy(run => run.Origin).ToList() is [var only]
+        ? new ReportOrigin(ProductVersion.Text, only.Origin.DataHash, only.Origin.Seed, asOf)
+        : new ReportOrigin(ProductVersion.Text, null, null, asOf);
+
+    /// <summary>Everything that decides the digits of each run.</summary>
+    public static ReportTable Table(IEnumerable<StoredRun> runs, ReportWords wording) => new(
+        "runs",
+        wording.Get("RunsCaption"),
+        [
+            new ReportColumn("data_hash", wording.Get("ColumnDataHash")),
+            new ReportColumn("seed", wording.Get("ColumnSeed")),
+            new ReportColumn("version", wording.Get("ColumnVersion")),
+            new ReportColumn("settings", wording.Get("ColumnSettings")),
+        ],
+        [.. runs.Select(run => run.Origin).Distinct().Select(IReadOnlyList<ReportCell> (origin) => [origin.DataHash, FormattableString.Invariant($"{origin.Seed}"), origin.Version, origin.SettingsJson])]);
+}
