@@ -114,8 +114,8 @@ public sealed class CampaignReportsTests
     }
 
     [Theory]
-    [InlineData(null, "client_missing")]
-    [InlineData("  ", "client_missing")]
+    [InlineData(null, "client_unnamed")]
+    [InlineData("  ", "client_unnamed")]
     [InlineData("Nobody", "client_unknown")]
     public async Task LoadAsync_NoSuchClient_SaysSoWithoutNamingAnother(string? client, string code)
     {

@@ -94,7 +94,7 @@ public sealed class SegmentPackTests
                 {
                     Assert.Contains("(90 %: ", cell.Shown, StringComparison.Ordinal);
                     Assert.NotNull(column.Unit);
-                    Assert.Equal("measured", row[^1].Shown);
+                    Assert.Equal("Measured", row[^1].Shown);
                 }
             }
         }
@@ -133,8 +133,8 @@ public sealed class SegmentPackTests
 
         var document = SegmentPack.Of(GroupComparison.Of(illustrative, "tier", Token), new SegmentInputs([], asOf, new LocalDate(2026, 1, 17)), demo: true, English);
 
-        Assert.Equal(["provisional", "changed", "demo", "illustrative"], document.Stamps.Select(stamp => stamp.Code));
-        Assert.Contains("17 Jan 2026", document.Stamps[0].Text, StringComparison.Ordinal);
+        Assert.Equal(["demo", "illustrative", "changed", "provisional"], document.Stamps.Select(stamp => stamp.Code));
+        Assert.Contains("17 Jan 2026", document.Stamps[^1].Text, StringComparison.Ordinal);
         Assert.Equal(new ReportOrigin(ProductVersion.Text, null, null, asOf), document.Origin);
     }
 

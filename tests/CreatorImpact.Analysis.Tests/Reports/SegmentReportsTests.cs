@@ -63,6 +63,8 @@ public sealed class SegmentReportsTests
 
         Assert.Equal("nothing_to_compare", (await LoadAsync(stored)).Refusal!.Code);
         Assert.Equal("outage_unknown", (await LoadAsync(stored, 99)).Refusal!.Code);
+        var open = await stored.Outages.AddAsync(StoredRuns.Workspace, StoredRuns.Outage("Still down") with { EndExclusive = null }, Token);
+        Assert.Equal("outage_open", (await LoadAsync(stored, open)).Refusal!.Code);
         var outage = await stored.Outages.AddAsync(StoredRuns.Workspace, StoredRuns.Outage(), Token);
         Assert.Equal("not_estimated", (await LoadAsync(stored, outage)).Refusal!.Code);
         await stored.EstimateAsync(outage);

@@ -23,12 +23,8 @@ internal static class CampaignMethod
                 text.Get("ClientMethodRange"),
                 .. further,
                 .. campaigns.InMoney > 0 ? [text.Get("ClientInMoney", text.Number(campaigns.InMoney))] : Array.Empty<string>(),
-                .. CampaignOrigin.Runs(campaigns).Select(run => text.Get(
-                    "ClientRun",
-                    run.Id.ToString(CultureInfo.InvariantCulture),
-                    run.Origin.DataHash[..Math.Min(HashDigits, run.Origin.DataHash.Length)],
-                    run.Origin.Seed.ToString(CultureInfo.InvariantCulture),
-                    run.Origin.Version)),
+                .. CampaignOrigin.Runs(campaigns).Select(run => run.Origin).Distinct().Select(origin => text.Get(
+                    "ClientRun", origin.DataHash[..Math.Min(HashDigits, origin.DataHash.Length)], origin.Seed.ToString(CultureInfo.InvariantCulture), origin.Version)),
             ]),
         ]);
 }

@@ -1,3 +1,4 @@
+using CreatorImpact.Analysis.Reports.Accounts;
 using CreatorImpact.Data.Store;
 using NodaTime;
 
@@ -6,10 +7,8 @@ namespace CreatorImpact.Analysis.Reports.Campaigns;
 /// <summary>What a client's documents were computed from.</summary>
 internal static class CampaignOrigin
 {
-    /// <summary>Hash and seed where one run has a say; else none, and the runs stand in the text.</summary>
-    public static ReportOrigin Of(ClientCampaigns campaigns) => Runs(campaigns) is [var run]
-        ? new ReportOrigin(ProductVersion.Text, run.Origin.DataHash, run.Origin.Seed, AsOf(campaigns))
-        : new ReportOrigin(ProductVersion.Text, null, null, AsOf(campaigns));
+    /// <summary>Hash and seed where one run has all the say; else none, and the runs stand in the text.</summary>
+    public static ReportOrigin Of(ClientCampaigns campaigns) => RunOrigins.Of(Runs(campaigns), AsOf(campaigns));
 
     /// <summary>Runs that losses come from, in order.</summary>
     public static IReadOnlyList<StoredRun> Runs(ClientCampaigns campaigns) =>

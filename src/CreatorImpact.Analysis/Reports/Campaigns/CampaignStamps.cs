@@ -6,9 +6,12 @@ namespace CreatorImpact.Analysis.Reports.Campaigns;
 /// <summary>What speaks for caution about a client's document.</summary>
 internal static class CampaignStamps
 {
+    /// <summary>The stamps, the gravest first.</summary>
     public static IReadOnlyList<ReportStamp> Of(ClientCampaigns campaigns, CampaignText text)
     {
         var stamps = new List<ReportStamp>();
+        if (campaigns.IsDemo) stamps.Add(new ReportStamp("demo", text.Get("StampDemo"), text.Get("StampDemoText")));
+        if (campaigns.IsChanged) stamps.Add(new ReportStamp("changed", text.Get("StampChanged"), text.Get("StampChangedText")));
         var open = campaigns.Reports.Where(report => report.MeasurementRisk == MeasurementRisk.Provisional).ToList();
         if (open.Count > 0)
         {
@@ -16,8 +19,6 @@ internal static class CampaignStamps
             stamps.Add(new ReportStamp("provisional", text.Get("StampProvisional"), text.Get("StampProvisionalText", text.Day(final))));
         }
 
-        if (campaigns.IsChanged) stamps.Add(new ReportStamp("changed", text.Get("StampChanged"), text.Get("StampChangedText")));
-        if (campaigns.IsDemo) stamps.Add(new ReportStamp("demo", text.Get("StampDemo"), text.Get("StampDemoText")));
         return stamps;
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CreatorImpact.Analysis.Deliverables;
-using CreatorImpact.Analysis.Findings;
+using CreatorImpact.Analysis.Reports.Accounts;
 using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Estimation.Impact;
 using NodaTime;
@@ -11,6 +11,8 @@ namespace CreatorImpact.Analysis.Reports.Campaigns;
 internal sealed class CampaignText(ReportWords words)
 {
     private readonly DeliverableText _sentences = new(words.Culture);
+
+    private readonly LossAmounts _amounts = new(words);
 
     /// <summary>Language of words and digits.</summary>
     public CultureInfo Culture => words.Culture;
@@ -36,11 +38,7 @@ internal sealed class CampaignText(ReportWords words)
     public string Unit(string metric) => _sentences.Findings.Unit(metric, null);
 
     /// <summary>An estimate with its 90 % range, rounded as that allows.</summary>
-    public string Estimate(IntervalEstimate interval)
-    {
-        var figure = DisplayFigure.For(interval, Culture);
-        return Get("ClientEstimate", figure.Text(interval.Point), figure.Range(interval.Lo90, interval.Hi90));
-    }
+    public string Estimate(IntervalEstimate interval) => _amounts.Ranged(interval);
 
     /// <summary>An estimate as a cell.</summary>
     public ReportCell Cell(IntervalEstimate interval) => new(Estimate(interval), interval.Point, interval);
@@ -49,44 +47,22 @@ internal sealed class CampaignText(ReportWords words)
     public ReportCell Cell(double value) => new(Number(value), value);
 
     /// <summary>Grade in words.</summary>
-    public string Grade(EvidenceGrade grade) => Get($"ClientGrade_{grade}");
+    public string Grade(EvidenceGrade grade) => Get("Grade_" + Documents.Words.Of(grade).Replace(' ', '_'));
 
     /// <summary>A chance in whole per cent.</summary>
     public string Chance(double chance) => string.Create(Culture, $"{chance * 100:0} %");
 
     /// <summary>A share in per cent.</summary>
-    public string Share(double share) => string.Create(Culture, $"{share * 100:0.#} %");
+    public string Share(double share) => _amounts.Percent(share);
 
     public string Day(LocalDate day) => day.ToString("d MMM uuuu", Culture);
 
     /// <summary>First and last day.</summary>
     public string Days(LocalDate first, LocalDate last) => Get("ClientDays", Day(first), Day(last));
 
-    /// <summary>A stretch of time on the clock of a zone; what never ended is said so.</summary>
-    public string Span(Instant start, Instant? endExclusive, bool endKnown, DateTimeZone zone)
-    {
-        var from = Minute(start, zone);
-        if (endExclusive is not { } end) return Get(endKnown ? "ClientOutageOngoing" : "ClientOutageEndUnknown", from);
-
-        var sameDay = start.InZone(zone).Date == end.InZone(zone).Date;
-        return Get("ClientDays", from, sameDay ? end.InZone(zone).LocalDateTime.ToString("HH':'mm", Culture) : Minute(end, zone));
-    }
-
-    /// <summary>"2 h 15 min", "3 d 4 h".</summary>
-    public string Length(Duration length)
-    {
-        string[] parts =
-        [
-            length.Days > 0 ? string.Create(Culture, $"{length.Days} d") : "",
-            length.Hours > 0 ? string.Create(Culture, $"{length.Hours} h") : "",
-            length.Minutes > 0 && length.Days == 0 ? string.Create(Culture, $"{length.Minutes} min") : "",
-        ];
-        var text = string.Join(' ', parts.Where(part => part.Length > 0));
-        return text.Length > 0 ? text : string.Create(Culture, $"{(int)length.TotalSeconds} s");
-    }
+    /// <summary>Writes times on the clock of a zone.</summary>
+    public LossTimes Times(DateTimeZone zone) => new(zone, words);
 
     /// <summary>Name of a zone; one whose clock is that of UTC is called so.</summary>
     public static string Zone(DateTimeZone zone) => zone.MinOffset == Offset.Zero && zone.MaxOffset == Offset.Zero ? "UTC" : zone.Id;
-
-    private string Minute(Instant time, DateTimeZone zone) => time.InZone(zone).LocalDateTime.ToString("d MMM uuuu, HH':'mm", Culture);
 }

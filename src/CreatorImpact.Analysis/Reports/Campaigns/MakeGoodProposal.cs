@@ -22,9 +22,8 @@ public static class MakeGoodProposal
         var unknown = campaigns.Reports.Where(report => report.DeliveryRisk == DeliveryRisk.CannotTell).ToList();
         if (behind.Count == 0 && campaigns.Data.MakeGoods.Count == 0)
         {
-            return unknown.Count > 0
-                ? ReportReading.None("shortfall_unknown", $"How much is missing of what was promised to '{campaigns.Client}' is not known, expected what was delivered and a usual pace. Import an export that covers the days, or type what was delivered.")
-                : ReportReading.None("nothing_to_make_good", $"Nothing of what was promised to '{campaigns.Client}' is missing and no make-good is owed, so that there is nothing to propose. The client report says how each deliverable stands.");
+            var code = unknown.Count > 0 ? "shortfall_unknown" : "nothing_to_make_good";
+            return ReportReading.None(code, words.Get("Refused_" + code, campaigns.Client));
         }
 
         var text = new CampaignText(words);

@@ -1,3 +1,4 @@
+using CreatorImpact.Analysis.Reports.Accounts;
 using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Data.Store;
 using NodaTime;
@@ -22,7 +23,7 @@ internal static class OutageSection
             [
                 new ReportTable(
                     "outages",
-                    text.Get("ClientOutagesCaption", CampaignText.Zone(zone)),
+                    text.Get("ClientOutagesCaption"),
                     [
                         new ReportColumn("outage", text.Get("ClientOutage")),
                         new ReportColumn("platform", text.Get("ClientPlatform")),
@@ -30,16 +31,20 @@ internal static class OutageSection
                         new ReportColumn("when", text.Get("ClientWhen")),
                         new ReportColumn("length", text.Get("ClientLength")),
                     ],
-                    [.. outages.Select(outage => RowOf(outage, zone, text))]),
+                    [.. outages.Select(outage => RowOf(outage, text.Times(zone), text))]),
             ]);
     }
 
-    private static IReadOnlyList<ReportCell> RowOf(StoredOutage outage, DateTimeZone zone, CampaignText text) =>
+    private static IReadOnlyList<ReportCell> RowOf(StoredOutage outage, LossTimes times, CampaignText text) =>
     [
         outage.Title,
-        PlatformName.Display(outage.Platform) ?? text.Get("ClientNotStated"),
+        PlatformName.Display(outage.Platform) ?? text.Get("NotStated"),
         Functions.Contains(outage.Function) ? text.Get($"ClientWhat_{outage.Function}") : outage.Function,
-        text.Span(outage.Start, outage.EndExclusive, outage.EndKnown, zone),
-        outage.EndExclusive is { } end ? text.Length(end - outage.Start) : text.Get("ClientNotKnown"),
+        When(outage, times, text),
+        outage.EndExclusive is { } end ? times.Length(end - outage.Start) : text.Get("ClientNotKnown"),
     ];
+
+    private static string When(StoredOutage outage, LossTimes times, CampaignText text) => outage.EndExclusive is { } end
+        ? times.Span(outage.Start, end)
+        : text.Get(outage.EndKnown ? "ClientOutageOngoing" : "ClientOutageEndUnknown", times.Moment(outage.Start));
 }

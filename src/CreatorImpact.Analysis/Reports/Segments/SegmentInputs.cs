@@ -1,5 +1,6 @@
 using CreatorImpact.Analysis.Groups;
 using CreatorImpact.Analysis.Quality;
+using CreatorImpact.Analysis.Reports.Accounts;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Outages;
 using NodaTime;
@@ -13,9 +14,7 @@ namespace CreatorImpact.Analysis.Reports.Segments;
 public sealed record SegmentInputs(IReadOnlyList<StoredRun> Runs, Instant AsOf, LocalDate? ProvisionalUntil)
 {
     /// <summary>Version, data and state of the data.</summary>
-    public ReportOrigin Origin => Runs is [var run]
-        ? new ReportOrigin(ProductVersion.Text, run.Origin.DataHash, run.Origin.Seed, AsOf)
-        : new ReportOrigin(ProductVersion.Text, null, null, AsOf);
+    public ReportOrigin Origin => RunOrigins.Of(Runs, AsOf);
 
     /// <summary>Reads them.</summary>
     /// <param name="data">Groups with at least one estimate.</param>

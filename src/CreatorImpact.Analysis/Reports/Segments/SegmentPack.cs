@@ -1,6 +1,6 @@
-using System.Globalization;
 using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Groups;
+using CreatorImpact.Analysis.Reports.Accounts;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Impact;
 using CreatorImpact.Estimation.Segments;
@@ -13,8 +13,6 @@ namespace CreatorImpact.Analysis.Reports.Segments;
 /// </summary>
 public static class SegmentPack
 {
-    private const int HashDigits = 12;
-
     /// <summary>Writes it.</summary>
     /// <param name="comparison">Segments of a set, their draws included.</param>
     /// <param name="inputs">What they were computed from.</param>
@@ -43,7 +41,7 @@ public static class SegmentPack
                 new ReportSection("pairs", text.Get("SegmentsPairs"), [.. PairTables.Of(SegmentPairs.Of(comparison, document), text)]),
                 new ReportSection("burden", text.Get("SegmentsBurden"), [SegmentTables.Burdens(document, text)]),
                 .. document.Reasons.Count > 0 ? [new ReportSection("notes", text.Get("SegmentsNotes"), [new ReportList([.. document.Reasons.Select(reason => reason.Text)])])] : Array.Empty<ReportSection>(),
-                new ReportSection("method", text.Get("SegmentsMethod"), [Method(document, inputs, text)]),
+                new ReportSection("method", text.Get("SegmentsMethod"), [Method(document, text), .. inputs.Runs.Count > 0 ? [RunOrigins.Table(inputs.Runs, words)] : Array.Empty<ReportBlock>()]),
             ],
             Guard = text.Get("Guard"),
             Origin = inputs.Origin,
@@ -80,10 +78,10 @@ public static class SegmentPack
             if (holds) stamps.Add(new ReportStamp(code, text.Get(label), text.Get(label + "Text", places)));
         }
 
-        Add(inputs.ProvisionalUntil is not null, "provisional", "StampProvisional", inputs.ProvisionalUntil?.ToString("d MMM uuuu", text.Culture) ?? "");
-        Add(document.Reasons.Any(reason => reason.Code == "data_changed"), "changed", "StampChanged");
         Add(document.Demo, "demo", "StampDemo");
         Add(document.Outages.Any(outage => outage.Verification == StoredOutage.IllustrativeVerification), "illustrative", "StampIllustrative");
+        Add(document.Reasons.Any(reason => reason.Code == "data_changed"), "changed", "StampChanged");
+        Add(inputs.ProvisionalUntil is not null, "provisional", "StampProvisional", inputs.ProvisionalUntil?.ToString("d MMM uuuu", text.Culture) ?? "");
         return stamps;
     }
 
@@ -92,7 +90,7 @@ public static class SegmentPack
         if (SegmentTables.Groups(document).Any(group => group.Hidden)) yield return new ReportText(text.Get("SegmentsHiddenNote", text.Number(document.HiddenBelow)));
     }
 
-    private static ReportList Method(GroupsDocument document, SegmentInputs inputs, SegmentText text) => new(
+    private static ReportList Method(GroupsDocument document, SegmentText text) => new(
     [
         text.Get($"SegmentsMethodRate_{document.Counted}"),
         text.Get("SegmentsMethodDraws", text.Number(JointDraws.Count)),
@@ -101,11 +99,5 @@ public static class SegmentPack
         text.Get("SegmentsMethodPairs"),
         text.Get("SegmentsMethodBurden", text.Number(Burden.UsualDays)),
         text.Get("SegmentsMethodHidden", text.Number(document.HiddenBelow)),
-        .. inputs.Runs.Select(run => text.Get(
-            "SegmentsRun",
-            run.Id.ToString(CultureInfo.InvariantCulture),
-            run.Origin.DataHash[..Math.Min(HashDigits, run.Origin.DataHash.Length)],
-            run.Origin.Seed.ToString(CultureInfo.InvariantCulture),
-            run.Origin.Version)),
     ]);
 }

@@ -1,4 +1,5 @@
 using CreatorImpact.Analysis.Groups;
+using CreatorImpact.Analysis.Reports.Accounts;
 using CreatorImpact.Analysis.Rosters;
 using CreatorImpact.Data.Store;
 
@@ -11,28 +12,19 @@ public sealed class SegmentReports(GroupDataLoader groups, GroupStores stores, W
 
     /// <inheritdoc/>
     /// <returns>
-    /// The document, or the reason why there is none: <c>nothing_to_compare</c>, <c>outage_unknown</c>, <c>outage_illustrative</c>, <c>not_estimated</c>, <c>no_segments</c>,
+    /// The document, or the reason why there is none: <c>nothing_to_compare</c>, <c>outage_unknown</c>, <c>outage_open</c>, <c>outage_illustrative</c>, <c>not_estimated</c>, <c>no_segments</c>,
     /// <c>segment_set_unknown</c>.
     /// </returns>
     public async Task<ReportReading> LoadAsync(ReportRequest request, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(request);
         var data = await groups.LoadAsync(request.WorkspaceId, new GroupQuestion(request.OutageId is { } asked ? [asked] : [], null), token).ConfigureAwait(false);
-        if (data is null)
-        {
-            return request.OutageId is { } number
-                ? ReportReading.None("outage_unknown", FormattableString.Invariant($"Outage {number} is not there, or it is not over; expected one with an end. Choose another, or enter its end."))
-                : ReportReading.None("nothing_to_compare", "No outage that is over has an estimate, expected at least one. Estimate an outage on the impact page.");
-        }
-
-        if (data.Outages.Any(outage => outage.IsIllustrative) && !request.IsIllustrativeAccepted)
-            return ReportReading.None("outage_illustrative", "No source shows that this outage happened, expected one that a source vouches for. Choose another, or say that it is to be used all the same.");
-        if (!data.Estimated.Any())
-            return ReportReading.None("not_estimated", "No account has an estimate under this outage, expected several. Estimate the outage on the impact page.");
-        if (data.Sets.Count == 0)
-            return ReportReading.None("no_segments", "No account is in a segment, expected accounts in several. Import a roster, or make a rule for segments.");
-        if (SetOf(data.Sets, request.SegmentSet) is not { } set)
-            return ReportReading.None("segment_set_unknown", $"No account is in a set '{request.SegmentSet}', expected one of: {string.Join(", ", data.Sets)}. Choose one of them.");
+        if (data is null) return await NoneAsync(request, token).ConfigureAwait(false);
+        var names = string.Join(", ", data.Outages.Select(outage => outage.Title));
+        if (data.Outages.Any(outage => outage.IsIllustrative) && !request.IsIllustrativeAccepted) return Refusals.Of(request, "outage_illustrative", names);
+        if (!data.Estimated.Any()) return Refusals.Of(request, "not_estimated", names);
+        if (data.Sets.Count == 0) return Refusals.Of(request, "no_segments");
+        if (SetOf(data.Sets, request.SegmentSet) is not { } set) return Refusals.Of(request, "segment_set_unknown", request.SegmentSet!, string.Join(", ", data.Sets));
 
         var workspace = await workspaces.GetAsync(request.WorkspaceId, token).ConfigureAwait(false);
         var inputs = SegmentInputs.Of(
@@ -44,6 +36,14 @@ public sealed class SegmentReports(GroupDataLoader groups, GroupStores stores, W
         // Sums over the draws of hundreds of accounts are work.
         return await Task.Run(
             () => ReportReading.Of(SegmentPack.Of(GroupComparison.Of(data, set, token), inputs, workspace?.Kind == WorkspaceKind.Demo, request.Words)), token).ConfigureAwait(false);
+    }
+
+    private async Task<ReportReading> NoneAsync(ReportRequest request, CancellationToken token)
+    {
+        if (request.OutageId is not { } number) return Refusals.Of(request, "nothing_to_compare");
+
+        var known = await stores.Outages.ListAsync(request.WorkspaceId, token).ConfigureAwait(false);
+        return known.FirstOrDefault(outage => outage.Id == number) is { } open ? Refusals.Of(request, "outage_open", open.Title) : Refusals.Of(request, "outage_unknown", number);
     }
 
     // What people made themselves says more than what is there without being made. Clients are named to others only when somebody asked for them.

@@ -2,6 +2,7 @@ using System.Globalization;
 using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Analysis.Groups;
+using CreatorImpact.Analysis.Reports.Accounts;
 using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Estimation.Impact;
 using NodaTime;
@@ -42,11 +43,7 @@ internal sealed class SegmentText(ReportWords words, GroupsDocument document)
     }
 
     /// <summary>An amount with its range.</summary>
-    public string Amount(IntervalEstimate interval)
-    {
-        var figure = DisplayFigure.For(interval, Culture);
-        return Get("SegmentsEstimate", figure.Text(interval.Point), figure.Range(interval.Lo90, interval.Hi90));
-    }
+    public string Amount(IntervalEstimate interval) => new LossAmounts(words).Ranged(interval);
 
     /// <summary>A share in per cent with its range.</summary>
     public string Percent(IntervalEstimate share)
@@ -63,7 +60,7 @@ internal sealed class SegmentText(ReportWords words, GroupsDocument document)
     }
 
     /// <summary>Grade in words.</summary>
-    public string Grade(EvidenceGrade grade) => Get($"SegmentsGrade_{grade}");
+    public string Grade(EvidenceGrade grade) => Get("Grade_" + Words.Of(grade).Replace(' ', '_'));
 
     /// <summary>A cell of a group: the figure, that it is hidden, that there is no estimate, or that this one is not told.</summary>
     public ReportCell Cell(GroupJson group, IntervalJson? figure, Func<IntervalEstimate, string> write) =>
