@@ -15,14 +15,15 @@ public static class PdfDates
     public static byte[] Set(ReadOnlySpan<byte> pdf, Instant asOf)
     {
         var copy = pdf.ToArray();
-        var moment = Encoding.ASCII.GetBytes(asOf.ToDateTimeUtc().ToString("'D:'yyyyMMddHHmmss", CultureInfo.InvariantCulture) + "+00'00'");
+        var moment = asOf.ToDateTimeUtc().ToString("'D:'yyyyMMddHHmmss", CultureInfo.InvariantCulture);
+        byte[][] forms = [.. new[] { moment + "+00'00'", moment + "Z", moment }.Select(form => Encoding.ASCII.GetBytes(form))];
         foreach (var mark in Marks)
         {
             for (var at = copy.AsSpan().IndexOf(mark); at >= 0;)
             {
                 var start = at + mark.Length;
                 var length = copy.AsSpan(start).IndexOf((byte)')');
-                if (length > 0) Write(copy.AsSpan(start, length), moment);
+                if (length > 0) Write(copy.AsSpan(start, length), forms);
                 var next = copy.AsSpan(start).IndexOf(mark);
                 at = next < 0 ? -1 : start + next;
             }
@@ -31,10 +32,15 @@ public static class PdfDates
         return copy;
     }
 
-    // What a longer date leaves over is filled with blanks; of a shorter one only as much is written as it has room for.
-    private static void Write(Span<byte> place, byte[] moment)
+    // The longest form that there is room for, blanks after it; where there is room for none the place stays as it is.
+    private static void Write(Span<byte> place, byte[][] forms)
     {
-        place.Fill((byte)' ');
-        moment.AsSpan(0, Math.Min(place.Length, moment.Length)).CopyTo(place);
+        foreach (var form in forms)
+        {
+            if (form.Length > place.Length) continue;
+            place.Fill((byte)' ');
+            form.CopyTo(place);
+            return;
+        }
     }
 }

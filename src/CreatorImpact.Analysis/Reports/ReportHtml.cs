@@ -100,7 +100,7 @@ public static class ReportHtml
                     Table(page, table);
                     break;
                 case ReportPicture picture:
-                    page.Append("<figure role=\"img\" aria-label=\"").Append(Encoded(picture.Alternative)).Append("\">\n").Append(picture.Svg).Append("\n<figcaption>").Append(Encoded(picture.Caption)).Append("</figcaption>\n</figure>\n");
+                    page.Append("<figure>\n<div role=\"img\" aria-label=\"").Append(Encoded(picture.Alternative)).Append("\">\n").Append(picture.Svg).Append("\n</div>\n<figcaption>").Append(Encoded(picture.Caption)).Append("</figcaption>\n</figure>\n");
                     break;
                 default:
                     throw new NotSupportedException($"No HTML for {block.GetType().Name}.");

@@ -118,6 +118,18 @@ public abstract class RunStoreTests(DatabaseEngine engine, PostgresServer server
     }
 
     [Fact]
+    public async Task ListLatestWithDrawsAsync_AsOfARun_PassesOverLaterOnes()
+    {
+        var first = await RunAsync(true, Estimate(1, 7, "a1", 1), Estimate(2, 7, "b1", 2));
+        var second = await RunAsync(true, Estimate(1, 7, "a2", 3));
+        await RunAsync(true, Estimate(1, 7, "a3", 4), Estimate(2, 7, "b3", 5));
+
+        Assert.Equal(["a1", "b1"], (await Runs.ListLatestWithDrawsAsync(Workspace, [1, 2], [7], Token, first)).Select(row => row.Estimate.ResultJson));
+        Assert.Equal(["a2", "b1"], (await Runs.ListLatestWithDrawsAsync(Workspace, [1, 2], [7], Token, second)).Select(row => row.Estimate.ResultJson));
+        Assert.Equal(["a3", "b3"], (await Runs.ListLatestWithDrawsAsync(Workspace, [1, 2], [7], Token)).Select(row => row.Estimate.ResultJson));
+    }
+
+    [Fact]
     public async Task ListOutagesAsync_LaterRuns_CountsWhatTheyMadeAgain()
     {
         var first = await RunAsync(true, Estimate(1, 7, "a", 1), Estimate(2, 7, "b", 1), Estimate(1, 8, "c", 1));

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+using CreatorImpact.Analysis.Money;
+using CreatorImpact.Analysis.Reports;
+using CreatorImpact.Estimation.Impact;
+using NodaTime;
+
+namespace CreatorImpact.Analysis.Tests.Reports;
+
+public sealed partial class RedactionTests
+{
+    [Fact]
+    public void Redacted_Sample_KeepsNothingInMoney()
+    {
+        var document = SampleReport.Of().Redacted();
+
+        Assert.True(document.IsRedacted);
+        Assert.Equal("luma lost views.", document.Headline);
+        Assert.Equal(["amount", "lines", "picture"], document.Sections.Select(section => section.Code));
+        var text = Everything(document);
+        foreach (var sum in new[] { "EUR", "118", "777", "888", "185.875", "Lost income" }) Assert.DoesNotContain(sum, text, StringComparison.Ordinal);
+        Assert.Contains("41234.567", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ReportKind.CreatorStatement)]
+    [InlineData(ReportKind.ProofOfLoss)]
+    [InlineData(ReportKind.DisputePack)]
+    [InlineData(ReportKind.MethodAppendix)]
+    public async Task LoadAsync_Redacted_HoldsNoDigitOfRevenueInAnyFile(ReportKind kind)
+    {
+        await using var world = await AccountWorld.EstimatedAsync();
+        await world.ClaimAsync(offer: 61.37m);
+        await world.ImportAsync(AccountWorld.Days(change: 800), AccountWorld.Exported + Duration.FromDays(1));
+        await world.EstimateAsync();
+
+        var document = await world.DocumentAsync(world.Request(kind) with { IsRedacted = true });
+
+        var text = Everything(document);
+        var whole = await world.DocumentAsync(kind);
+        var forbidden = Numbers(Money(whole)).Where(number => number.Length > 4).Except(Numbers(Free(whole))).ToList();
+        Assert.True(forbidden.Count > 2, "The whole document holds money to compare with.");
+        Assert.DoesNotContain("EUR", text, StringComparison.Ordinal);
+        var left = Numbers(text).ToHashSet(StringComparer.Ordinal);
+        Assert.DoesNotContain(forbidden, left.Contains);
+        Assert.DoesNotContain(Sums((await world.AnswerAsync()).Answer.Money!), left.Contains);
+        Assert.DoesNotContain(new[] { "61.37", "4711.47", "888.88", "5.55", "33.33", "1.23", "3.21" }, left.Contains);
+        Assert.Contains(document.Stamps, stamp => stamp.Code == "redacted");
+        Assert.NotEmpty(document.Sections);
+    }
+
+    [Fact]
+    public async Task LoadAsync_RedactedDispute_StillSaysWhereTheOfferLies()
+    {
+        await using var world = await AccountWorld.EstimatedAsync();
+        await world.ClaimAsync(offer: 1);
+
+        var document = await world.DocumentAsync(world.Request(ReportKind.DisputePack) with { IsRedacted = true });
+
+        Assert.StartsWith("Nordic Mutual: below the range of what is payable. The offer is ", document.Headline, StringComparison.Ordinal);
+        Assert.Equal(["by", "on", "position", "share", "chance"], document.Sections[0].Blocks.OfType<ReportTable>().Single().Columns.Select(column => column.Code));
+    }
+
+    private static string Everything(ReportDocument document)
+    {
+        var text = new StringBuilder(ReportHtml.WriteArticle(document)).Append(Encoding.UTF8.GetString(ReportCsv.Write(document))).Append(ReportJson.Write(document));
+        using var zip = new ZipArchive(new MemoryStream(ReportXlsx.Write(document)), ZipArchiveMode.Read);
+        foreach (var entry in zip.Entries.Where(entry => entry.FullName.Contains("sheet", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(entry.Open());
+            text.Append(reader.ReadToEnd());
+        }
+
+        // Hashes, seeds and places in pictures are no sums.
+        return Hash().Replace(Svg().Replace(text.ToString(), ""), "").Replace(document.Origin.Seed?.ToString(CultureInfo.InvariantCulture) ?? "none", "", StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Sums(AccountMoney money) => money.Ledger.Lines.Zip(money.Waterfall.Bars)
+        .Where(pair => pair.Second.Amount != 0)
+        .SelectMany(pair => new[] { new LossText(pair.Second.Amount).Shown, new LossText(pair.Second.Amount).Plain });
+
+    private static string Money(ReportDocument document) => string.Join('\n', Texts(document, isMoney: true));
+
+    private static string Free(ReportDocument document) => string.Join('\n', Texts(document.Redacted(), isMoney: null));
+
+    private static IEnumerable<string> Texts(ReportDocument document, bool? isMoney)
+    {
+        foreach (var block in document.Sections.SelectMany(section => section.Blocks))
+        {
+            var all = isMoney is null || block.IsMoney;
+            if (block is ReportText text && all) yield return text.Text;
+            if (block is ReportList list && all) yield return string.Join('\n', list.Items);
+            if (block is ReportFigures figures)
+                foreach (var figure in figures.Figures.Where(figure => isMoney is null || figure.IsMoney)) yield return $"{figure.Shown} {Digits(figure.Interval)}";
+            if (block is ReportTable table)
+                foreach (var row in table.Rows)
+                    for (var i = 0; i < row.Count; i++)
+                        if (all || table.Columns[i].IsMoney) yield return $"{row[i].Shown} {Plain(row[i].Number)} {Digits(row[i].Interval)}";
+        }
+    }
+
+    private static IEnumerable<string> Numbers(string text) => Number().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal);
+
+    private static string Digits(IntervalEstimate? interval) => interval is null ? "" : string.Join(' ', new double?[] { interval.Point, interval.Lo50, interval.Hi50, interval.Lo90, interval.Hi90 }.Select(Plain));
+
+    private static string? Plain(double? number) => number?.ToString("R", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("<svg.*?</svg>", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
+    private static partial Regex Svg();
+
+    [GeneratedRegex(@"\d[\d.,]*\d", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Number();
+
+    [GeneratedRegex("[0-9a-f]{64}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Hash();
+
+    private readonly record struct LossText(decimal Amount)
+    {
+        public string Shown => Math.Abs(Amount).ToString("N2", CultureInfo.GetCultureInfo("en-US"));
+
+        public string Plain => Math.Abs(Amount).ToString(CultureInfo.InvariantCulture);
+    }
+}
