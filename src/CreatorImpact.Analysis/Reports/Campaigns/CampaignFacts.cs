@@ -1,0 +1,20 @@
+namespace CreatorImpact.Analysis.Reports.Campaigns;
+
+/// <summary>What a client's document is about.</summary>
+internal static class CampaignFacts
+{
+    /// <param name="campaigns">The client's.</param>
+    /// <param name="dependsOnToday">True when what is said holds for the day it was asked on.</param>
+    /// <param name="text">Words.</param>
+    public static IReadOnlyList<ReportFact> Of(ClientCampaigns campaigns, bool dependsOnToday, CampaignText text)
+    {
+        var promised = campaigns.Data.Deliverables;
+        var names = promised.Select(one => one.Campaign).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var facts = new List<ReportFact> { new(text.Get("ClientFactClient"), campaigns.Client) };
+        if (names.Count > 0) facts.Add(new ReportFact(text.Get("ClientFactCampaigns"), string.Join(", ", names)));
+        facts.Add(new ReportFact(text.Get("ClientFactAccounts"), string.Join("; ", campaigns.Reports.Select(text.Account).Distinct(StringComparer.Ordinal))));
+        facts.Add(new ReportFact(text.Get("ClientFactDays"), text.Days(promised.Min(one => one.StartsOn), promised.Max(one => one.DeadlineOn))));
+        if (dependsOnToday) facts.Add(new ReportFact(text.Get("ClientFactAsked"), text.Day(campaigns.Now.InUtc().Date)));
+        return facts;
+    }
+}

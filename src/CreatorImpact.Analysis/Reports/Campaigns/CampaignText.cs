@@ -1,0 +1,92 @@
+using System.Globalization;
+using CreatorImpact.Analysis.Deliverables;
+using CreatorImpact.Analysis.Findings;
+using CreatorImpact.Data.Import.Metrics;
+using CreatorImpact.Estimation.Impact;
+using NodaTime;
+
+namespace CreatorImpact.Analysis.Reports.Campaigns;
+
+/// <summary>Writes figures of deliverables for a client. Every estimate comes with its range.</summary>
+internal sealed class CampaignText(ReportWords words)
+{
+    private readonly DeliverableText _sentences = new(words.Culture);
+
+    /// <summary>Language of words and digits.</summary>
+    public CultureInfo Culture => words.Culture;
+
+    /// <summary>A text with its places filled.</summary>
+    public string Get(string key, params object[] places) => words.Get(key, places);
+
+    /// <summary>The report in words, as the campaign's page has them.</summary>
+    public string Sentence(DeliverableReport report) => DeliverableSentence.Write(report, _sentences);
+
+    /// <summary>Deliverable and campaign: several deliverables may be called alike.</summary>
+    public static string Name(DeliverableReport report) =>
+        report.Deliverable.Campaign.Length > 0 ? $"{report.Deliverable.Title} · {report.Deliverable.Campaign}" : report.Deliverable.Title;
+
+    /// <summary>Account and platform.</summary>
+    public string Account(DeliverableReport report) =>
+        PlatformName.Display(report.Deliverable.Platform) is { } platform ? $"{report.Deliverable.Account}, {platform}" : report.Deliverable.Account;
+
+    /// <summary>Whole units, as a contract counts.</summary>
+    public string Number(double value) => value.ToString("N0", Culture);
+
+    /// <summary>Name of a metric.</summary>
+    public string Unit(string metric) => _sentences.Findings.Unit(metric, null);
+
+    /// <summary>An estimate with its 90 % range, rounded as that allows.</summary>
+    public string Estimate(IntervalEstimate interval)
+    {
+        var figure = DisplayFigure.For(interval, Culture);
+        return Get("ClientEstimate", figure.Text(interval.Point), figure.Range(interval.Lo90, interval.Hi90));
+    }
+
+    /// <summary>An estimate as a cell.</summary>
+    public ReportCell Cell(IntervalEstimate interval) => new(Estimate(interval), interval.Point, interval);
+
+    /// <summary>A number as a cell.</summary>
+    public ReportCell Cell(double value) => new(Number(value), value);
+
+    /// <summary>Grade in words.</summary>
+    public string Grade(EvidenceGrade grade) => Get($"ClientGrade_{grade}");
+
+    /// <summary>A chance in whole per cent.</summary>
+    public string Chance(double chance) => string.Create(Culture, $"{chance * 100:0} %");
+
+    /// <summary>A share in per cent.</summary>
+    public string Share(double share) => string.Create(Culture, $"{share * 100:0.#} %");
+
+    public string Day(LocalDate day) => day.ToString("d MMM uuuu", Culture);
+
+    /// <summary>First and last day.</summary>
+    public string Days(LocalDate first, LocalDate last) => Get("ClientDays", Day(first), Day(last));
+
+    /// <summary>A stretch of time on the clock of a zone; what never ended is said so.</summary>
+    public string Span(Instant start, Instant? endExclusive, bool endKnown, DateTimeZone zone)
+    {
+        var from = Minute(start, zone);
+        if (endExclusive is not { } end) return Get(endKnown ? "ClientOutageOngoing" : "ClientOutageEndUnknown", from);
+
+        var sameDay = start.InZone(zone).Date == end.InZone(zone).Date;
+        return Get("ClientDays", from, sameDay ? end.InZone(zone).LocalDateTime.ToString("HH':'mm", Culture) : Minute(end, zone));
+    }
+
+    /// <summary>"2 h 15 min", "3 d 4 h".</summary>
+    public string Length(Duration length)
+    {
+        string[] parts =
+        [
+            length.Days > 0 ? string.Create(Culture, $"{length.Days} d") : "",
+            length.Hours > 0 ? string.Create(Culture, $"{length.Hours} h") : "",
+            length.Minutes > 0 && length.Days == 0 ? string.Create(Culture, $"{length.Minutes} min") : "",
+        ];
+        var text = string.Join(' ', parts.Where(part => part.Length > 0));
+        return text.Length > 0 ? text : string.Create(Culture, $"{(int)length.TotalSeconds} s");
+    }
+
+    /// <summary>Name of a zone; one whose clock is that of UTC is called so.</summary>
+    public static string Zone(DateTimeZone zone) => zone.MinOffset == Offset.Zero && zone.MaxOffset == Offset.Zero ? "UTC" : zone.Id;
+
+    private string Minute(Instant time, DateTimeZone zone) => time.InZone(zone).LocalDateTime.ToString("d MMM uuuu, HH':'mm", Culture);
+}
