@@ -8,7 +8,6 @@ using CreatorImpact.Data.Store.Money;
 using CreatorImpact.Estimation.Impact;
 using CreatorImpact.Web.Tests;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 
 namespace CreatorImpact.Browser.Tests;
 
