@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using CreatorImpact.Web.Hosting;
 using CreatorImpact.Web.Shell;
@@ -13,6 +14,8 @@ public abstract class WebContext : BunitContext
 {
     protected WebContext()
     {
+        // Whatever the language of the machine.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
         Services.AddLocalization();
         Services.AddSingleton(TimeProvider.System);
         Services.AddScoped<Viewer>();

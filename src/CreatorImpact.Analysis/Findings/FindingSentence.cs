@@ -1,4 +1,5 @@
 using CreatorImpact.Analysis.Documents;
+using CreatorImpact.Analysis.Wording;
 
 namespace CreatorImpact.Analysis.Findings;
 
@@ -17,7 +18,7 @@ public static class FindingSentence
         ArgumentNullException.ThrowIfNull(text);
         return entry is { Gross: { } gross, Net: { } net }
             ? string.Join(' ', Sentences(entry, entry.DayNet ?? gross, net, text))
-            : text.Get("refused", entry.Reasons[0].Text);
+            : text.Get("refused", ReasonText.For(text.Language).Of(entry.Reasons[0]));
     }
 
     private static IEnumerable<string> Sentences(EstimateEntry entry, IntervalJson loss, IntervalJson net, FindingText text)

@@ -9,23 +9,28 @@ public sealed class FindingText
     private static readonly ResourceManager Resources = new("CreatorImpact.Analysis.Findings.FindingText", typeof(FindingText).Assembly);
 
     /// <summary>Wording for a culture; English where a translation lacks a text.</summary>
-    public FindingText(CultureInfo culture)
+    /// <param name="culture">Culture of numbers.</param>
+    /// <param name="language">Culture of words; null for the same.</param>
+    public FindingText(CultureInfo culture, CultureInfo? language = null)
     {
         ArgumentNullException.ThrowIfNull(culture);
-        Culture = culture;
+        (Culture, Language) = (culture, language ?? culture);
     }
 
     /// <summary>The wording documents and JSON use.</summary>
     public static FindingText English { get; } = new(CultureInfo.GetCultureInfo("en-US"));
 
-    /// <summary>Culture of numbers and words.</summary>
+    /// <summary>Culture of numbers.</summary>
     public CultureInfo Culture { get; }
+
+    /// <summary>Culture of words.</summary>
+    public CultureInfo Language { get; }
 
     /// <summary>A text with its places filled.</summary>
     /// <exception cref="MissingManifestResourceException">The key is in no resource file.</exception>
     public string Get(string key, params object[] places)
     {
-        var pattern = Resources.GetString(key, Culture) ?? throw new MissingManifestResourceException($"No wording for '{key}'.");
+        var pattern = Resources.GetString(key, Language) ?? throw new MissingManifestResourceException($"No wording for '{key}'.");
         return string.Format(Culture, pattern, places);
     }
 
@@ -41,5 +46,5 @@ public sealed class FindingText
     public string Unit(string metric, string? currency) => currency is null ? Metric(metric) : Get("unit_money", currency, Metric(metric));
 
     /// <summary>A metric's name for readers; an unknown metric keeps its own name with spaces.</summary>
-    public string Metric(string metric) => Resources.GetString("metric." + metric, Culture) ?? metric.Replace('_', ' ');
+    public string Metric(string metric) => Resources.GetString("metric." + metric, Language) ?? metric.Replace('_', ' ');
 }

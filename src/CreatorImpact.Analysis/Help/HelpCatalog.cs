@@ -11,6 +11,7 @@ namespace CreatorImpact.Analysis.Help;
 public sealed class HelpCatalog
 {
     private const string Fallback = "en";
+    private const string Glossary = "glossary";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -48,7 +49,7 @@ public sealed class HelpCatalog
     {
         ArgumentNullException.ThrowIfNull(culture);
         ArgumentNullException.ThrowIfNull(open);
-        return new HelpCatalog([.. Anchors.Select(anchor => Read(anchor, Languages(culture), open))]);
+        return new HelpCatalog([.. Anchors.Select(anchor => Read(anchor, Languages(culture), open)).Select(section => section.Anchor == Glossary ? Alphabetical(section, culture) : section)]);
     }
 
     /// <summary>The section of a name.</summary>
@@ -74,6 +75,10 @@ public sealed class HelpCatalog
 
         throw new InvalidDataException($"help/{Fallback}/{anchor}.json: found no file, expected the section.");
     }
+
+    // Files list words in the order of the English ones.
+    private static HelpSection Alphabetical(HelpSection section, CultureInfo culture) =>
+        section with { Items = [.. section.Items.OrderBy(item => item.Title, StringComparer.Create(culture, ignoreCase: true))] };
 
     private static IEnumerable<string> Languages(CultureInfo culture)
     {

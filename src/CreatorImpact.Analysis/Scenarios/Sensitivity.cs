@@ -72,7 +72,7 @@ public sealed class Sensitivity(ScenarioRun run)
         }
     }
 
-    private static Reason NoSeries(ScenarioData data, SensitivityQuestion question) => new("no_series", string.Concat(
-        $"{data.Own[0].Key.Account} has no {(question.Granularity == Granularity.Hour ? "hourly" : "daily")} series of {question.Metric}; it has ",
-        string.Join(", ", data.Own.Select(input => $"{input.Key.Metric} by the {(input.Key.Granularity == Granularity.Hour ? "hour" : "day")}")), "."));
+    private static Reason NoSeries(ScenarioData data, SensitivityQuestion question) => new(
+        "no_series",
+        $"{data.Own[0].Key.Account} has no {(question.Granularity == Granularity.Hour ? "hourly" : "daily")} series of {question.Metric}; it has {string.Join(", ", data.Own.Select(input => $"{input.Key.Metric} by the {(input.Key.Granularity == Granularity.Hour ? "hour" : "day")}"))}.");
 }

@@ -65,8 +65,7 @@ internal static class ContextReasons
         var (start, end) = (outage.StatedWindows.Min(window => window.Start), outage.StatedWindows.Max(window => window.EndExclusive));
         var missing = stated - 1 - fitted;
         reasons.Add(new Reason("alternative_windows", FormattableString.Invariant(
-            $"Sources state {stated} different windows between {start} and {end}; each is as likely as the others in the draws. Expected and observed are those of the window shown.")
-            + (missing > 0 ? FormattableString.Invariant($" {missing} of them could not be estimated and are left out.") : string.Empty)));
+            $"Sources state {stated} different windows between {start} and {end}; each is as likely as the others in the draws. Expected and observed are those of the window shown.{(missing > 0 ? FormattableString.Invariant($" {missing} of them could not be estimated and are left out.") : string.Empty)}")));
     }
 
     private static bool AllMissing(TrainingData data, int from, int to)

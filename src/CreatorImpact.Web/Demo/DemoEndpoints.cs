@@ -1,3 +1,4 @@
+using CreatorImpact.Web.Hosting;
 using CreatorImpact.Web.Resources;
 using CreatorImpact.Web.Stores;
 using Microsoft.AspNetCore.Antiforgery;
@@ -46,11 +47,7 @@ internal static class DemoEndpoints
         }
 
         await act();
-        context.Response.Headers.Location = Local((await context.Request.ReadFormAsync(context.RequestAborted))[ToField]);
+        context.Response.Headers.Location = LocalAddress.Of((await context.Request.ReadFormAsync(context.RequestAborted))[ToField]);
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
-
-    // "//host" and "/\host" lead elsewhere.
-    private static string Local(string? to) =>
-        to is ['/', ..] && to is not ['/', '/' or '\\', ..] && !to.Any(char.IsControl) && Uri.IsWellFormedUriString(to, UriKind.Relative) ? to : "/";
 }

@@ -51,6 +51,7 @@ internal static class HostServices
             localization.DefaultRequestCulture = new RequestCulture(ReaderCultures.Interface[0]);
             localization.SupportedCultures = [.. ReaderCultures.Formats];
             localization.SupportedUICultures = [.. ReaderCultures.Interface];
+            localization.RequestCultureProviders = [new ReaderLanguage()];
         });
 
         // A page of another site that points its own name at this machine must not reach a host without sign-in.

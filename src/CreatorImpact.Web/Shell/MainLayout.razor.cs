@@ -14,7 +14,11 @@ public sealed partial class MainLayout : IDisposable
     public required IJSRuntime Script { get; init; }
 
     // With a base address in the document a bare "#main" would lead to the start page.
-    private string SkipHref => Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0] + "#main";
+    private string SkipHref => Path + "#main";
+
+    private string Here => "/" + Path;
+
+    private string Path => Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
 
     public void Dispose() => Navigation.LocationChanged -= OnLocationChanged;
 

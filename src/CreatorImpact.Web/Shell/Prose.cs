@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CreatorImpact.Analysis.Wording;
+using CreatorImpact.Estimation.Impact;
 using NodaTime;
 using NodaTime.Text;
 
@@ -25,6 +27,9 @@ internal static partial class Prose
             : LocalDatePattern.Iso.Parse(match.Value) is { Success: true, Value: var day } ? TimeWords.Day(day, culture) : match.Value);
         return Unbroken(dated);
     }
+
+    /// <summary>A reason for one reader, in the reader's language.</summary>
+    public static string For(Reason reason, CultureInfo culture) => For(ReasonText.For(culture).Of(reason), culture);
 
     /// <summary>The same words with each number held to its "%".</summary>
     public static string Unbroken(string text) => Percent().Replace(text, NoBreakSpace + "%");

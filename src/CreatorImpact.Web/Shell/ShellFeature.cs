@@ -18,6 +18,7 @@ internal static class ShellFeature
     public static void Map(WebApplication app)
     {
         app.MapStaticAssets();
+        LanguageEndpoint.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(static server =>
             // The policy of SecurityHeaders holds for the whole site; a second header of the framework's would only repeat it.
             server.ContentSecurityFrameAncestorsPolicy = null);

@@ -14,8 +14,9 @@ namespace CreatorImpact.Analysis.Tests.Findings;
 /// <summary>Words, p, interval, verdict, chart and JSON of one finding say the same, whatever its draws.</summary>
 public sealed class AgreementTests
 {
+    // Every culture's signs, in English words, which the checks below look for.
     private static readonly FindingText[] Readers =
-        [.. new[] { "en-US", "de-DE", "fr-FR", "tr-TR", "de-CH", "sv-SE", "hi-IN" }.Select(name => new FindingText(CultureInfo.GetCultureInfo(name)))];
+        [.. new[] { "en-US", "de-DE", "fr-FR", "tr-TR", "de-CH", "sv-SE", "hi-IN" }.Select(name => new FindingText(CultureInfo.GetCultureInfo(name), FindingText.English.Language))];
 
     private static readonly (FindingText Text, ShownNumbers Numbers)[] Cultures = [.. Readers.Select(text => (text, new ShownNumbers(text.Culture)))];
 

@@ -39,7 +39,7 @@ public sealed class FindingSentenceTests
     {
         var entry = RandomEntry.Of(new Random(4), Words.LossFound) with { Account = "luma" };
 
-        var german = FindingSentence.Write(entry, new FindingText(CultureInfo.GetCultureInfo("de-DE")));
+        var german = FindingSentence.Write(entry, new FindingText(CultureInfo.GetCultureInfo("de-DE"), FindingText.English.Language));
 
         Assert.Equal(RandomEntry.Swapped(FindingSentence.Write(entry, FindingText.English)), german);
         Assert.NotEqual(FindingSentence.Write(entry, FindingText.English), german);
@@ -77,7 +77,7 @@ public sealed class FindingSentenceTests
             var entry = RandomEntry.Of(random);
             foreach (var culture in new[] { "en-US", "de-DE", "fr-FR" })
             {
-                var text = new FindingText(CultureInfo.GetCultureInfo(culture));
+                var text = new FindingText(CultureInfo.GetCultureInfo(culture), FindingText.English.Language);
                 var sentence = FindingSentence.Write(entry, text);
                 var loss = entry.DayNet ?? entry.Gross!;
                 var figure = DisplayFigure.ForWidth(loss.Hi90 - loss.Lo90, text.Culture);

@@ -8,7 +8,7 @@ public sealed class ProseTests
     [Theory]
     [InlineData("The outage 2026-11-05T17:00:00Z lies outside the data.", "en", "The outage 5 Nov 2026, 17:00 UTC lies outside the data.")]
     [InlineData("from 2026-09-28 to 2026-11-23", "en", "from 28 Sept 2026 to 23 Nov 2026")]
-    [InlineData("from 2026-09-28 on", "de", "from 28 Sept. 2026 on")]
+    [InlineData("from 2026-09-28 on", "de", "from 28. Sept. 2026 on")]
     [InlineData("until 2026-11-05T17:00:00.5Z", "en", "until 5 Nov 2026, 17:00 UTC")]
     [InlineData("2026-13-45 is no date, and 2026-11-05-17 is a name", "en", "2026-13-45 is no date, and 2026-11-05-17 is a name")]
     [InlineData("about 36,000 views (90 %: 30,000–42,000)", "en", "about 36,000 views (90\u00A0%: 30,000–42,000)")]

@@ -58,7 +58,7 @@ internal sealed class CampaignWords(IStringLocalizer<CampaignsText> text, Cultur
     public string Chance(double chance) => Prose.Unbroken(string.Create(culture, $"{chance * 100:0} %"));
 
     /// <summary>A reason with its dates as the reader writes them.</summary>
-    public string Reason(Reason reason) => Prose.For(reason.Text, culture);
+    public string Reason(Reason reason) => Prose.For(reason, culture);
 
     /// <summary>True for a state somebody should act on.</summary>
     public static bool Warns(DeliveryRisk risk) => risk is DeliveryRisk.Missed or DeliveryRisk.Likely or DeliveryRisk.Possible;

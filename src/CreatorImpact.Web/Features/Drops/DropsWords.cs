@@ -56,7 +56,7 @@ public sealed class DropsWords(IStringLocalizer<DropsText> text, CultureInfo cul
     public string Reason(Reason reason)
     {
         ArgumentNullException.ThrowIfNull(reason);
-        return Prose.For(reason.Text, culture);
+        return Prose.For(reason, culture);
     }
 
     /// <summary>"dropped", "did not drop", or that its data could not show it.</summary>

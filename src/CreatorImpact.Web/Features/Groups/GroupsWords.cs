@@ -48,7 +48,7 @@ internal sealed class GroupsWords(IStringLocalizer<GroupsText> text, CultureInfo
     public string Name(string name, GroupDimension? of = null) => name.Length == 0 ? text["Unstated"]
         : of?.Kind == GroupDimensionKind.Platform || string.Equals(of?.Set, ReadySets.Platform, StringComparison.OrdinalIgnoreCase) ? PlatformWords.Of(name) ?? name : name;
 
-    public string Reason(Reason reason) => Prose.For(reason.Text, culture);
+    public string Reason(Reason reason) => Prose.For(reason, culture);
 
     /// <summary>"lost more" …: a sign is given only to flagged groups.</summary>
     public string Flag(GroupFigures figures) => text[figures.IsModelled ? "FlagModelled" : !figures.IsFlagged ? "FlagNone" : figures.AgainstRest!.Difference.Point > 0 ? "FlagWorse" : "FlagBetter"];

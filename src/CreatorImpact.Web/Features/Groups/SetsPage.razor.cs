@@ -39,7 +39,7 @@ public sealed partial class SetsPage : IDisposable
         var (rule, fault) = _draft.Read(Localizer["RuleNumber"]);
         if (rule is null)
         {
-            _fault = fault!.Text;
+            _fault = Prose.For(fault!, CultureInfo.CurrentCulture);
             return;
         }
 

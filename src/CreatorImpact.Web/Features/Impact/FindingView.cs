@@ -64,7 +64,7 @@ public sealed record FindingView
             Verdict = entry.Verdict,
             Headline = figures.Headline(),
             Sentence = Prose.For(FindingSentence.Write(entry, words), words.Culture),
-            Reasons = [.. entry.Reasons.Select(reason => Prose.For(reason.Text, words.Culture))],
+            Reasons = [.. entry.Reasons.Select(reason => Prose.For(reason, words.Culture))],
             Cards = cards,
         };
         // The headline says that there is no estimate; the sentence need not say it again.
@@ -75,7 +75,7 @@ public sealed record FindingView
         return view with
         {
             Grade = cards[0].Grade,
-            GradeReason = GradeWords.Reason(entry, cards[0].Grade, text),
+            GradeReason = GradeWords.Reason(entry, cards[0].Grade, text, words.Culture),
             Over = new OverWords(finding, text, words).Sentence(),
             Naive = NaiveWords.Sentence(entry, figures, text) is { } naive ? Prose.Unbroken(naive) : null,
             Sure = sure.Short(),

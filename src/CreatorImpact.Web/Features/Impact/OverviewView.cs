@@ -49,7 +49,7 @@ internal static class OverviewView
 
         var figures = new FigureWords(stored.Entry, text, words);
         var changed = stored.DataChanged ? text["DataChangedShort"].Value : null;
-        string Refusal() => changed is null ? Prose.For(stored.Entry.Reasons[0].Text, words.Culture) : $"{changed}. {Prose.For(stored.Entry.Reasons[0].Text, words.Culture)}";
+        string Refusal() => changed is null ? Prose.For(stored.Entry.Reasons[0], words.Culture) : $"{changed}. {Prose.For(stored.Entry.Reasons[0], words.Culture)}";
         return figures.Cards() is [var first, ..]
             ? new OverviewRow(series.Id, name, href, stored.Entry.Verdict, figures.Headline(), changed, $"{first.Value} {first.Unit}", first.Range, first.Grade, (stored.Entry.DayNet ?? stored.Entry.Gross)!.Point)
             : new OverviewRow(series.Id, name, href, stored.Entry.Verdict, figures.Headline(), Refusal(), null, null, null, null);

@@ -124,7 +124,7 @@ public sealed class LedgerWords(IStringLocalizer<LedgerText> text, CultureInfo c
     public string Reason(Reason reason)
     {
         ArgumentNullException.ThrowIfNull(reason);
-        return Prose.For(reason.Text, culture);
+        return Prose.For(reason, culture);
     }
 
     /// <summary>What must be said of figures that may still move or are out of date; nothing of firm ones.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Analysis.Money;
+using CreatorImpact.Analysis.Register;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Web.Resources;
 using CreatorImpact.Web.Shell;
@@ -39,11 +40,11 @@ public sealed class ProofWords(IStringLocalizer<ProofText> text, LedgerWords amo
     /// <summary>"3 days".</summary>
     public string Days(int days) => days == 1 ? text["DayOne"] : text["Days", days.ToString("N0", culture)];
 
-    /// <summary>A cause code in words; "not stated" for none.</summary>
+    /// <summary>A cause by its name; "not stated" for none.</summary>
     public string Cause(StoredOutage outage)
     {
         ArgumentNullException.ThrowIfNull(outage);
-        return string.IsNullOrWhiteSpace(outage.Cause) || outage.Cause == "unknown" ? text["NotStated"].Value : outage.Cause.Replace('_', ' ');
+        return string.IsNullOrWhiteSpace(outage.Cause) || outage.Cause == "unknown" ? text["NotStated"].Value : CauseText.For(culture).Name(outage.Cause);
     }
 
     /// <summary>Address of the report; null unless it is one of the web.</summary>

@@ -46,7 +46,7 @@ public sealed partial class WhatIfPage : LedgerAddressPage<WhatIfFound>
         ? null
         : string.Concat(_model is null ? "" : LedgerWords.Account(_model.Case) + " · ", new LedgerWords(LedgerLocalizer, CultureInfo.CurrentCulture).Outage(ledger.Outage, ledger.Zone));
 
-    private string? KeepRefusal => Workspace.IsDemo ? KeptTerms.Of(MoneyTerms.Nothing, _model!, _settings, demo: true).Refusal?.Text : null;
+    private string? KeepRefusal => Workspace.IsDemo ? KeptTerms.Of(MoneyTerms.Nothing, _model!, _settings, demo: true).Refusal is { } refusal ? _words.Reason(refusal) : null : null;
 
     protected override void Dispose(bool disposing)
     {

@@ -126,7 +126,7 @@ public sealed class WhatIfWords(IStringLocalizer<WhatIfText> text, CultureInfo c
     public string Reason(Reason reason)
     {
         ArgumentNullException.ThrowIfNull(reason);
-        return Prose.For(reason.Text, culture);
+        return Prose.For(reason, culture);
     }
 
     // Three digits: the ends of a narrow range must not look alike.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreatorImpact.Web.Shell;
 using NodaTime;
 using NodaTime.Text;
 
@@ -73,7 +74,7 @@ internal sealed class ClockReading(DateTimeZone zone, Instant now)
 
     private static string Day(LocalDate day) => day.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture);
 
-    private static string Clock(LocalDateTime time) => time.ToString("d MMM uuuu, HH':'mm", CultureInfo.CurrentCulture);
+    private static string Clock(LocalDateTime time) => TimeWords.Minute(time, CultureInfo.CurrentCulture);
 
     private static string Offset(ZonedDateTime time) => "UTC" + time.Offset.ToString("+HH:mm", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreatorImpact.Web.Shell;
 using NodaTime;
 
 namespace CreatorImpact.Web.Features.Outages;
@@ -63,7 +64,7 @@ public sealed class OutageTimeline
         var step = Math.Max(1, (int)Math.Ceiling(Period.DaysBetween(from, to) / (double)MostTicks / 7) * 7);
         var ticks = new List<TimelineTick>();
         for (var day = from; day < to; day = day.PlusDays(step))
-            ticks.Add(new TimelineTick(ShareOf(Midnight(day)), day.ToString("d MMM", culture)));
+            ticks.Add(new TimelineTick(ShareOf(Midnight(day)), TimeWords.DayOfMonth(day, culture)));
         return ticks;
     }
 

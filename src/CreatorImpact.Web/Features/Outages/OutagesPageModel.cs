@@ -32,8 +32,8 @@ public sealed record OutageLine(StoredOutage Outage, DateTimeZone Zone, Instant?
     /// <summary>Short-term or prolonged; null when that cannot be told.</summary>
     public OutageClass? Class { get; init; }
 
-    /// <summary>Name of the cause; null when it is not known.</summary>
-    public string? Cause => Outage.Cause == "unknown" ? null : CauseCatalog.Find(Outage.Cause)?.Name ?? Outage.Cause.Replace('_', ' ');
+    /// <summary>Name of the cause in a language; null when it is not known.</summary>
+    public string? CauseIn(CultureInfo language) => Outage.Cause == "unknown" ? null : CauseText.For(language).Name(Outage.Cause);
 
     /// <summary>Platform as shown; null when not stated.</summary>
     public string? Platform => PlatformWords.Of(Outage.Platform);

@@ -70,7 +70,7 @@ public sealed class PlatformsWords(IStringLocalizer<PlatformsText> text, Culture
     };
 
     /// <summary>A reason with its dates as the reader writes them.</summary>
-    public string Reason(Reason reason) => Prose.For(reason.Text, culture);
+    public string Reason(Reason reason) => Prose.For(reason, culture);
 
     private string P(double value) => value < 0.01 ? value.ToString("0.000", culture) : value.ToString("0.00", culture);
 }

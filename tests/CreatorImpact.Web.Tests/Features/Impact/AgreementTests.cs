@@ -13,7 +13,7 @@ namespace CreatorImpact.Web.Tests.Features.Impact;
 public sealed partial class AgreementTests : WebContext
 {
     private static readonly (FindingText Words, ShownNumbers Numbers)[] Readers = [.. new[] { "en-US", "de-DE", "fr-FR", "tr-TR", "de-CH", "sv-SE", "hi-IN" }
-        .Select(name => CultureInfo.GetCultureInfo(name)).Select(culture => (new FindingText(culture), new ShownNumbers(culture)))];
+        .Select(name => CultureInfo.GetCultureInfo(name)).Select(culture => (new FindingText(culture, FindingText.English.Language), new ShownNumbers(culture)))];
 
     private IStringLocalizer<ImpactText> Localizer => Services.GetRequiredService<IStringLocalizer<ImpactText>>();
 

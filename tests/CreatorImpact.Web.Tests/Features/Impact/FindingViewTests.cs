@@ -19,7 +19,7 @@ public sealed partial class FindingViewTests : WebContext
     [InlineData("de-DE")]
     public void From_ManyRandomFindings_WordsPIntervalAndCardsAgree(string culture)
     {
-        var words = new FindingText(CultureInfo.GetCultureInfo(culture));
+        var words = new FindingText(CultureInfo.GetCultureInfo(culture), FindingText.English.Language);
         var random = new Random(20261126);
         for (var round = 0; round < 5_000; round++)
         {
@@ -58,7 +58,7 @@ public sealed partial class FindingViewTests : WebContext
         {
             var finding = new ImpactFinding(RandomEntry.Of(random), null, null);
             var english = Texts(FindingView.From(finding, Localizer, new FindingText(CultureInfo.GetCultureInfo("en-US"))));
-            var german = Texts(FindingView.From(finding, Localizer, new FindingText(CultureInfo.GetCultureInfo("de-DE"))));
+            var german = Texts(FindingView.From(finding, Localizer, new FindingText(CultureInfo.GetCultureInfo("de-DE"), FindingText.English.Language)));
 
             Assert.Equal(english.Select(RandomEntry.Swapped), german);
         }
