@@ -78,7 +78,7 @@ public sealed class PlantedTruth(IDateTimeZoneProvider zones, int? threads = nul
 
     private static Reason LittleHistory(SeriesKey key, PlantedTruthQuestion question, int found)
     {
-        var unit = key.Granularity == Granularity.Hour ? "hours" : "days";
+        var unit = string.Concat(key.Granularity == Granularity.Hour ? "hour" : "day", question.Periods == 1 ? "" : "s");
         return new Reason("little_clean_history", FormattableString.Invariant(
             $"{key.Metric} of {key.Account} has room for {found} clean windows of {question.Periods} {unit}, at least {PlantedTruthWindows.FewestWindows} are needed: without gap or outage in or after them, and with four weeks of clean data around. Import more history, or choose another series."));
     }

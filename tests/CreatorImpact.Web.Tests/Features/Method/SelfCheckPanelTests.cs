@@ -1,5 +1,4 @@
 using System.Globalization;
-using AngleSharp.Dom;
 using Bunit;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Web.Features.Method;
@@ -91,7 +90,7 @@ public sealed class SelfCheckPanelTests : StoredContext
         await panel.Find("form").SubmitAsync();
 
         panel.WaitForAssertion(() => Assert.Equal("refused", State(panel)), Patience);
-        Assert.Contains("clean windows of 1 days", panel.Find("[data-refusal=little_clean_history]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("clean windows of 1 day,", panel.Find("[data-refusal=little_clean_history]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
