@@ -17,9 +17,9 @@ public sealed class CircuitsTests
         // The length comes first, in one byte here.
         Assert.Equal(message.Length - 1, message[0]);
         var read = Assert.IsType<List<object?>>(new PackReader(message[1..]).Read());
-        Assert.Equal([1L, "3", "Method"], [read[0], read[2], read[3]]);
+        Assert.Equal(new object?[] { 1L, "3", "Method" }, new[] { read[0], read[2], read[3] });
         Assert.Equal(["täxt", 200L, true, null], Assert.IsType<List<object?>>(read[4]));
-        Assert.Equal([], Assert.IsType<List<object?>>(read[5]));
+        Assert.Empty(Assert.IsType<List<object?>>(read[5]));
     }
 
     [Fact]
