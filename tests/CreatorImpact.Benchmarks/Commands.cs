@@ -2,6 +2,7 @@ using System.CommandLine;
 using CreatorImpact.Analysis.Method;
 using CreatorImpact.Benchmarks.Accuracy;
 using CreatorImpact.Benchmarks.Cases;
+using CreatorImpact.Benchmarks.Circuits;
 using CreatorImpact.Benchmarks.Groups;
 using CreatorImpact.Benchmarks.Latency;
 using CreatorImpact.Benchmarks.Pages;
@@ -26,6 +27,8 @@ internal sealed class Commands(TextWriter output, TimeProvider time)
         WithSize("throughput", "Many series under one outage."),
         WithCreators("groups", "Segments and totals over many creators and several outages."),
         Plain("latency", "Time and memory of one estimate.", LatencyAsync),
+        WithCircuits("circuits", "Time and memory of open pages, over a running host."),
+        AsHost(),
         Plain("method", "Worked example and figures in docs/method.md.", MethodAsync),
         WithBench("all", "Everything.", AllAsync),
     };
@@ -59,6 +62,27 @@ internal sealed class Commands(TextWriter output, TimeProvider time)
         var creators = new Option<int>("--creators") { Description = "Creators.", DefaultValueFactory = _ => GroupsPage.StatedCreators };
         var command = new Command(name, description) { creators };
         command.SetAction((parsed, token) => GroupsAsync(parsed.GetValue(creators), token));
+        return command;
+    }
+
+    private Command WithCircuits(string name, string description)
+    {
+        var date = new Option<string>("--date") { Required = true, Description = "Day of the measurement, for the page." };
+        var circuits = new Option<int>("--circuits") { Description = "Pages open at once.", DefaultValueFactory = _ => CircuitsPlan.StatedCircuits };
+        var interactions = new Option<int>("--interactions") { Description = "Links followed on each.", DefaultValueFactory = _ => 20 };
+        var cycles = new Option<int>("--cycles") { Description = "Pages opened and closed.", DefaultValueFactory = _ => CircuitsPlan.StatedCycles };
+        var command = new Command(name, description) { date, circuits, interactions, cycles };
+        command.SetAction((parsed, token) => CircuitsAsync(new CircuitsPlan(parsed.GetValue(circuits), parsed.GetValue(interactions), parsed.GetValue(cycles)), parsed.GetValue(date)!, token));
+        return command;
+    }
+
+    // Started by the command above, never by people.
+    private static Command AsHost()
+    {
+        var folder = new Argument<string>("folder") { Description = "Data folder." };
+        var command = new Command(CircuitsHost.Command, "The host of the command 'circuits'.") { folder };
+        command.Hidden = true;
+        command.SetAction((parsed, token) => CircuitsHost.RunAsync(parsed.GetValue(folder)!, token));
         return command;
     }
 
@@ -119,6 +143,13 @@ internal sealed class Commands(TextWriter output, TimeProvider time)
     {
         await output.WriteLineAsync("Timing single estimates …");
         await Places.WriteAsync(Places.Page("latency.md"), LatencyRun.Write(), token);
+    }
+
+    private async Task CircuitsAsync(CircuitsPlan plan, string date, CancellationToken token)
+    {
+        var run = await CircuitsRun.MeasureAsync(plan, output, time, token);
+        await Places.WriteAsync(Places.Page("circuits.md"), CircuitsPage.Write(run, date), token);
+        foreach (var target in CircuitsPage.Targets(run)) await output.WriteLineAsync(target);
     }
 
     private async Task MethodAsync(CancellationToken token)

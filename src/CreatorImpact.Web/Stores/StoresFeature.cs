@@ -1,6 +1,7 @@
 using CreatorImpact.Analysis.Configuration;
 using CreatorImpact.Analysis.Deliverables;
 using CreatorImpact.Analysis.Groups;
+using CreatorImpact.Analysis.Method;
 using CreatorImpact.Analysis.Money;
 using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Analysis.Scenarios;
@@ -70,6 +71,9 @@ internal static class StoresFeature
         services.AddSingleton<ScenarioLoader>();
         services.AddSingleton(static provider => new ScenarioRun(provider.GetRequiredService<IDateTimeZoneProvider>()));
         services.AddSingleton<Sensitivity>();
+        services.AddSingleton<PlantedTruthLoader>();
+        services.AddSingleton<OwnCalibrationLoader>();
+        services.AddSingleton(static provider => new PlantedTruth(provider.GetRequiredService<IDateTimeZoneProvider>()));
         services.AddSingleton<FindingCheckStore>();
         services.AddSingleton<StepAnswerStore>();
         services.AddSingleton<OutageNoteStore>();

@@ -53,8 +53,8 @@ internal sealed class GroupsWords(IStringLocalizer<GroupsText> text, CultureInfo
     /// <summary>"lost more" …: a sign is given only to flagged groups.</summary>
     public string Flag(GroupFigures figures) => text[figures.IsModelled ? "FlagModelled" : !figures.IsFlagged ? "FlagNone" : figures.AgainstRest!.Difference.Point > 0 ? "FlagWorse" : "FlagBetter"];
 
-    /// <summary>The two sentences above the table.</summary>
-    public IEnumerable<string> Head(GroupComparison comparison)
+    /// <summary>The two sentences above the table, each with the rate it names.</summary>
+    public IEnumerable<(string Sentence, IntervalEstimate? Rate)> Head(GroupComparison comparison)
     {
         var shown = comparison.Rows.Where(row => row.Figures?.Rate is not null).ToList();
         if (shown.Count < 2)
@@ -62,15 +62,16 @@ internal sealed class GroupsWords(IStringLocalizer<GroupsText> text, CultureInfo
 
         var worst = shown[0];
         // Who stands first without a clear difference may stand there by chance.
-        yield return text[worst.Figures!.IsFlagged ? "HeadWorst" : "HeadFirst", worst.Name, Percent(worst.Figures.Rate!), PercentRange(worst.Figures.Rate!)];
+        var rate = worst.Figures!.Rate!;
+        yield return (text[worst.Figures.IsFlagged ? "HeadWorst" : "HeadFirst", worst.Name, Percent(rate), PercentRange(rate)], rate);
         if (worst.Figures.IsModelled)
         {
-            yield return text["HeadModelled"];
+            yield return (text["HeadModelled"], null);
             yield break;
         }
 
         var flagged = shown.Count(row => row.Figures!.IsFlagged);
-        yield return flagged == 0 ? text["HeadNoFlags", Number(shown.Count)] : text["HeadFlags", Number(flagged), Number(shown.Count)];
+        yield return (flagged == 0 ? text["HeadNoFlags", Number(shown.Count)] : text["HeadFlags", Number(flagged), Number(shown.Count)], null);
     }
 
     /// <summary>The answer to "is A really worse than B?".</summary>

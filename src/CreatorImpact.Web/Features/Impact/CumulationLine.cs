@@ -13,7 +13,8 @@ namespace CreatorImpact.Web.Features.Impact;
 /// <param name="When">Its end.</param>
 /// <param name="Loss">Loss up to there with its 90 % range.</param>
 /// <param name="Grade">Its grade.</param>
-public sealed record CumulationLine(string Stage, string Label, string Mark, string When, string Loss, string Grade)
+/// <param name="Unit">What it is counted in.</param>
+public sealed record CumulationLine(string Stage, string Label, string Mark, string When, string Loss, string Grade, string Unit)
 {
     /// <summary>The lines of a finding; none in findings of earlier versions.</summary>
     internal static IReadOnlyList<CumulationLine> From(ImpactFinding finding, FigureWords figures, IStringLocalizer<ImpactText> text)
@@ -24,7 +25,7 @@ public sealed record CumulationLine(string Stage, string Label, string Mark, str
         var zone = ChartSlice.ZoneOf(chart);
         var daily = finding.Entry.DayNet is not null;
         return [.. checkpoints.Select(checkpoint => new CumulationLine(
-            checkpoint.Stage, Text("Stage", checkpoint.Stage), Text("Mark", checkpoint.Stage), When(checkpoint.End), figures.WithRange(checkpoint.Loss), checkpoint.Loss.Grade))];
+            checkpoint.Stage, Text("Stage", checkpoint.Stage), Text("Mark", checkpoint.Stage), When(checkpoint.End), figures.WithRange(checkpoint.Loss), checkpoint.Loss.Grade, figures.Unit))];
 
         string Text(string form, string stage) => text[$"{form}{Part(stage)}"];
 

@@ -38,7 +38,7 @@ internal sealed class FigureWords(EstimateEntry entry, IStringLocalizer<ImpactTe
     public RangedFigure Ranged(IntervalJson interval)
     {
         var figure = Of(interval);
-        return new RangedFigure(text["ValueWithUnit", figure.Text(interval.Point), Unit], Prose.Unbroken(text["Range90", RangeOf(interval, figure)]));
+        return new RangedFigure(text["ValueWithUnit", figure.Text(interval.Point), Unit], Prose.Unbroken(text["Range90", RangeOf(interval, figure)]), Unit);
     }
 
     /// <summary>Without a range of its own two significant digits say that a number is rough.</summary>
@@ -75,4 +75,5 @@ internal sealed class FigureWords(EstimateEntry entry, IStringLocalizer<ImpactTe
 /// <summary>A figure and its range, to be set on two lines.</summary>
 /// <param name="Value">Rounded, with its unit.</param>
 /// <param name="Range">90 % range, rounded like the value.</param>
-public sealed record RangedFigure(string Value, string Range);
+/// <param name="Unit">The unit alone.</param>
+public sealed record RangedFigure(string Value, string Range, string Unit);

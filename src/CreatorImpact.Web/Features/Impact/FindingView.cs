@@ -100,4 +100,11 @@ public sealed record FigureCard(string Key, string Value, string Unit, string Ra
 /// <param name="Label">What it is.</param>
 /// <param name="Value">The answer.</param>
 /// <param name="Remark">What to make of it; null when it speaks for itself.</param>
-public sealed record FindingFact(string Key, string Label, string Value, string? Remark = null);
+public sealed record FindingFact(string Key, string Label, string Value, string? Remark = null)
+{
+    /// <summary>Grade of an estimate; null where the answer is none.</summary>
+    public string? Grade { get; init; }
+
+    /// <summary>What the estimate is counted in.</summary>
+    public string? Unit { get; init; }
+}

@@ -18,7 +18,11 @@ namespace CreatorImpact.Web.Features.Impact;
 /// <param name="Grade">Its grade.</param>
 /// <param name="Point">Unrounded, to sort by.</param>
 public sealed record OverviewRow(
-    long SeriesId, string Name, string Href, string? Verdict, string Headline, string? Reason, string? Loss, string? Range, string? Grade, double? Point);
+    long SeriesId, string Name, string Href, string? Verdict, string Headline, string? Reason, string? Loss, string? Range, string? Grade, double? Point)
+{
+    /// <summary>What the loss is counted in; null without a figure.</summary>
+    public string? Unit { get; init; }
+}
 
 /// <summary>Makes and orders the table of all series.</summary>
 internal static class OverviewView
@@ -51,7 +55,7 @@ internal static class OverviewView
         var changed = stored.DataChanged ? text["DataChangedShort"].Value : null;
         string Refusal() => changed is null ? Prose.For(stored.Entry.Reasons[0], words.Culture) : $"{changed}. {Prose.For(stored.Entry.Reasons[0], words.Culture)}";
         return figures.Cards() is [var first, ..]
-            ? new OverviewRow(series.Id, name, href, stored.Entry.Verdict, figures.Headline(), changed, $"{first.Value} {first.Unit}", first.Range, first.Grade, (stored.Entry.DayNet ?? stored.Entry.Gross)!.Point)
+            ? new OverviewRow(series.Id, name, href, stored.Entry.Verdict, figures.Headline(), changed, $"{first.Value} {first.Unit}", first.Range, first.Grade, (stored.Entry.DayNet ?? stored.Entry.Gross)!.Point) { Unit = first.Unit }
             : new OverviewRow(series.Id, name, href, stored.Entry.Verdict, figures.Headline(), Refusal(), null, null, null, null);
     }
 }

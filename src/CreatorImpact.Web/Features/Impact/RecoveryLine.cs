@@ -36,6 +36,12 @@ public sealed record RecoveryLine(string Length, bool IsUsed, RangedFigure? Rebo
 /// <param name="Agrees">True when that lies inside the 90 % range of the estimate.</param>
 public sealed record BaselineLine(string Expected, string Loss, bool Agrees)
 {
+    /// <summary>What both are counted in.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Grade of the estimate it is held against.</summary>
+    public required string Grade { get; init; }
+
     internal static BaselineLine? From(EstimateEntry entry, FigureWords figures, IStringLocalizer<ImpactText> text)
     {
         if (entry is not { SecondBaseline: { } second, Actual: { } actual } || (entry.DayNet ?? entry.Gross) is not { } loss)
@@ -45,6 +51,10 @@ public sealed record BaselineLine(string Expected, string Loss, bool Agrees)
         return new BaselineLine(
             entry.ButFor is { } butFor ? figures.Against(second, butFor) : figures.Rough(second),
             text["BaselineAgainst", figures.Against(other, loss), figures.WithRange(loss)],
-            other >= loss.Lo90 && other <= loss.Hi90);
+            other >= loss.Lo90 && other <= loss.Hi90)
+        {
+            Unit = figures.Unit,
+            Grade = loss.Grade,
+        };
     }
 }

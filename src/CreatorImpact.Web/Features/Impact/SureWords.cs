@@ -37,7 +37,7 @@ internal sealed class SureWords(EstimateEntry entry, FigureWords figures, IStrin
     private IEnumerable<FindingFact?> More()
     {
         yield return entry.Actual is { } actual ? new FindingFact("Actual", text["FactActual"], figures.Counted(actual), text["FactActualRemark"]) : null;
-        yield return entry.ButFor is { } butFor ? new FindingFact("ButFor", text["FactButFor"], figures.WithRange(butFor), text["FactButForRemark"]) : null;
+        yield return entry.ButFor is { } butFor ? new FindingFact("ButFor", text["FactButFor"], figures.WithRange(butFor), text["FactButForRemark"]) { Grade = butFor.Grade, Unit = figures.Unit } : null;
         yield return entry is { PlaceboRank: { } rank, Placebos: { } placebos }
             ? new FindingFact("Rank", text["FactRank"], text["FactRankValue", Math.Max(0, Math.Round((rank * (placebos + 1)) - 1)).ToString("N0", words.Culture), placebos.ToString("N0", words.Culture)], text["FactRankRemark"])
             : null;

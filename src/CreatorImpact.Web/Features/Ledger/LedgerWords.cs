@@ -39,10 +39,17 @@ public sealed class LedgerWords(IStringLocalizer<LedgerText> text, CultureInfo c
     public string RangeOf(IntervalEstimate interval) => DisplayFigure.For(interval, culture).Range(interval.Lo90, interval.Hi90);
 
     /// <summary>The range, or that it was counted: then there is none.</summary>
-    public string RangeOrExact(IntervalEstimate interval)
+    public string RangeOrExact(IntervalEstimate interval) => IsExact(interval) ? text["Exact"] : Prose.Unbroken(text["Range90", RangeOf(interval)]);
+
+    /// <summary>"2 (90 %: 1–4)", or the number alone where it was counted.</summary>
+    public string CountWithRange(IntervalEstimate interval) =>
+        IsExact(interval) ? Count(interval) : Prose.Unbroken(text["CountWithRange", Count(interval), RangeOf(interval)]);
+
+    /// <summary>True for a count: it is no estimate.</summary>
+    public static bool IsExact(IntervalEstimate interval)
     {
         ArgumentNullException.ThrowIfNull(interval);
-        return interval.Width90 == 0 && interval.Grade == EvidenceGrade.Measured ? text["Exact"] : Prose.Unbroken(text["Range90", RangeOf(interval)]);
+        return interval.Width90 == 0 && interval.Grade == EvidenceGrade.Measured;
     }
 
     /// <summary>A number without a range, in two significant digits.</summary>

@@ -15,6 +15,14 @@ public sealed partial class MoneyCard : SlotCard<LedgerModel>
     [Inject]
     public required IStringLocalizer<LedgerText> Localizer { get; init; }
 
+    /// <summary>ISO code of the sum that is told; null when none is.</summary>
+    private string? Currency => Found switch
+    {
+        { Account: { } account } => account.Answer.Money?.Currency,
+        { Money: { Ledger: not null, Currency: { } currency } } => currency,
+        _ => null,
+    };
+
     private LedgerWords Words => new(Localizer, CultureInfo.CurrentCulture);
 
     protected override Task<LedgerModel?> FindAsync(CancellationToken token) => Loader.LoadAsync(new LedgerAddress(Outage, Creator, Platform), token);

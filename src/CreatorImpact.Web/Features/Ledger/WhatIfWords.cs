@@ -47,6 +47,14 @@ public sealed class WhatIfWords(IStringLocalizer<WhatIfText> text, CultureInfo c
     public string Figure(string code, string metric, string? currency) =>
         code == "Net" ? text["Figure_Net", Metric(metric)] : text[$"Figure_{code}", currency ?? ""];
 
+    /// <summary>The unit alone; "1" for a count that its name tells.</summary>
+    public string? UnitOf(string code, string metric, string? currency) => code switch
+    {
+        "Net" => Metric(metric),
+        "Uploads" => "1",
+        _ => currency,
+    };
+
     /// <summary>A share in whole per cent.</summary>
     public string Share(int percent) => Percent(percent / 100.0);
 

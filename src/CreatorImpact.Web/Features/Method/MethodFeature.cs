@@ -9,5 +9,6 @@ internal static class MethodFeature
     {
         services.AddSingleton(new NavigationEntry(90, "method", "Method", IconName.Method, 'm'));
         services.AddScoped<ISearchSource, MethodSearch>();
+        services.AddScoped<MethodLoader>();
     }
 }

@@ -6,6 +6,7 @@ internal static class MethodSections
     public static IReadOnlyList<(string Anchor, string Key)> All { get; } =
     [
         ("figures", "Figures"), ("but-for", "ButFor"), ("candidates", "Candidates"), ("range", "Range"), ("draws", "Draws"), ("verdict", "Verdict"), ("grades", "Grades"),
-        ("recovery", "Recovery"), ("uploads", "Uploads"), ("money", "Money"), ("example", "Example"), ("calibration", "Calibration"), ("cases", "Cases"), ("limits", "Limits"), ("sources", "Sources"),
+        ("recovery", "Recovery"), ("uploads", "Uploads"), ("money", "Money"), ("example", "Example"), ("calibration", "Calibration"), ("own", "Own"), ("self-check", "SelfCheck"),
+        ("cases", "Cases"), ("limits", "Limits"), ("sources", "Sources"),
     ];
 }

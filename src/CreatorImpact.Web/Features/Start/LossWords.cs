@@ -23,6 +23,9 @@ internal sealed class LossWords(IStringLocalizer<StartText> text, IStringLocaliz
     /// <summary>Its 90 % range, rounded alike; null when refused.</summary>
     public string? Range(StartFinding finding) => finding.Loss is { } loss ? Prose.Unbroken(impact["Range90", RangeOf(loss, finding)]) : null;
 
+    /// <summary>What its loss is counted in.</summary>
+    public string Unit(StartFinding finding) => _words.Unit(finding.Entry.Metric, finding.Entry.Currency);
+
     /// <summary>Account, platform, metric and grain.</summary>
     public string Series(StartFinding finding) => SeriesWords.Of(finding.Series, impact, _words);
 
@@ -54,6 +57,4 @@ internal sealed class LossWords(IStringLocalizer<StartText> text, IStringLocaliz
         var figure = DisplayFigure.ForWidth(loss.Hi90 - loss.Lo90, culture);
         return finding.Entry.NoLossLargerThan is null ? figure.Range(loss.Lo90, loss.Hi90) : figure.RangeToLimit(loss.Lo90, loss.Hi90);
     }
-
-    private string Unit(StartFinding finding) => _words.Unit(finding.Entry.Metric, finding.Entry.Currency);
 }

@@ -1,16 +1,24 @@
 using System.Globalization;
 using Bunit;
+using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Analysis.Method;
+using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Impact;
 using CreatorImpact.Web.Features.Method;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CreatorImpact.Web.Tests.Features.Method;
 
-public sealed class MethodPageTests : WebContext
+public sealed class MethodPageTests : StoredContext
 {
     private static readonly MethodFigures Figures = MethodFigures.Current;
 
-    public MethodPageTests() => CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-GB");
+    public MethodPageTests()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-GB");
+        MethodFeature.Add(Services);
+    }
 
     [Fact]
     public void Page_Always_ExplainsEveryVerdictAndGrade()
@@ -77,6 +85,35 @@ public sealed class MethodPageTests : WebContext
         Assert.Contains(MethodNumbers.Fixed(example.Result.Net.Point, 2), results);
         Assert.Contains(MethodNumbers.Fixed(example.Window.Sigma, 5), results);
         Assert.Contains("Loss found", results);
+    }
+
+    [Fact]
+    public void Own_NothingEstimated_LeadsToTheImpactPage()
+    {
+        var page = Render<MethodPage>();
+
+        Assert.Equal("impact", page.Find("#own [data-state=empty] a").GetAttribute("href"));
+        Assert.Empty(page.FindAll("#own table"));
+    }
+
+    [Fact]
+    public async Task Own_AfterARun_IsARowASeriesWithItsCoverageAndGrade()
+    {
+        var series = await Content.HoursAsync();
+        var outage = await Content.OutageAsync();
+        await Services.GetRequiredService<WorkspaceRun>().ExecuteAsync(Workspace, outage, new EstimatorOptions(), null, null, Token);
+        var latest = (await new RunStore(Database).GetLatestAsync(Workspace, series, outage, Token))!;
+        var entry = ImpactFinding.EntryFromJson(latest.Estimate.ResultJson);
+
+        var page = Render<MethodPage>();
+
+        var row = Assert.Single(page.FindAll(".own tbody tr"));
+        Assert.StartsWith("luma", row.QuerySelector("th")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Playback outage", $"{entry.Placebos:N0}", MethodNumbers.Percent(entry.Coverage90!.Value), MethodNumbers.Percent(0.9)],
+            row.QuerySelectorAll("td").Take(4).Select(cell => cell.TextContent));
+        Assert.Equal(entry.Gross!.Grade, row.QuerySelector("[data-grade]")!.GetAttribute("data-grade"));
+        Assert.StartsWith(MethodNumbers.Percent(entry.Coverage90!.Value), page.Find("#own .held").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
