@@ -28,7 +28,7 @@ public sealed class HonestyTests(BrowserFixture browser, DemoFixture demo) : ICl
         }
 
         Assert.Empty(complaints);
-        Assert.Empty(WithEstimates.Where(name => counts[name] == 0));
+        Assert.DoesNotContain(WithEstimates, name => counts[name] == 0);
     }
 
     [Fact]

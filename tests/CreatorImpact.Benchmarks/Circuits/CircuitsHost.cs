@@ -1,6 +1,7 @@
 using CreatorImpact.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 
 namespace CreatorImpact.Benchmarks.Circuits;
 

@@ -30,7 +30,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
     public static async Task<HostProcess> StartAsync(CancellationToken token)
     {
         var folder = Directory.CreateTempSubdirectory("creatorimpact-circuits-");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         start.ArgumentList.Add(typeof(HostProcess).Assembly.Location);
         start.ArgumentList.Add(CircuitsHost.Command);
         start.ArgumentList.Add(folder.FullName);

@@ -31,7 +31,7 @@ public sealed class LanguageEndpointTests : IAsyncLifetime, IDisposable
     private RunningProduct _product = null!;
     private HttpClient _client = null!;
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => Xunit.TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CreatorImpact.Data.Import.Outages;
-using CreatorImpact.Data.Import.Tables;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Register;
 using CreatorImpact.Estimation.Outages;
@@ -9,7 +8,7 @@ using NodaTime;
 namespace CreatorImpact.Data.Import.Exports;
 
 /// <summary>Puts the outages of an export together with their parts, other windows and statements.</summary>
-internal sealed class ExportedOutages(ImportIssues issues)
+internal sealed class ExportedOutages
 {
     private static readonly string[] Functions = [.. Enum.GetNames<OutageFunction>().Select(name => name.ToLowerInvariant())];
 

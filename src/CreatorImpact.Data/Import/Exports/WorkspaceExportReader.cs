@@ -32,14 +32,14 @@ internal sealed class WorkspaceExportReader : IFormatReader
             return Refusal.Of("newer_export", Invariant($"{content.File.Name}: the export was written in layout {version}, expected at most {CarriedTable.Version}. Import it with the newer version of the program."));
 
         var series = new ExportedSeries(issues);
-        Each(content, CarriedTable.Observations, issues, token, fields => series.Add(fields, token));
-        var outages = new ExportedOutages(issues);
-        Each(content, CarriedTable.Outages, issues, token, outages.Add);
-        Each(content, CarriedTable.Details, issues, token, outages.AddDetails);
+        Each(content, CarriedTable.Observations, issues, fields => series.Add(fields, token), token);
+        var outages = new ExportedOutages();
+        Each(content, CarriedTable.Outages, issues, outages.Add, token);
+        Each(content, CarriedTable.Details, issues, outages.AddDetails, token);
         var (posts, roster, planned) = (new List<ContentItem>(), new List<RosterEntry>(), new List<PlannedPost>());
-        Each(content, CarriedTable.Posts, issues, token, fields => ExportedLists.AddPosts(fields, posts));
-        Each(content, CarriedTable.Roster, issues, token, fields => ExportedLists.AddRoster(fields, roster));
-        Each(content, CarriedTable.Planned, issues, token, fields => ExportedLists.AddPlanned(fields, planned));
+        Each(content, CarriedTable.Posts, issues, fields => ExportedLists.AddPosts(fields, posts), token);
+        Each(content, CarriedTable.Roster, issues, fields => ExportedLists.AddRoster(fields, roster), token);
+        Each(content, CarriedTable.Planned, issues, fields => ExportedLists.AddPlanned(fields, planned), token);
 
         var tables = series.Tables().Concat(PostTable(posts)).ToList();
         var carried = new CarriedRecords(outages.Records(), roster, planned);
@@ -66,7 +66,7 @@ internal sealed class WorkspaceExportReader : IFormatReader
         return false;
     }
 
-    private static void Each(SourceContent content, CarriedTable table, ImportIssues issues, CancellationToken token, Action<ExportFields> read)
+    private static void Each(SourceContent content, CarriedTable table, ImportIssues issues, Action<ExportFields> read, CancellationToken token)
     {
         foreach (var part in content.Parts)
         {
@@ -79,7 +79,7 @@ internal sealed class WorkspaceExportReader : IFormatReader
     private static Instant? AsOf(SourceContent content, ImportIssues issues, CancellationToken token, out long version)
     {
         var (asOf, stated) = ((Instant?)null, 0L);
-        Each(content, CarriedTable.About, issues, token, fields =>
+        Each(content, CarriedTable.About, issues, fields =>
         {
             while (fields.Read())
             {
@@ -87,7 +87,7 @@ internal sealed class WorkspaceExportReader : IFormatReader
                 if (name == CarriedTable.AsOf) asOf = fields.Text("value") is { } text && InstantPattern.ExtendedIso.Parse(text) is { Success: true } parsed ? parsed.Value : null;
                 else if (name == "layout") stated = fields.Whole("value") ?? 0;
             }
-        });
+        }, token);
         version = stated;
         return asOf;
     }

@@ -26,7 +26,7 @@ public sealed partial class EraseEverything
     [Inject]
     public required IStringLocalizer<SettingsText> Words { get; init; }
 
-    private bool IsConfirmed => string.Equals(_typed.Trim(), Words["EraseWord"], StringComparison.CurrentCultureIgnoreCase);
+    private bool IsConfirmed => string.Equals(_typed.Trim(), Words["EraseWord"], StringComparison.OrdinalIgnoreCase);
 
     private async Task EraseAsync()
     {

@@ -110,7 +110,7 @@ public sealed class MethodPageTests : StoredContext
         var row = Assert.Single(page.FindAll(".own tbody tr"));
         Assert.StartsWith("luma", row.QuerySelector("th")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
-            ["Playback outage", $"{entry.Placebos:N0}", MethodNumbers.Percent(entry.Coverage90!.Value), MethodNumbers.Percent(0.9)],
+            ["Playback outage", entry.Placebos!.Value.ToString("N0", CultureInfo.CurrentCulture), MethodNumbers.Percent(entry.Coverage90!.Value), MethodNumbers.Percent(0.9)],
             row.QuerySelectorAll("td").Take(4).Select(cell => cell.TextContent));
         Assert.Equal(entry.Gross!.Grade, row.QuerySelector("[data-grade]")!.GetAttribute("data-grade"));
         Assert.StartsWith(MethodNumbers.Percent(entry.Coverage90!.Value), page.Find("#own .held").TextContent, StringComparison.Ordinal);

@@ -47,7 +47,7 @@ public sealed class SelfCheckPanelTests : StoredContext
         });
         var covered = rows.Count(row => row.GetAttribute("data-covered") == "true");
         Assert.Equal(covered, rows.Count(row => row.QuerySelectorAll("td")[2].TextContent == "yes"));
-        Assert.StartsWith($"In {covered} of {rows.Count} windows", panel.Find(".answer strong").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(FormattableString.Invariant($"In {covered} of {rows.Count} windows"), panel.Find(".answer strong").TextContent, StringComparison.Ordinal);
         // The day of the outage is no clean window.
         Assert.DoesNotContain(rows, row => row.QuerySelector("th")!.TextContent.Contains("5 Nov 2026", StringComparison.Ordinal));
     }
