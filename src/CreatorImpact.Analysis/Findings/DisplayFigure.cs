@@ -34,14 +34,14 @@ public readonly record struct DisplayFigure
     /// <summary>A limit as text, rounded up, so that "no larger than" stays true.</summary>
     public string Limit(double value) => Written(value, Math.Ceiling);
 
-    /// <summary>"low–high"; with "to" instead of a dash when a bound is negative, so that signs stay readable.</summary>
+    /// <summary>"low–high"; with the culture's word for "to" instead of a dash when a bound is negative, so that signs stay readable.</summary>
     public string Range(double low, double high) => Range(low, high, Text(high));
 
     /// <summary>The same with the high end as a limit, for "no loss larger than".</summary>
     public string RangeToLimit(double low, double high) => Range(low, high, Limit(high));
 
     private string Range(double low, double high, string highText) =>
-        low < 0 || high < 0 ? $"{Text(low)} to {highText}" : $"{Text(low)}–{highText}";
+        low < 0 || high < 0 ? new FindingText(_culture).Get("range_to", Text(low), highText) : $"{Text(low)}–{highText}";
 
     private string Written(double value, Func<double, double> round)
     {

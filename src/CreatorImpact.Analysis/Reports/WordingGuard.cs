@@ -15,14 +15,14 @@ public static partial class WordingGuard
 
     // en, de, fr, es, pt
     [GeneratedRegex(
-        @"\b(prov(es|en|ed)|certainly|undoubtedly|beweist|bewiesen|erwiesen|zweifellos|prouvent?|prouvée?s?|certainement|demuestran?|demostrad[oa]s?|comprueban?|sin duda|provam|comprovam?|comprovadamente|sem dúvida)\b",
+        @"\b(prov(es|en|ed)|certainly|undoubtedly|beweist|bewiesen|erwiesen|zweifellos|prouve(nt)?|prouvée?s?|certainement|demuestran?|demostrad[oa]s?|comprueban?|sin duda|provam|comprovam?|comprovadamente|sem dúvida)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex Claims();
 
     // "does not prove", "nicht bewiesen", "ne prouve pas", and the other way round: "proves nothing", "beweist nichts".
     [GeneratedRegex(
-        @"\b(not|never|nothing|no source|nicht|nichts|nie|kein\w*|ne|pas|rien|no|nada|nunca|não)\s+(\w+\s+)?(proves?|proven|proved|prouvent?|prouvée?s?|demuestran?|demostrad[oa]s?|comprueban?|provam?|comprovam?|bewiesen|erwiesen|beweist)\b|\b(proves|beweist|prouvent?|demuestran?|provam|comprovam?)\s+(nothing|nichts?|rien|nada)\b",
+        @"\b(not|never|nothing|no source|nicht|nichts|nie|kein\w*|ne|pas|rien|no|nada|nunca|ninguna fuente|não|nenhuma fonte)\s+(\w+\s+)?(proves?|proven|proved|prouve(nt)?|prouvée?s?|demuestran?|demostrad[oa]s?|comprueban?|provam|comprovam?|bewiesen|erwiesen|beweist)\b|\b(proves|beweist|prouve(nt)?|demuestran?|provam|comprovam?)\s+(nothing|nichts?|rien|nada)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex Denied();

@@ -31,4 +31,16 @@ public sealed class DisplayFigureTests
         Assert.Equal("-20 to 30", figure.Range(-20, 30));
         Assert.Equal("1.234–1.240", DisplayFigure.ForWidth(25, CultureInfo.GetCultureInfo("de-DE")).Range(1234, 1240));
     }
+
+    [Theory]
+    [InlineData("en-US", " to ")]
+    [InlineData("fr-FR", " à ")]
+    [InlineData("pt-PT", " a ")]
+    [InlineData("es-ES", " a ")]
+    public void Range_NegativeBound_UsesTheWordOfTheLanguage(string culture, string word)
+    {
+        var figure = DisplayFigure.ForWidth(50, CultureInfo.GetCultureInfo(culture));
+
+        Assert.Equal(figure.Text(-20) + word + figure.Text(30), figure.Range(-20, 30));
+    }
 }

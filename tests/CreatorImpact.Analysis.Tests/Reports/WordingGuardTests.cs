@@ -15,6 +15,7 @@ public sealed class WordingGuardTests
     [InlineData("Das beweist den Verlust.", "beweist")]
     [InlineData("Der Verlust ist zweifellos erwiesen.", "zweifellos", "erwiesen")]
     [InlineData("Ces chiffres prouvent la perte.", "prouvent")]
+    [InlineData("Cet export prouve la perte.", "prouve")]
     [InlineData("La perte est prouvée.", "prouvée")]
     [InlineData("Esto demuestra la pérdida, sin duda.", "demuestra", "sin duda")]
     [InlineData("Isto comprova a perda, sem dúvida.", "comprova", "sem dúvida")]
@@ -25,8 +26,9 @@ public sealed class WordingGuardTests
     [InlineData("This outage proves nothing as it stands.")]
     [InlineData("Schadensnachweis: Das beweist nichts und ist nicht bewiesen.")]
     [InlineData("Preuve de perte : cela ne prouve pas la perte.")]
-    [InlineData("Prueba de la pérdida: esto no demuestra la pérdida.")]
-    [InlineData("Prova da perda: isto não comprova a perda.")]
+    [InlineData("En l’état, cette panne ne prouve rien ; aucun chiffre ne la prouve.")]
+    [InlineData("Prueba de la pérdida: esto no demuestra la pérdida; ninguna fuente demuestra la caída.")]
+    [InlineData("Prova da perda: isto não comprova a perda, e não há prova dela.")]
     public void Find_ModestWordsAndDenials_FindsNothing(string text) => Assert.Empty(WordingGuard.Find(text));
 
     [Theory]
