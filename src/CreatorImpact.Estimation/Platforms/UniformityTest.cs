@@ -50,7 +50,7 @@ public sealed record UniformityTest(int Events, int Cells, double? ChiSquare, do
         if (events < FewestEvents)
         {
             return new UniformityTest(events, used.Length, null, null, new Reason(
-                "few_events", FormattableString.Invariant($"Found {events} {(events == 1 ? "start" : "starts")}, expected at least {FewestEvents}: with fewer, no habit can be told from chance.")));
+                "few_events", FormattableString.Invariant($"Starts found: {events}, expected at least {FewestEvents}: with fewer, no habit can be told from chance.")));
         }
 
         var total = used.Sum(cell => weights[cell]);

@@ -42,7 +42,7 @@ public sealed class StatementTests
         Assert.Equal(["amount", "sure", "why", "next"], document.Sections.Select(section => section.Code));
         Assert.Contains("Feed down, 10 Oct 2026, 00:00–13 Oct 2026, 00:00 UTC.", Texts(document, "why"));
         var picture = Assert.Single(document.Sections.SelectMany(section => section.Blocks).OfType<ReportPicture>());
-        Assert.Contains("Etc/UTC", picture.Caption, StringComparison.Ordinal);
+        Assert.Contains("Days of UTC.", picture.Caption, StringComparison.Ordinal);
         Assert.StartsWith("<svg", picture.Svg, StringComparison.Ordinal);
         Assert.Contains(Texts(document, "sure"), text => text.StartsWith("Measured: ", StringComparison.Ordinal));
         Assert.Equal("Nothing is missing here. See what the outage did to the other metrics.", Assert.Single(Texts(document, "next")));

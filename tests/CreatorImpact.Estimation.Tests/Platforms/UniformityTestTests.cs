@@ -40,7 +40,7 @@ public class UniformityTestTests
 
         Assert.Equal((null, null, false), (test.ChiSquare, test.PValue, test.IsFlagged));
         Assert.Equal("few_events", test.Refusal!.Code);
-        Assert.Contains("Found 19 starts, expected at least 20", test.Refusal.Text, StringComparison.Ordinal);
+        Assert.Contains("Starts found: 19, expected at least 20", test.Refusal.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -104,7 +104,7 @@ public sealed class PlatformsPageTests : PlatformsContext
         Assert.StartsWith("1", thursday[12].TextContent.Trim(), StringComparison.Ordinal);
         Assert.Contains("outages that began here: 1", thursday[12].TextContent, StringComparison.Ordinal);
         Assert.Equal("0", thursday[18].TextContent.Trim());
-        Assert.Contains("Found 1 start, expected at least 20", page.Find("[data-test=week]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Starts found: 1, expected at least 20", page.Find("[data-test=week]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
