@@ -129,9 +129,9 @@ public sealed class DataErasureTests : IAsyncLifetime
     [
         .. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Where(path =>
         {
+            if (path.EndsWith(".host-lock", StringComparison.Ordinal)) return false;
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var memory = new MemoryStream();
-            if (path.EndsWith(".host-lock", StringComparison.Ordinal)) return false;
             stream.CopyTo(memory);
             return memory.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(Secret)) >= 0;
         }),
