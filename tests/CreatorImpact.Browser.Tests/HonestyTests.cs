@@ -27,7 +27,7 @@ public sealed class HonestyTests(BrowserFixture browser, DemoFixture demo) : ICl
             counts[name] = await visit.EstimatesAsync();
         }
 
-        Assert.Empty(complaints);
+        Assert.True(complaints.Count == 0, string.Join("\n", complaints));
         Assert.DoesNotContain(WithEstimates, name => counts[name] == 0);
     }
 

@@ -4,12 +4,15 @@ using CreatorImpact.Web.Hosting;
 namespace CreatorImpact.Browser.Tests;
 
 [Collection(BrowserTests.Name)]
-public sealed class LanguageTests(BrowserFixture browser)
+public sealed class LanguageTests(BrowserFixture browser, DemoFixture demo) : IClassFixture<DemoFixture>
 {
-    private static readonly string[] Paths = ["", "impact", "outages", "data", "data/posts", "data/roster", "groups", "platforms", "campaigns", "method", "help", "money"];
+    private static readonly string[] Paths = ["", "impact", "outages", "data", "data/posts", "data/roster", "groups", "platforms", "campaigns", "method", "help", "money", "reports", "settings"];
 
-    public static TheoryData<string, string> LanguagesAndScreens =>
-        new MatrixTheoryData<string, string>(ReaderCultures.Interface.Skip(1).Select(language => language.Name), [Screen.Laptop.Name, Screen.Phone.Name]);
+    public static TheoryData<string, string> LanguagesAndScreens => TestSize.IsFull
+        ? new MatrixTheoryData<string, string>(ReaderCultures.Interface.Skip(1).Select(language => language.Name), [Screen.Laptop.Name, Screen.Phone.Name])
+        : new MatrixTheoryData<string, string>(["fr"], [Screen.Phone.Name]);
+
+    public static TheoryData<string> ScreensOfTheDemo => [.. TestSize.Of<IReadOnlyList<Screen>>([Screen.Phone], [Screen.Laptop, Screen.PhoneDark]).Select(screen => screen.Name)];
 
     [Fact]
     public async Task Menu_German_ChangesThePageAndThoseAfterIt()
@@ -43,6 +46,27 @@ public sealed class LanguageTests(BrowserFixture browser)
             await visit.OpenAsync("/" + path);
             await visit.PictureAsync($"language-{language}-{(path.Length == 0 ? "start" : path.Replace('/', '-'))}-{screenName}");
             await visit.AssertNothingCutOffAsync();
+        }
+
+        await visit.AssertHealthyAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(ScreensOfTheDemo))]
+    public async Task DemoPages_InGerman_AreHealthyAccessibleAndWhole(string screenName)
+    {
+        await using var visit = await browser.VisitAsync(Screen.Every.Single(candidate => candidate.Name == screenName), demo.Product, demo.Cookies);
+        await visit.OpenAsync("/");
+        await visit.Page.Locator(".languages button[value=de]").ClickAsync();
+        await visit.Page.WaitForFunctionAsync("() => document.documentElement.lang === 'de'");
+
+        foreach (var (name, path) in demo.Pages)
+        {
+            await visit.OpenAsync(path);
+            await visit.SettledAsync();
+            await visit.PictureAsync($"german-{name}-{screenName}");
+            await visit.AssertNothingCutOffAsync();
+            await visit.AssertAccessibleAsync();
         }
 
         await visit.AssertHealthyAsync();

@@ -41,15 +41,24 @@ public static class ImpactPicture
         Band(svg, chart.PeriodStarts, chart.Lo50, chart.Hi50, X, Y, "#bfdbfe");
         Line(svg, chart.PeriodStarts, [.. chart.ButFor.Select(value => (double?)value)], X, Y, "#1d4ed8", "5 4");
         Line(svg, chart.PeriodStarts, chart.Actual, X, Y, "#111827", null);
+        foreach (var value in RoundValues(lowest, highest))
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left - 6:0.#}\" y=\"{Y(value) + 4:0.#}\" text-anchor=\"end\" fill=\"#4b5563\">{Encoded(value.ToString(Math.Abs(value % 1) > 0 ? "G3" : "N0", words.Culture))}</text>\n");
         for (var tick = 0; tick < Ticks; tick++)
         {
-            var value = lowest + ((highest - lowest) * tick / (Ticks - 1));
             var moment = Instant.FromUnixTimeMilliseconds(first + ((last - first) * tick / (Ticks - 1))).InZone(zone).Date;
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left - 6:0.#}\" y=\"{Y(value) + 4:0.#}\" text-anchor=\"end\" fill=\"#4b5563\">{Encoded(value.ToString("N0", words.Culture))}</text>\n");
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left + ((Width - Left - Right) * tick / (Ticks - 1)):0.#}\" y=\"{Height - 12:0.#}\" text-anchor=\"{Anchor(tick)}\" fill=\"#4b5563\">{Encoded(moment.ToString("d MMM", words.Culture))}</text>\n");
         }
 
         return svg.Append("</svg>").ToString();
+    }
+
+    // Multiples of 1, 2 or 5 times a power of ten, as few as are readable.
+    private static IEnumerable<double> RoundValues(double lowest, double highest)
+    {
+        var least = (highest - lowest) / Ticks;
+        var power = Math.Pow(10, Math.Floor(Math.Log10(least)));
+        var step = power * (least <= power ? 1 : least <= 2 * power ? 2 : least <= 5 * power ? 5 : 10);
+        for (var multiple = Math.Ceiling(lowest / step); multiple * step <= highest; multiple++) yield return multiple * step;
     }
 
     private static string Anchor(int tick) => tick switch { 0 => "start", Ticks - 1 => "end", _ => "middle" };

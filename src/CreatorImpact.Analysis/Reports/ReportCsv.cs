@@ -19,7 +19,7 @@ public static class ReportCsv
         text.About(document.Guard);
         text.About(words.Origin(document.Origin));
         text.Row(Columns);
-        if (document.Headline is { } headline) text.Row(["headline", null, null, null, null, null, null, null, null, null, null, headline]);
+        if (document.Headline is { } headline) text.Row(["headline", null, null, null, null, document.HeadlineGrade, null, null, null, null, null, headline]);
         foreach (var section in document.Sections)
         {
             foreach (var row in section.Blocks.SelectMany(block => Rows(section.Code, block))) text.Row(row);

@@ -24,6 +24,12 @@ public sealed record ReportDocument
     /// <summary>The answer that stands in its place where everything in money is left away; null for none.</summary>
     public string? HeadlineWithoutMoney { get; init; }
 
+    /// <summary>Grade in words of the estimate in <see cref="Headline"/>; null where it holds none, or names its grade itself.</summary>
+    public string? HeadlineGrade { get; init; }
+
+    /// <summary>The same of <see cref="HeadlineWithoutMoney"/>.</summary>
+    public string? HeadlineWithoutMoneyGrade { get; init; }
+
     /// <summary>What it is about: account, outage, period, zone, source.</summary>
     public IReadOnlyList<ReportFact> Facts { get; init; } = [];
 
@@ -50,6 +56,7 @@ public sealed record ReportDocument
     {
         IsRedacted = true,
         Headline = HeadlineWithoutMoney,
+        HeadlineGrade = HeadlineWithoutMoneyGrade,
         Sections = [.. Sections.Select(section => section.Redacted()).Where(section => section.Blocks.Count > 0)],
     };
 }

@@ -9,6 +9,9 @@ namespace CreatorImpact.Analysis.Reports;
 /// </summary>
 public static class ReportHtml
 {
+    // Hashes and names without a blank: whole they would make a table wider than the paper.
+    private const int LongestWord = 24;
+
     private static readonly Lazy<string> Style = new(ReadStyle);
 
     /// <summary>The whole file.</summary>
@@ -67,7 +70,7 @@ public static class ReportHtml
         page.Append("<h1>").Append(Encoded(document.Title)).Append("</h1>\n");
         foreach (var stamp in document.Stamps)
             page.Append("<p class=\"stamp\" data-stamp=\"").Append(Encoded(stamp.Code)).Append("\"><strong>").Append(Encoded(stamp.Label)).Append("</strong> ").Append(Encoded(stamp.Text)).Append("</p>\n");
-        if (document.Headline is { } headline) page.Append("<p class=\"headline\">").Append(Encoded(headline)).Append("</p>\n");
+        if (document.Headline is { } headline) Headline(page, headline, document.HeadlineGrade);
         if (document.Facts.Count > 0)
         {
             page.Append("<dl class=\"facts\">\n");
@@ -76,6 +79,12 @@ public static class ReportHtml
         }
 
         page.Append("</header>\n");
+    }
+
+    private static void Headline(StringBuilder page, string headline, string? grade)
+    {
+        if (grade is null) page.Append("<p class=\"headline\">").Append(Encoded(headline)).Append("</p>\n");
+        else page.Append("<p class=\"headline\" data-estimate=\"headline\" data-unit=\"1\"><span data-range>").Append(Encoded(headline)).Append("</span> <span class=\"grade\" data-grade>").Append(Encoded(grade)).Append("</span></p>\n");
     }
 
     private static void Section(StringBuilder page, ReportSection section, ReportWords words)
@@ -89,7 +98,7 @@ public static class ReportHtml
                     page.Append("<p>").Append(Encoded(text.Text)).Append("</p>\n");
                     break;
                 case ReportList list:
-                    page.Append("<ul>\n");
+                    page.Append("<ul data-known=\"basis\">\n");
                     foreach (var item in list.Items) page.Append("<li>").Append(Encoded(item)).Append("</li>\n");
                     page.Append("</ul>\n");
                     break;
@@ -115,8 +124,10 @@ public static class ReportHtml
         page.Append("<dl class=\"figures\">\n");
         foreach (var figure in figures.Figures)
         {
-            page.Append("<div data-figure=\"").Append(Encoded(figure.Code)).Append("\"><dt>").Append(Encoded(words.Get("FigureLabel", figure.Label, figure.Unit)))
-                .Append("</dt><dd><strong>").Append(Encoded(figure.Shown)).Append("</strong> <span class=\"grade\">").Append(Encoded(figure.Grade)).Append("</span></dd></div>\n");
+            page.Append("<div data-figure=\"").Append(Encoded(figure.Code)).Append('"');
+            if (figure.Interval is not null) page.Append(" data-estimate=\"").Append(Encoded(figure.Code)).Append("\" data-unit=\"").Append(Encoded(figure.Unit)).Append('"');
+            page.Append("><dt>").Append(Encoded(words.Get("FigureLabel", figure.Label, figure.Unit)))
+                .Append("</dt><dd><strong").Append(figure.Interval is null ? ">" : " data-range>").Append(Encoded(figure.Shown)).Append("</strong> <span class=\"grade\" data-grade>").Append(Encoded(figure.Grade)).Append("</span></dd></div>\n");
         }
 
         page.Append("</dl>\n");
@@ -124,23 +135,39 @@ public static class ReportHtml
 
     private static void Table(StringBuilder page, ReportTable table)
     {
-        page.Append("<table data-table=\"").Append(Encoded(table.Code)).Append("\">\n<caption>").Append(Encoded(table.Caption)).Append("</caption>\n<thead><tr>");
+        page.Append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").Append(Encoded(table.Caption)).Append("\">\n<table data-table=\"").Append(Encoded(table.Code)).Append("\">\n<caption>").Append(Encoded(table.Caption)).Append("</caption>\n<thead><tr>");
         foreach (var column in table.Columns) page.Append("<th scope=\"col\"").Append(column.Unit is null ? "" : " class=\"number\"").Append('>').Append(Encoded(column.Heading)).Append("</th>");
         page.Append("</tr></thead>\n<tbody>\n");
+        var isApart = table.Columns.Any(column => column.Code == ReportColumn.Range);
         foreach (var row in table.Rows)
         {
-            page.Append("<tr>");
+            var estimate = Enumerable.Range(0, row.Count).FirstOrDefault(i => row[i].Interval is not null, -1);
+            page.Append("<tr");
+            if (estimate >= 0) page.Append(" data-estimate=\"").Append(Encoded(table.Columns[estimate].Code)).Append("\" data-unit=\"").Append(Encoded(table.Columns[estimate].Unit ?? "1")).Append('"');
+            page.Append('>');
             for (var i = 0; i < row.Count; i++)
             {
-                var (open, close) = i == 0 ? ("<th scope=\"row\">", "</th>") : (row[i].Number is null ? "<td>" : "<td class=\"number\">", "</td>");
-                page.Append(open).Append(Encoded(row[i].Shown)).Append(close);
+                var (open, close) = i == 0 ? ("<th scope=\"row\"", "</th>") : ("<td", "</td>");
+                page.Append(open).Append(ClassOf(row[i], isName: i == 0)).Append(estimate >= 0 ? MarkOf(table.Columns[i], row[i], isApart) : "").Append('>').Append(Encoded(row[i].Shown)).Append(close);
             }
 
             page.Append("</tr>\n");
         }
 
-        page.Append("</tbody>\n</table>\n");
+        page.Append("</tbody>\n</table>\n</div>\n");
     }
+
+    private static string MarkOf(ReportColumn column, ReportCell cell, bool isApart) => column.Code switch
+    {
+        ReportColumn.Grade => " data-grade",
+        ReportColumn.Range => " data-range",
+        _ => cell.Interval is not null && !isApart ? " data-range" : "",
+    };
+
+    private static string ClassOf(ReportCell cell, bool isName) =>
+        cell.Number is not null && !isName ? " class=\"number\""
+        : cell.Shown.Split(' ').Any(word => word.Length > LongestWord) ? " class=\"long\""
+        : "";
 
     private static void Foot(StringBuilder page, ReportDocument document, ReportWords words)
     {

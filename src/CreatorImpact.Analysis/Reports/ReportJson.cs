@@ -11,7 +11,7 @@ namespace CreatorImpact.Analysis.Reports;
 /// <param name="AsOf">State of the data, UTC.</param>
 /// <param name="Redacted">True when everything in money was left away.</param>
 public sealed record ReportJson(
-    int SchemaVersion, string Kind, string Language, string Title, string? Headline, IReadOnlyList<ReportFact> Facts, IReadOnlyList<ReportStamp> Stamps, IReadOnlyList<SectionJson> Sections,
+    int SchemaVersion, string Kind, string Language, string Title, string? Headline, string? HeadlineGrade, IReadOnlyList<ReportFact> Facts, IReadOnlyList<ReportStamp> Stamps, IReadOnlyList<SectionJson> Sections,
     string Guard, string Version, string? DataHash, ulong? Seed, string AsOf, bool Redacted)
 {
     /// <summary>Writes a document.</summary>
@@ -21,7 +21,7 @@ public sealed record ReportJson(
         var origin = document.Origin;
         return JsonSerializer.Serialize(
             new ReportJson(
-                1, ReportKindCode.Of(document.Kind), document.Culture.TwoLetterISOLanguageName, document.Title, document.Headline, document.Facts, document.Stamps,
+                1, ReportKindCode.Of(document.Kind), document.Culture.TwoLetterISOLanguageName, document.Title, document.Headline, document.HeadlineGrade, document.Facts, document.Stamps,
                 [.. document.Sections.Select(SectionJson.From)], document.Guard, origin.Version, origin.DataHash, origin.Seed, InstantPattern.ExtendedIso.Format(origin.AsOf), document.IsRedacted),
             EstimateDocument.JsonOptions);
     }

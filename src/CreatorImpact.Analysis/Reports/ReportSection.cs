@@ -70,6 +70,12 @@ public sealed record ReportTable(string Code, string Caption, IReadOnlyList<Repo
 /// <param name="IsMoney">True for sums of money.</param>
 public sealed record ReportColumn(string Code, string Title, string? Unit = null, bool IsMoney = false)
 {
+    /// <summary>Code of the column that grades the estimates of a row.</summary>
+    public const string Grade = "grade";
+
+    /// <summary>Code of the column that holds the range of a row's estimate, where it stands apart from the figure.</summary>
+    public const string Range = "range";
+
     /// <summary>Heading with its unit, as readers see it.</summary>
     internal string Heading => Unit is null ? Title : $"{Title} ({Unit})";
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Resources;
+using CreatorImpact.Analysis.Wording;
+using CreatorImpact.Estimation.Impact;
 using NodaTime.Text;
 
 namespace CreatorImpact.Analysis.Reports;
@@ -28,6 +30,9 @@ public sealed class ReportWords
         var pattern = Resources.GetString(key, Culture) ?? throw new MissingManifestResourceException($"No wording for '{key}'.");
         return places.Length == 0 ? pattern : string.Format(Culture, pattern, places);
     }
+
+    /// <summary>A reason in the language of the document.</summary>
+    public string Reason(Reason reason) => ReasonText.For(Culture).Of(reason);
 
     /// <summary>What a document was computed from, in a line.</summary>
     public string Origin(ReportOrigin origin)

@@ -67,7 +67,7 @@ public static class ReportXlsx
     private static IEnumerable<object?[]> About(ReportDocument document, ReportWords words)
     {
         yield return [document.Title];
-        if (document.Headline is { } headline) yield return [headline];
+        if (document.Headline is { } headline) yield return [headline, document.HeadlineGrade];
         foreach (var stamp in document.Stamps) yield return [stamp.Label, stamp.Text];
         foreach (var fact in document.Facts) yield return [fact.Label, fact.Value];
         foreach (var section in document.Sections)

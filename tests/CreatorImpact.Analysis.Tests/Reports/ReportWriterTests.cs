@@ -55,7 +55,7 @@ public sealed class ReportWriterTests
         foreach (var (figure, index) in document.Sections[0].Blocks.OfType<ReportFigures>().Single().Figures.Select((figure, index) => (figure, index)))
         {
             var range = figure.Interval!;
-            Assert.Contains($"<strong>{WebUtility.HtmlEncode(figure.Shown)}</strong> <span class=\"grade\">{figure.Grade}</span>", html, StringComparison.Ordinal);
+            Assert.Contains($"<strong{(figure.Interval is null ? "" : " data-range")}>{WebUtility.HtmlEncode(figure.Shown)}</strong> <span class=\"grade\" data-grade>{figure.Grade}</span>", html, StringComparison.Ordinal);
             Assert.Contains($"{WebUtility.HtmlEncode(figure.Label)}, {figure.Unit}", html, StringComparison.Ordinal);
             Assert.Contains($"amount,{figure.Code},,,{figure.Unit},{figure.Grade},{Plain(range.Point)},{Plain(range.Lo50)},{Plain(range.Hi50)},{Plain(range.Lo90)},{Plain(range.Hi90)},{(figure.Shown.Contains(',', StringComparison.Ordinal) ? $"\"{figure.Shown}\"" : figure.Shown)}\r\n", csv, StringComparison.Ordinal);
             var written = json["sections"]![0]!["figures"]![index]!;
@@ -66,7 +66,7 @@ public sealed class ReportWriterTests
         Assert.Equal([SampleReport.Views.Point, SampleReport.Views.Lo90, SampleReport.Views.Hi90, 118.34, SampleReport.Income.Lo90, SampleReport.Income.Hi90], sheets["lines"][1].Skip(1).Select(cell => cell.Number!.Value));
         Assert.Equal((-7.0, "Cannot be told"), (sheets["lines"][2][1].Number!.Value, sheets["lines"][3][1].Text));
         Assert.Equal(118.34, (double)json["sections"]![1]!["tables"]![0]!["rows"]![0]![2]!["number"]!);
-        Assert.Contains("<td class=\"number\">118.34</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"number\" data-range>118.34</td>", html, StringComparison.Ordinal);
         Assert.Contains(",amount,EUR,modelled,118.34,90.25,140.75,60.125,185.875,118.34", csv, StringComparison.Ordinal);
     }
 

@@ -47,13 +47,13 @@ public sealed class AccountReports(AccountReportStores stores, MoneyDataLoader m
     {
         var (found, none) = await _cases.LoadAsync(request, token).ConfigureAwait(false);
         if (found is null) return none!;
-        if (ProofOfLoss.Objection(found.About.Outage, request.IsIllustrativeAccepted) is { } objection) return ReportReading.None(objection.Code, objection.Text);
+        if (ProofOfLoss.Objection(found.About.Outage, request.IsIllustrativeAccepted) is { } objection) return ReportReading.None(objection.Code, request.Words.Reason(objection));
 
         var offers = await stores.Offers.ListAsync(request.WorkspaceId, token).ConfigureAwait(false);
         var documents = await stores.Evidence.ListAsync(request.WorkspaceId, token).ConfigureAwait(false);
         return found.Answer is { } answer && ProofOfLoss.Of(found.About.Outage, answer, offers, documents) is { } proof
             ? build(found, proof)
-            : Refusals.Of(request, "no_money", found.Name, string.Join(' ', (found.Answer?.Answer.Refusals ?? []).Select(reason => reason.Text)));
+            : Refusals.Of(request, "no_money", found.Name, string.Join(' ', (found.Answer?.Answer.Refusals ?? []).Select(request.Words.Reason)));
     }
 
     private async Task<ReportReading> MethodAsync(ReportRequest request, CancellationToken token)

@@ -19,8 +19,8 @@ internal sealed class DisputeBuilder(AccountCase found, ProofOfLoss proof)
         var document = inner.Document(ReportKind.DisputePack, _wording.Get("DisputeTitle", found.Name), [Summary(), .. proof.Offers.Select(Section), .. inner.Sections()]);
         var first = proof.Offers.FirstOrDefault(one => one.Position is not null);
         return ReportReading.Of(first is null
-            ? document with { Headline = inner.Headline() }
-            : document with { Headline = _offers.Position(first), HeadlineWithoutMoney = _offers.PositionWithoutMoney(first) });
+            ? document with { Headline = inner.Headline(), HeadlineGrade = _figures.Grade(proof.Money.Ledger.IncomeLoss.Grade) }
+            : document with { Headline = _offers.Position(first), HeadlineGrade = _figures.Grade(proof.Money.Ledger.Payable.Grade), HeadlineWithoutMoney = _offers.PositionWithoutMoney(first), HeadlineWithoutMoneyGrade = null });
     }
 
     private ReportSection Summary()

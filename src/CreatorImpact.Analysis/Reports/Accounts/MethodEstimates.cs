@@ -6,6 +6,9 @@ namespace CreatorImpact.Analysis.Reports.Accounts;
 /// <summary>The estimates of an outage and how they were checked. What counts money stands in tables of its own.</summary>
 internal sealed class MethodEstimates(MethodCase found)
 {
+    // Digits beyond these say nothing.
+    private const double SmallestP = 0.001;
+
     private readonly ReportWords _wording = found.Wording;
     private readonly LossFigures _figures = new(found.Wording);
     private readonly LossAmounts _amounts = new(found.Wording);
@@ -50,7 +53,7 @@ internal sealed class MethodEstimates(MethodCase found)
     {
         if (found.Series.All(one => one.Entry.Reasons.Count == 0)) yield return new ReportText(_wording.Get("ReasonsNone"));
         foreach (var one in found.Series.Where(one => one.Entry.Reasons.Count > 0))
-            yield return new ReportList([.. one.Entry.Reasons.Select(reason => $"{_names.Of(one)}: {reason.Text}")], one.IsMoney);
+            yield return new ReportList([.. one.Entry.Reasons.Select(reason => $"{_names.Of(one)}: {_wording.Reason(reason)}")], one.IsMoney);
     }
 
     private IEnumerable<ReportBlock> Split(Func<IReadOnlyList<MethodSeries>, bool, ReportTable> table)
@@ -90,7 +93,7 @@ internal sealed class MethodEstimates(MethodCase found)
                 _names.Of(one),
                 Count(one.Entry.Placebos),
                 Share(one.Entry.Coverage90),
-                one.Entry.PValue is { } p ? new ReportCell(p.ToString("0.###", _wording.Culture), p) : ReportCell.Empty,
+                one.Entry.PValue is { } p ? new ReportCell(p < SmallestP ? _wording.Get("BelowP", SmallestP.ToString(_wording.Culture)) : p.ToString("0.###", _wording.Culture), p) : ReportCell.Empty,
                 Share(one.Entry.SmallestVisibleLossShare),
                 one.Entry.SecondBaseline is { } second ? new ReportCell($"{_amounts.Rough(second)} {_figures.Unit(one.Entry)}", second) : ReportCell.Empty,
                 Count(one.Entry.RecoveryDays),

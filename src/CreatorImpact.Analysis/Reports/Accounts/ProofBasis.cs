@@ -80,7 +80,7 @@ internal sealed class ProofBasis(ProofOfLoss proof, LossTimes times, ReportWords
     }
 
     private IEnumerable<ReportBlock> Reasons(IReadOnlyList<Reason> reasons) =>
-        reasons.Count == 0 ? [] : [new ReportText(wording.Get("ReasonsLead"), IsMoney: true), new ReportList([.. reasons.Select(reason => reason.Text)], IsMoney: true)];
+        reasons.Count == 0 ? [] : [new ReportText(wording.Get("ReasonsLead"), IsMoney: true), new ReportList([.. reasons.Select(wording.Reason)], IsMoney: true)];
 
     private string Rate(UsedRate rate) => RateText(rate, times, wording);
 

@@ -8,10 +8,11 @@ namespace CreatorImpact.Analysis.Reports.Accounts;
 internal sealed class ProofBuilder(AccountCase found, ProofOfLoss proof)
 {
     private readonly ReportWords _wording = found.Wording;
+    private readonly LossFigures _figures = new(found.Wording);
     private readonly LossTimes _times = new(found.About.Zone, found.Wording);
 
     /// <summary>The document.</summary>
-    public ReportDocument Build() => Document(ReportKind.ProofOfLoss, _wording.Get("ProofTitle", found.Name), Sections()) with { Headline = Headline() };
+    public ReportDocument Build() => Document(ReportKind.ProofOfLoss, _wording.Get("ProofTitle", found.Name), Sections()) with { Headline = Headline(), HeadlineGrade = _figures.Grade(proof.Money.Ledger.IncomeLoss.Grade) };
 
     /// <summary>The lost income in a sentence: found, none, or not to be told from these data.</summary>
     public string Headline()
@@ -35,6 +36,7 @@ internal sealed class ProofBuilder(AccountCase found, ProofOfLoss proof)
             Title = title,
             // What was lost in views is told without money.
             HeadlineWithoutMoney = entry.Currency is null ? FindingSentence.Write(entry, new FindingText(_wording.Culture)) : null,
+            HeadlineWithoutMoneyGrade = entry.Currency is null && (entry.DayNet ?? entry.Gross) is { } loss ? _figures.Grade(loss.Grade) : null,
             Facts = [.. OutageFacts.Of(found, _times), new ReportFact(_wording.Get("FactCause"), OutageFacts.Cause(proof.Outage, _wording))],
             Stamps = AccountStamps.Of(found.About, found.Main.SupersededBy, found.Main.IsChanged || proof.Standing.IsChanged, Provisional.Of(proof.Standing)),
             Sections = sections,

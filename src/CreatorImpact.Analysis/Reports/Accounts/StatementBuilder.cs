@@ -27,6 +27,7 @@ internal sealed class StatementBuilder(AccountCase found)
     {
         var (asOf, entry) = (found.About.AsOf, _main.Entry);
         var headline = FindingSentence.Write(entry, new FindingText(_wording.Culture));
+        var grade = _main.HasFigures ? _figures.Grade(Grade) : null;
         StoredRun[] runs = [.. found.MoneyRuns.Prepend(_main.Run).DistinctBy(run => run.Id)];
         var standing = found.Answer?.Standing;
         return new ReportDocument
@@ -36,6 +37,8 @@ internal sealed class StatementBuilder(AccountCase found)
             Title = _wording.Get("StatementTitle", found.Name),
             Headline = headline,
             HeadlineWithoutMoney = entry.Currency is null ? headline : null,
+            HeadlineGrade = grade,
+            HeadlineWithoutMoneyGrade = entry.Currency is null ? grade : null,
             Facts = [.. OutageFacts.Of(found, _times)],
             Stamps = AccountStamps.Of(found.About, _main.SupersededBy, _main.IsChanged || standing is { IsChanged: true }, _main.ProvisionalOf(asOf).With(Provisional.Of(standing))),
             Sections =
@@ -71,16 +74,16 @@ internal sealed class StatementBuilder(AccountCase found)
     }
 
     private IEnumerable<ReportBlock> WithoutMoney() =>
-        found.Answer?.Answer is { Money: null, Refusals: [var why, ..] } ? [new ReportText(_wording.Get("NoMoneyBecause", why.Text), IsMoney: true)] : [];
+        found.Answer?.Answer is { Money: null, Refusals: [var why, ..] } ? [new ReportText(_wording.Get("NoMoneyBecause", _wording.Reason(why)), IsMoney: true)] : [];
 
     private IEnumerable<ReportBlock> Sure()
     {
         var (entry, isMoney) = (_main.Entry, _main.Entry.Currency is not null);
         var against = entry.Gross is null ? null : GradeReason.Against(entry, Grade);
-        yield return new ReportText(_wording.Get("GradeSentence", _figures.Grade(Grade), against?.Text ?? _wording.Get("GradeHint_" + Grade.Replace(' ', '_'))), isMoney);
+        yield return new ReportText(_wording.Get("GradeSentence", _figures.Grade(Grade), against is not null ? _wording.Reason(against) : _wording.Get("GradeHint_" + Grade.Replace(' ', '_'))), isMoney);
         if (_main.HasFigures && Checked(entry) is { Count: > 0 } facts) yield return new ReportList(facts, isMoney);
         // The headline of a refusal names its first reason.
-        var reasons = entry.Reasons.Skip(entry.Gross is null ? 1 : 0).Where(reason => reason != against).Select(reason => reason.Text).ToList();
+        var reasons = entry.Reasons.Skip(entry.Gross is null ? 1 : 0).Where(reason => reason != against).Select(_wording.Reason).ToList();
         if (reasons.Count > 0) yield return new ReportList([.. reasons.Take(MostReasons)], isMoney);
         if (reasons.Count > MostReasons) yield return new ReportText(_wording.Get("MoreReasons", (reasons.Count - MostReasons).ToString("N0", _wording.Culture)));
     }

@@ -20,6 +20,9 @@ internal sealed class CampaignText(ReportWords words)
     /// <summary>A text with its places filled.</summary>
     public string Get(string key, params object[] places) => words.Get(key, places);
 
+    /// <summary>A reason in the language of the document.</summary>
+    public string Reason(Reason reason) => words.Reason(reason);
+
     /// <summary>The report in words, as the campaign's page has them.</summary>
     public string Sentence(DeliverableReport report) => DeliverableSentence.Write(report, _sentences);
 

@@ -17,6 +17,8 @@ public static class ClientReport
         ArgumentNullException.ThrowIfNull(words);
         var text = new CampaignText(words);
         var headline = campaigns.Reports is [var only] ? text.Sentence(only) : Counts(campaigns, text);
+        // Without an outage nothing in it is an estimate.
+        var grade = campaigns.Reports is [{ HasNoOutage: false, Shortfall.Attributable: { } attributable }] ? text.Grade(attributable.Grade) : null;
         return new ReportDocument
         {
             Kind = ReportKind.ClientReport,
@@ -24,6 +26,8 @@ public static class ClientReport
             Title = text.Get("ClientTitle", campaigns.Client),
             Headline = headline,
             HeadlineWithoutMoney = headline,
+            HeadlineGrade = grade,
+            HeadlineWithoutMoneyGrade = grade,
             Facts = CampaignFacts.Of(campaigns, campaigns.Reports.Any(report => !report.Flight.IsOver), text),
             Stamps = CampaignStamps.Of(campaigns, text),
             Sections =

@@ -40,5 +40,5 @@ internal static class DeliverableSection
 
     private static string WordsOf(Reason reason, DeliverableReport report, CampaignText text) => Worded.Contains(reason.Code)
         ? text.Get($"ClientWhy_{reason.Code}", text.Share(report.Share.Low), text.Share(report.Share.High), report.Delivered.AsOf is { } day ? text.Day(day) : text.Get("ClientNotKnown"))
-        : reason.Text;
+        : text.Reason(reason);
 }

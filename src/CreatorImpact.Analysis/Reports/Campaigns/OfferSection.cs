@@ -67,5 +67,5 @@ internal static class OfferSection
 
     // What a person of the house has to do about it is no word for a client.
     private static string Why(Reason reason, CampaignText text) =>
-        reason.Code is "new_deadline_past" or "metric_not_of_posts" or "nothing_to_cover" or "shortfall_unknown" or "too_few_posts" or "too_many_units" ? text.Get($"MakeGoodNone_{reason.Code}") : reason.Text;
+        reason.Code is "new_deadline_past" or "metric_not_of_posts" or "nothing_to_cover" or "shortfall_unknown" or "too_few_posts" or "too_many_units" ? text.Get($"MakeGoodNone_{reason.Code}") : text.Reason(reason);
 }

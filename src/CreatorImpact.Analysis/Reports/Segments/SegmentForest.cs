@@ -12,7 +12,7 @@ internal static class SegmentForest
         return new ReportPicture(
             ForestPicture.Draw(lines, words),
             text.Get("SegmentsForestAlternative", string.Join("; ", lines.Select(line => text.Get("SegmentsForestLine", line.Name, line.Shown)))),
-            text.Get("SegmentsForestCaption", text.Metric, string.Join("; ", document.Outages.Select(text.Outage)), grade));
+            text.Get("SegmentsForestCaption", text.Metric, string.Join("; ", document.Outages.Select(text.Outage)), grade.Length > 0 ? grade : text.Get("SegmentsHiddenAll")));
     }
 
     private static ForestLine LineOf(GroupJson group, SegmentText text) =>

@@ -26,6 +26,7 @@ public static class SegmentPack
         var document = GroupsDocument.From(comparison, null, demo);
         var text = new SegmentText(words, document);
         var headline = Headline(document, text);
+        var grade = headline is not null && ReportInterval.Of(document.Segments.First(group => group.Rate is not null).Rate) is { } rate ? text.Grade(rate.Grade) : null;
         return new ReportDocument
         {
             Kind = ReportKind.SegmentPack,
@@ -33,6 +34,8 @@ public static class SegmentPack
             Title = text.Get("SegmentsTitle", document.Set),
             Headline = headline,
             HeadlineWithoutMoney = headline,
+            HeadlineGrade = grade,
+            HeadlineWithoutMoneyGrade = grade,
             Facts = Facts(document, text),
             Stamps = Stamps(document, inputs, text),
             Sections =
@@ -40,7 +43,7 @@ public static class SegmentPack
                 new ReportSection("rates", text.Get("SegmentsRates"), [SegmentForest.Of(document, text, words), SegmentTables.Rates(document, text), .. HiddenNote(document, text), SegmentTables.Amounts(document, text)]),
                 new ReportSection("pairs", text.Get("SegmentsPairs"), [.. PairTables.Of(SegmentPairs.Of(comparison, document), text)]),
                 new ReportSection("burden", text.Get("SegmentsBurden"), [SegmentTables.Burdens(document, text)]),
-                .. document.Reasons.Count > 0 ? [new ReportSection("notes", text.Get("SegmentsNotes"), [new ReportList([.. document.Reasons.Select(reason => reason.Text)])])] : Array.Empty<ReportSection>(),
+                .. document.Reasons.Count > 0 ? [new ReportSection("notes", text.Get("SegmentsNotes"), [new ReportList([.. document.Reasons.Select(text.Reason)])])] : Array.Empty<ReportSection>(),
                 new ReportSection("method", text.Get("SegmentsMethod"), [Method(document, text), .. inputs.Runs.Count > 0 ? [RunOrigins.Table(inputs.Runs, words)] : Array.Empty<ReportBlock>()]),
             ],
             Guard = text.Get("Guard"),

@@ -21,6 +21,9 @@ internal sealed class SegmentText(ReportWords words, GroupsDocument document)
 
     public string Number(double value) => value.ToString("N0", Culture);
 
+    /// <summary>A reason in the language of the document.</summary>
+    public string Reason(Reason reason) => words.Reason(reason);
+
     /// <summary>What amounts are counted in.</summary>
     public string Unit => document.Currency ?? _findings.Metric(document.Metric);
 
