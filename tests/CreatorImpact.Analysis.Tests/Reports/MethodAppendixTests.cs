@@ -1,4 +1,3 @@
-using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Analysis.Reports;
 using CreatorImpact.Analysis.Tests.Runs;
