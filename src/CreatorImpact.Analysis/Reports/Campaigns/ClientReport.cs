@@ -1,4 +1,3 @@
-using CreatorImpact.Analysis.Deliverables;
 using CreatorImpact.Estimation.Deliverables;
 
 namespace CreatorImpact.Analysis.Reports.Campaigns;

@@ -5,7 +5,6 @@ using CreatorImpact.Analysis.Groups;
 using CreatorImpact.Analysis.Reports.Accounts;
 using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Estimation.Impact;
-using NodaTime;
 using NodaTime.Text;
 
 namespace CreatorImpact.Analysis.Reports.Segments;
