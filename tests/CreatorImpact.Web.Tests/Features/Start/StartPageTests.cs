@@ -132,6 +132,7 @@ public sealed class StartPageTests : StoredContext
 
         Assert.Equal("Playback outage · luma · YouTube · views per hour", page.Find(".newest .what").TextContent);
         Assert.Equal("Playback outage · calm · YouTube · views per hour", page.Find(".others a").TextContent);
+        Assert.NotNull(page.Find(".others [data-grade]"));
     }
 
     [Fact]
