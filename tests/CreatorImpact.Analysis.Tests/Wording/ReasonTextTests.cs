@@ -22,7 +22,7 @@ public sealed class ReasonTextTests
         var said = ReasonSources.All();
 
         Assert.True(said.Count >= 220, $"Only {said.Count} sentences were found in the source.");
-        Assert.Empty(said.Where(one => !known.TryGetValue(one.Code, out var sentences) || !sentences.Any(sentence => sentence.En == one.Text)));
+        Assert.Equal([], [.. said.Where(one => !known.TryGetValue(one.Code, out var sentences) || !sentences.Any(sentence => sentence.En == one.Text)).Select(one => $"{one.Code}: {one.Text}")]);
     }
 
     [Theory]
