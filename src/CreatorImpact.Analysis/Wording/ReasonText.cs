@@ -34,6 +34,7 @@ public sealed partial class ReasonText
     /// <exception cref="InvalidDataException">A sentence of the file has no words.</exception>
     public ReasonText(CultureInfo culture, ReasonFile file)
     {
+        ArgumentNullException.ThrowIfNull(culture);
         ArgumentNullException.ThrowIfNull(file);
         _culture = culture;
         _parts = Ordered(file.Parts);

@@ -25,7 +25,7 @@ public sealed class LanguageMenuTests : WebContext
 }
 
 /// <summary>The menu over HTTP, in a browser without scripts.</summary>
-public sealed class LanguageEndpointTests : IAsyncLifetime, IDisposable
+public sealed class LanguageEndpointTests : IAsyncLifetime
 {
     private readonly CookieContainer _cookies = new();
     private RunningProduct _product = null!;
@@ -39,9 +39,11 @@ public sealed class LanguageEndpointTests : IAsyncLifetime, IDisposable
         _client = new HttpClient(new HttpClientHandler { CookieContainer = _cookies, AllowAutoRedirect = false }) { BaseAddress = _product.Address };
     }
 
-    public ValueTask DisposeAsync() => _product.DisposeAsync();
-
-    public void Dispose() => _client.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _product.DisposeAsync();
+    }
 
     [Fact]
     public async Task Language_Chosen_LastsAndLeadsBackToThePage()
