@@ -47,7 +47,13 @@ public sealed record ReportChoices
 
         var filled = address with
         {
-            Outage = ReportsAddress.Written(outage?.Id), Account = null, Creator = null, Platform = null, Client = null, Set = needs.SegmentSet ? address.Set : null, Run = needs.Account ? address.Run : null,
+            Outage = ReportsAddress.Written(outage?.Id),
+            Account = null,
+            Creator = null,
+            Platform = null,
+            Client = null,
+            Set = needs.SegmentSet ? address.Set : null,
+            Run = needs.Account ? address.Run : null,
         };
         if (needs.Account)
         {
