@@ -185,7 +185,7 @@ public sealed class ReportsTests(BrowserFixture browser) : IAsyncLifetime
             var file = Path.Combine(folder.FullName, "document.pdf");
             await File.WriteAllBytesAsync(file, pdf);
             await Tool.RunAsync("qpdf", "--check", file);
-            return await Tool.RunAsync("pdftotext", "-layout", file, "-") is { } text ? Plain(text) : null;
+            return await Tool.RunAsync("pdftotext", "-raw", file, "-") is { } text ? Plain(text) : null;
         }
         finally
         {

@@ -17,7 +17,9 @@ public sealed class CsvText
     public void About(string line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        _text.Append("# ").Append(line.ReplaceLineEndings(" ")).Append("\r\n");
+        var whole = "# " + line.ReplaceLineEndings(" ");
+        // A sign of a formula after a comma, a semicolon or a tab would begin a cell of its own: then the line is quoted, so that it is one.
+        _text.Append(BeginsFormulaInside(whole) ? $"\"{whole.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : whole).Append("\r\n");
     }
 
     /// <summary>Adds a row; null is an empty cell.</summary>
@@ -37,6 +39,18 @@ public sealed class CsvText
         var safe = FormulaSigns.Contains(cell[0], StringComparison.Ordinal) && !IsNumber(cell) ? "'" + cell : cell;
         return safe.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
+
+    private static bool BeginsFormulaInside(string line)
+    {
+        for (var at = line.AsSpan().IndexOfAny(",;\t\""); at >= 0; at = Next(line, at))
+        {
+            if (line.AsSpan(at + 1).TrimStart(" \"',;\t") is [var sign, ..] && FormulaSigns.Contains(sign, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static int Next(string line, int at) => line.AsSpan(at + 1).IndexOfAny(",;\t\"") is >= 0 and var further ? at + 1 + further : -1;
 
     private static bool IsNumber(string cell) => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 }

@@ -10,6 +10,7 @@ public static class ExportFile
 {
     // A zip cannot hold an earlier time.
     private static readonly Instant Earliest = Instant.FromUtc(1980, 1, 1, 0, 0);
+    private static readonly Instant Latest = Instant.FromUtc(2107, 12, 31, 0, 0);
 
     internal static UTF8Encoding Utf8 { get; } = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -56,7 +57,7 @@ public static class ExportFile
     internal static Stream OpenEntry(ZipArchive zip, string name, Instant asOf)
     {
         var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
-        entry.LastWriteTime = new DateTimeOffset(Instant.Max(asOf, Earliest).ToDateTimeUtc(), TimeSpan.Zero);
+        entry.LastWriteTime = new DateTimeOffset(Instant.Min(Latest, Instant.Max(asOf, Earliest)).ToDateTimeUtc(), TimeSpan.Zero);
         return entry.Open();
     }
 }

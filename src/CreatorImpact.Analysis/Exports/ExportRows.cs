@@ -37,7 +37,7 @@ internal static class ExportRows
         ["layout", (long)CarriedTable.Version],
         [CarriedTable.AsOf, Text(export.AsOf)],
         ["written by", $"CreatorImpact {ProductVersion.Text}"],
-        .. export.IsDemo ? [["DEMO", "Made-up data."]] : Array.Empty<object?[]>(),
+        .. export.IsDemo ? [[CarriedTable.Demo, "Made-up data."]] : Array.Empty<object?[]>(),
         ["to bring it back", "Import this file into an empty workspace: every series then has the same data hash and gives the same estimates."],
         ["holds", "Visible observations, newest figures of posts, outages with their parts, other windows and statements, the roster, planned posts."],
         ["does not hold", "Earlier states of exports that were revised, money terms and lines, documents, deliverables, notes and answers, runs and their draws, named columns. A backup holds all of them."],
@@ -62,9 +62,13 @@ internal static class ExportRows
         return
         [
             post.Account, post.Platform, post.Key, post.Title, post.Link, Text(post.PublishedOn), Text(post.PublishedAt), Text(newest?.TakenOn ?? newest?.ExportedAt.InUtc().Date), Text(newest?.ListedUntil),
-            newest is null ? null : ExportList.Of(newest.Figures),
+            newest is null ? null : ExportList.Of(KnownFigures(post)),
         ];
     }
+
+    // What pages show: of each figure the newest that is known, where a later list leaves one away.
+    private static Dictionary<string, double> KnownFigures(StoredContentItem post) =>
+        post.Snapshots.SelectMany(snapshot => snapshot.Figures).GroupBy(figure => figure.Key, StringComparer.Ordinal).ToDictionary(figures => figures.Key, figures => figures.Last().Value, StringComparer.Ordinal);
 
     private static object?[] Outage(StoredOutage outage, long number) =>
     [

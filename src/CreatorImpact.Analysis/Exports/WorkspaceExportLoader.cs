@@ -22,7 +22,8 @@ public sealed class WorkspaceExportLoader(SeriesStore seriesStore, ContentStore 
         var planned = await scheduleStore.ListAsync(workspaceId, token).ConfigureAwait(false);
         var written = heads.Select(head => head.ExportedAt).Concat(posts.SelectMany(post => post.Snapshots).Select(snapshot => snapshot.ExportedAt));
         return new WorkspaceExport(
-            written.Concat(outages.Select(outage => outage.EndExclusive ?? outage.Start)).DefaultIfEmpty(NodaConstants.UnixEpoch).Max(),
+            // Of exports alone: an outage may lie ahead, and what is imported again must not outrank the next export.
+            written.DefaultIfEmpty(NodaConstants.UnixEpoch).Max(),
             [
                 .. loaded.OrderBy(one => one.Key.Account, StringComparer.Ordinal).ThenBy(one => one.Key.Platform, StringComparer.Ordinal)
                     .ThenBy(one => one.Key.Metric, StringComparer.Ordinal).ThenBy(one => one.Key.Granularity)

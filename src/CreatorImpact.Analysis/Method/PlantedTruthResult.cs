@@ -17,6 +17,9 @@ public sealed record PlantedTruthResult(IReadOnlyList<PlantedTruthTrial> Trials,
     /// <summary>Windows with an estimate.</summary>
     public int Answered => Trials.Count(trial => trial.Recovered is not null);
 
+    /// <summary>Windows without any loss with an estimate.</summary>
+    public int AnsweredUntouched => Untouched.Count(trial => trial.Recovered is not null);
+
     /// <summary>Windows whose 90 % range holds what was planted.</summary>
     public int Covered => Trials.Count(trial => trial.IsCovered);
 
@@ -30,7 +33,8 @@ public sealed record PlantedTruthResult(IReadOnlyList<PlantedTruthTrial> Trials,
     public int FewestCovered => Enumerable.Range(0, Answered + 1).First(count => count == Answered || BinomialTail.AtMost(count, Answered, Nominal) > Unlikely);
 
     /// <summary>Most false alarms of 19 in 20 checks of this size.</summary>
-    public int MostFalseAlarms => Enumerable.Range(0, Answered + 1).First(count => count == Answered || BinomialTail.AtMost(count, Answered, AlarmRate) >= 1 - Unlikely);
+    public int MostFalseAlarms =>
+        Enumerable.Range(0, AnsweredUntouched + 1).First(count => count == AnsweredUntouched || BinomialTail.AtMost(count, AnsweredUntouched, AlarmRate) >= 1 - Unlikely);
 
     /// <summary>True when neither count is one that honest ranges seldom give.</summary>
     public bool IsAsExpected => Covered >= FewestCovered && FalseAlarms <= MostFalseAlarms;

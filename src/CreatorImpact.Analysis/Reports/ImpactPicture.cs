@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using CreatorImpact.Analysis.Findings;
+using CreatorImpact.Analysis.Wording;
 using NodaTime;
 
 namespace CreatorImpact.Analysis.Reports;
@@ -46,7 +47,7 @@ public static class ImpactPicture
         for (var tick = 0; tick < Ticks; tick++)
         {
             var moment = Instant.FromUnixTimeMilliseconds(first + ((last - first) * tick / (Ticks - 1))).InZone(zone).Date;
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left + ((Width - Left - Right) * tick / (Ticks - 1)):0.#}\" y=\"{Height - 12:0.#}\" text-anchor=\"{Anchor(tick)}\" fill=\"#4b5563\">{Encoded(moment.ToString("d MMM", words.Culture))}</text>\n");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left + ((Width - Left - Right) * tick / (Ticks - 1)):0.#}\" y=\"{Height - 12:0.#}\" text-anchor=\"{Anchor(tick)}\" fill=\"#4b5563\">{Encoded(moment.ToString(DayPattern.DayAndMonth(words.Culture), words.Culture))}</text>\n");
         }
 
         return svg.Append("</svg>").ToString();

@@ -9,7 +9,10 @@ namespace CreatorImpact.Analysis.Reports;
 /// <param name="browser">Its path; null where there is none.</param>
 public sealed class PdfPrinter(string? browser) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>Code of the reason that there is no browser.</summary>
+    public const string NoBrowser = "no_browser";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     private static readonly string[] Switches =
     [
@@ -29,7 +32,7 @@ public sealed class PdfPrinter(string? browser) : IDisposable
     {
         ArgumentNullException.ThrowIfNull(document);
         if (browser is null)
-            return (null, new Reason("no_browser", "No Chromium was found on this machine, so there is no PDF. Install one or set its path (CreatorImpact:ChromiumPath), or print the page with your browser."));
+            return (null, new Reason(NoBrowser, "No Chromium was found on this machine, so there is no PDF. Install one or set its path (CreatorImpact:ChromiumPath), or print the page with your browser."));
 
         await _one.WaitAsync(token).ConfigureAwait(false);
         try
@@ -51,8 +54,8 @@ public sealed class PdfPrinter(string? browser) : IDisposable
         {
             var (page, file) = (Path.Combine(folder.FullName, "document.html"), Path.Combine(folder.FullName, "document.pdf"));
             await File.WriteAllTextAsync(page, ReportHtml.Write(document), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), token).ConfigureAwait(false);
-            var said = await RunAsync(browser, [.. Switches, $"--user-data-dir={Path.Combine(folder.FullName, "profile")}", $"--print-to-pdf={file}", new Uri(page).AbsoluteUri], token).ConfigureAwait(false);
-            return File.Exists(file)
+            var (hasEnded, said) = await RunAsync(browser, [.. Switches, $"--user-data-dir={Path.Combine(folder.FullName, "profile")}", $"--print-to-pdf={file}", new Uri(page).AbsoluteUri], token).ConfigureAwait(false);
+            return hasEnded && File.Exists(file)
                 ? (PdfDates.Set(await File.ReadAllBytesAsync(file, token).ConfigureAwait(false), document.Origin.AsOf), null)
                 : (null, new Reason("print_failed", $"The browser printed nothing: {said}. Try again, or print the page with your browser."));
         }
@@ -74,7 +77,7 @@ public sealed class PdfPrinter(string? browser) : IDisposable
         }
     }
 
-    private static async Task<string> RunAsync(string browser, string[] arguments, CancellationToken token)
+    private static async Task<(bool HasEnded, string Said)> RunAsync(string browser, string[] arguments, CancellationToken token)
     {
         using var process = new Process { StartInfo = new ProcessStartInfo(browser) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false } };
         foreach (var argument in arguments) process.StartInfo.ArgumentList.Add(argument);
@@ -86,7 +89,7 @@ public sealed class PdfPrinter(string? browser) : IDisposable
         }
         catch (Win32Exception exception)
         {
-            return exception.Message;
+            return (false, exception.Message);
         }
 
         try
@@ -95,11 +98,11 @@ public sealed class PdfPrinter(string? browser) : IDisposable
             await process.WaitForExitAsync(patience.Token).ConfigureAwait(false);
             await output.ConfigureAwait(false);
             var lines = (await errors.ConfigureAwait(false)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            return lines.Length == 0 ? FormattableString.Invariant($"it ended with {process.ExitCode}") : lines[^1];
+            return (process.ExitCode == 0, lines.Length == 0 ? FormattableString.Invariant($"it ended with {process.ExitCode}") : lines[^1]);
         }
         catch (OperationCanceledException) when (!token.IsCancellationRequested)
         {
-            return FormattableString.Invariant($"it took longer than {Patience.TotalSeconds:0} seconds");
+            return (false, FormattableString.Invariant($"it took longer than {Patience.TotalSeconds:0} seconds"));
         }
         finally
         {

@@ -22,20 +22,24 @@ public static class ReportCsv
         if (document.Headline is { } headline) text.Row(["headline", null, null, null, null, document.HeadlineGrade, null, null, null, null, null, headline]);
         foreach (var section in document.Sections)
         {
-            foreach (var row in section.Blocks.SelectMany(block => Rows(section.Code, block))) text.Row(row);
+            foreach (var row in section.Blocks.SelectMany(block => Rows(section.Code, block, words))) text.Row(row);
         }
 
         return text.ToBytes();
     }
 
-    private static IEnumerable<string?[]> Rows(string section, ReportBlock block) => block switch
+    private static IEnumerable<string?[]> Rows(string section, ReportBlock block, ReportWords words) => block switch
     {
         ReportText paragraph => [[section, "text", null, null, null, null, null, null, null, null, null, paragraph.Text]],
         ReportList list => list.Items.Select(item => new[] { section, "item", null, null, null, null, null, null, null, null, null, item }),
         ReportFigures figures => figures.Figures.Select(figure => Line(section, figure.Code, null, null, (figure.Unit, figure.Grade), (figure.Interval?.Point, figure.Interval), figure.Shown)),
-        ReportTable table => table.Rows.SelectMany(row => table.Columns.Skip(1).Zip(row.Skip(1), (column, cell) =>
-            Line(section, table.Code, row[0].Shown, column.Code, (column.Unit, cell.Interval is { } range ? Words.Of(range.Grade) : null), (cell.Number, cell.Interval), cell.Shown))),
-        ReportPicture picture => [[section, "picture", null, null, null, null, null, null, null, null, null, picture.Alternative]],
+        ReportTable table =>
+        [
+            [section, table.Code, null, "caption", null, null, null, null, null, null, null, table.Caption],
+            .. table.Rows.SelectMany(row => table.Columns.Skip(1).Zip(row.Skip(1), (column, cell) =>
+                Line(section, table.Code, row[0].Shown, column.Code, (column.Unit, cell.Interval is { } range ? words.Get("Grade_" + Words.Of(range.Grade).Replace(' ', '_')) : null), (cell.Number, cell.Interval), cell.Shown))),
+        ],
+        ReportPicture picture => [[section, "picture", null, null, null, null, null, null, null, null, null, picture.Alternative], [section, "picture", null, "caption", null, null, null, null, null, null, null, picture.Caption]],
         _ => throw new NotSupportedException($"No CSV for {block.GetType().Name}."),
     };
 

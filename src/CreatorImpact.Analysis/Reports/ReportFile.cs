@@ -11,7 +11,7 @@ public sealed record ReportFile(string Name, string MediaType, byte[] Bytes)
 {
     private const int LongestStem = 80;
 
-    /// <summary>A name for a document's file: its kind and its title; the same document has the same name.</summary>
+    /// <summary>A name for a document's file: its kind, its title, whether money was left away, and its language; the same document has the same name.</summary>
     public static string NameOf(ReportDocument document, ReportFormat format)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -29,6 +29,6 @@ public sealed record ReportFile(string Name, string MediaType, byte[] Bytes)
             else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && stem[^1] != '-') stem.Append('-');
         }
 
-        return stem.ToString().TrimEnd('-');
+        return $"{stem.ToString().TrimEnd('-')}{(document.IsRedacted ? "-redacted" : "")}-{document.Culture.TwoLetterISOLanguageName}";
     }
 }

@@ -126,7 +126,7 @@ public static class ReportHtml
         {
             page.Append("<div data-figure=\"").Append(Encoded(figure.Code)).Append('"');
             if (figure.Interval is not null) page.Append(" data-estimate=\"").Append(Encoded(figure.Code)).Append("\" data-unit=\"").Append(Encoded(figure.Unit)).Append('"');
-            page.Append("><dt>").Append(Encoded(words.Get("FigureLabel", figure.Label, figure.Unit)))
+            page.Append("><dt>").Append(Encoded(LabelOf(figure, words)))
                 .Append("</dt><dd><strong").Append(figure.Interval is null ? ">" : " data-range>").Append(Encoded(figure.Shown)).Append("</strong> <span class=\"grade\" data-grade>").Append(Encoded(figure.Grade)).Append("</span></dd></div>\n");
         }
 
@@ -156,6 +156,10 @@ public static class ReportHtml
 
         page.Append("</tbody>\n</table>\n</div>\n");
     }
+
+    // "Uploads missed" need not be followed by "uploads".
+    private static string LabelOf(ReportFigure figure, ReportWords words) =>
+        figure.Label.Contains(figure.Unit, StringComparison.OrdinalIgnoreCase) ? figure.Label : words.Get("FigureLabel", figure.Label, figure.Unit);
 
     private static string MarkOf(ReportColumn column, ReportCell cell, bool isApart) => column.Code switch
     {

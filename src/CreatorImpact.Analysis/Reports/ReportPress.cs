@@ -24,7 +24,7 @@ public sealed class ReportPress(PdfPrinter printer)
         var (bytes, refusal) = format switch
         {
             ReportFormat.Pdf => await printer.PrintAsync(document, token).ConfigureAwait(false),
-            ReportFormat.Zip => (await ZipAsync(document, token).ConfigureAwait(false), null),
+            ReportFormat.Zip => await ZipAsync(document, token).ConfigureAwait(false),
             _ => (Written(document, format), null),
         };
         return bytes is null ? (null, refusal) : (new ReportFile(ReportFile.NameOf(document, format), ReportFormatCode.MediaTypeOf(format), bytes), null);
@@ -39,12 +39,14 @@ public sealed class ReportPress(PdfPrinter printer)
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no writer of that format."),
     };
 
-    private async Task<byte[]> ZipAsync(ReportDocument document, CancellationToken token)
+    // Without a browser the other formats are worth having; a print that failed would make the same document differ.
+    private async Task<(byte[]? Bytes, Reason? Refusal)> ZipAsync(ReportDocument document, CancellationToken token)
     {
         List<(string Name, byte[] Bytes)> files =
             [.. new[] { ReportFormat.Html, ReportFormat.Csv, ReportFormat.Xlsx, ReportFormat.Json }.Select(format => (ReportFile.NameOf(document, format), Written(document, format)))];
         var (pdf, refusal) = await printer.PrintAsync(document, token).ConfigureAwait(false);
+        if (pdf is null && refusal!.Code != PdfPrinter.NoBrowser) return (null, refusal);
         files.Add(pdf is null ? (NoPdfName, Plain.GetBytes(refusal!.Text + "\n")) : (ReportFile.NameOf(document, ReportFormat.Pdf), pdf));
-        return FixedZip.Write(files, document.Origin.AsOf);
+        return (FixedZip.Write(files, document.Origin.AsOf), null);
     }
 }

@@ -76,7 +76,8 @@ public static class ReportXlsx
             foreach (var block in section.Blocks)
             {
                 if (block is ReportText text) yield return ["", text.Text];
-                else if (block is ReportPicture picture) yield return ["", picture.Alternative];
+                else if (block is ReportPicture picture) yield return ["", picture.Alternative, picture.Caption];
+                else if (block is ReportTable table) yield return ["", table.Caption];
                 else if (block is ReportList list)
                     foreach (var item in list.Items) yield return ["", item];
             }
@@ -102,7 +103,7 @@ public static class ReportXlsx
     {
         null => new Cell(),
         double number when double.IsFinite(number) => new Cell { DataType = CellValues.Number, CellValue = new CellValue(number.ToString("R", CultureInfo.InvariantCulture)) },
-        _ => new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(XmlText.Clean(Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "")) { Space = SpaceProcessingModeValues.Preserve }) },
+        _ => new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(XmlText.ForCell(Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "")) { Space = SpaceProcessingModeValues.Preserve }) },
     }));
 
     private static string Unique(string name, HashSet<string> taken)

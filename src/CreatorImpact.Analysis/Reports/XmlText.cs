@@ -1,11 +1,24 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace CreatorImpact.Analysis.Reports;
 
 /// <summary>Texts that XML can hold.</summary>
-internal static class XmlText
+internal static partial class XmlText
 {
+    // Most characters of a cell (Excel specifications and limits).
+    private const int LongestCell = 32_767;
+
+    /// <summary>A text for a cell of a workbook: clean, what a spreadsheet would take for an escaped letter (<c>_x0041_</c>) escaped in turn, and cut with "…" where it is longer than a cell.</summary>
+    public static string ForCell(string text)
+    {
+        var safe = EscapedLetter().Replace(Clean(text), "_x005F_");
+        if (safe.Length <= LongestCell) return safe;
+        var end = LongestCell - 1;
+        return safe[..(char.IsHighSurrogate(safe[end - 1]) ? end - 1 : end)] + "…";
+    }
+
     /// <summary>The text with what XML 1.0 forbids (control characters, lone surrogates) replaced by U+FFFD; everything else stays as it is.</summary>
     public static string Clean(string text)
     {
@@ -19,4 +32,7 @@ internal static class XmlText
 
         return clean.ToString();
     }
+
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EscapedLetter();
 }

@@ -71,6 +71,7 @@ internal static class ReportCommand
 
         // A file that is being replaced is never half of two.
         var target = Path.GetFullPath(path ?? file.Name);
+        if (path is null && File.Exists(target)) throw CliRefusal.Refused($"{target} is there already, of another outage or state perhaps: name a file with --out.");
         var partial = target + ".partial";
         try
         {

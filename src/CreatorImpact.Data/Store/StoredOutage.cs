@@ -90,6 +90,10 @@ public sealed record StoredOutage
     /// <summary>How an example is marked of which nobody knows whether it happened.</summary>
     public const string IllustrativeVerification = "illustrative";
 
+    /// <summary>Who somebody said it is known from; null when nobody did, or an import left only the name of its format there.</summary>
+    public string? StatedSource =>
+        this is { ImportId: not null, Source: { } code } && code.Contains('.', StringComparison.Ordinal) && !code.Contains(' ', StringComparison.Ordinal) ? null : Source;
+
     /// <summary>True for such an example: it is shown, and nothing is claimed, summed or learnt from it.</summary>
     public bool IsIllustrative => string.Equals(Verification, IllustrativeVerification, StringComparison.Ordinal);
 

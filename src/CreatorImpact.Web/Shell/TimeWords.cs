@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Analysis.Wording;
 using CreatorImpact.Estimation.Series;
 using NodaTime;
 
@@ -8,16 +9,16 @@ namespace CreatorImpact.Web.Shell;
 /// <summary>Times as people read them. A clock time never stands without its zone.</summary>
 internal static class TimeWords
 {
-    public static string Day(LocalDate day, CultureInfo culture) => day.ToString(DayPattern(culture) + " uuuu", culture);
+    public static string Day(LocalDate day, CultureInfo culture) => day.ToString(DayPattern.Day(culture), culture);
 
     /// <summary>Day and minute, without the zone: the caller names it.</summary>
     public static string Minute(Instant time, DateTimeZone zone, CultureInfo culture) => Minute(time.InZone(zone).LocalDateTime, culture);
 
     /// <summary>Day and minute of a clock.</summary>
-    public static string Minute(LocalDateTime time, CultureInfo culture) => time.ToString(DayPattern(culture) + " uuuu, HH':'mm", culture);
+    public static string Minute(LocalDateTime time, CultureInfo culture) => time.ToString(DayPattern.Minute(culture), culture);
 
     /// <summary>Day and month, where the year stands elsewhere.</summary>
-    public static string DayOfMonth(LocalDate day, CultureInfo culture) => day.ToString(DayPattern(culture), culture);
+    public static string DayOfMonth(LocalDate day, CultureInfo culture) => day.ToString(DayPattern.DayAndMonth(culture), culture);
 
     /// <summary>"17:00–23:00" on one day, else both days in full.</summary>
     public static string Span(Instant start, Instant end, DateTimeZone zone, CultureInfo culture)
@@ -53,7 +54,4 @@ internal static class TimeWords
     /// <summary>Calendar day of a period: the platform's own for days, that of UTC for hours.</summary>
     public static LocalDate DayOf(Granularity granularity, long period) =>
         granularity == Granularity.Hour ? StoredPeriod.ToInstant(period).InUtc().Date : StoredPeriod.ToDay(period);
-
-    // In German the number of a day is an ordinal.
-    private static string DayPattern(CultureInfo culture) => culture.TwoLetterISOLanguageName == "de" ? "d. MMM" : "d MMM";
 }

@@ -107,7 +107,8 @@ public class CampaignClientReportTests
         var document = Document(campaign.Data());
 
         Assert.Equal("1 of 2 posts found", CampaignFormats.Cell(CampaignFormats.Table(document, "status"), 0, "published").Shown);
-        Assert.Equal(["10 Jan 2026, 10:00–12:00 UTC", "2 h"], CampaignFormats.Table(document, "outages").Rows[0].Skip(3).Select(cell => cell.Shown));
+        // What nobody vouches for stands in no table of outages.
+        Assert.Equal(["3 Feb 2026, 10:00–12:00 UTC", "2 h"], Assert.Single(CampaignFormats.Table(document, "outages").Rows).Skip(3).Select(cell => cell.Shown));
         var words = CampaignFormats.Words(document);
         Assert.Contains("outage 1: an example, no source shows that it happened; nothing is charged to it.", words, StringComparison.Ordinal);
         Assert.Contains("outage 2: began after the deadline; nothing is charged to it.", words, StringComparison.Ordinal);

@@ -30,7 +30,7 @@ public sealed class ReportPressTests
 
         var (file, _) = await new ReportPress(printer).WriteAsync(Document, format, Token);
 
-        Assert.Equal(($"make-good-vorschlag-fur-gro-e-sohne-1-1.{ReportFormatCode.Of(format)}", type), (file!.Name, file.MediaType));
+        Assert.Equal(($"make-good-vorschlag-fur-gro-e-sohne-1-1-de.{ReportFormatCode.Of(format)}", type), (file!.Name, file.MediaType));
         Assert.Contains("Zwei Beitr", Encoding.UTF8.GetString(file.Bytes), StringComparison.Ordinal);
     }
 
@@ -72,8 +72,8 @@ public sealed class ReportPressTests
     [Fact]
     public void NameOf_LongOrEmptyTitle_IsShortAndNeverEmpty()
     {
-        Assert.Equal("make-good.pdf", ReportFile.NameOf(Document with { Title = "報告" }, ReportFormat.Pdf));
-        Assert.InRange(ReportFile.NameOf(Document with { Title = new string('x', 500) }, ReportFormat.Pdf).Length, 10, 84);
+        Assert.Equal("make-good-de.pdf", ReportFile.NameOf(Document with { Title = "報告" }, ReportFormat.Pdf));
+        Assert.InRange(ReportFile.NameOf(Document with { Title = new string('x', 500) }, ReportFormat.Pdf).Length, 10, 97);
     }
 
     [Theory]

@@ -67,7 +67,7 @@ public sealed class ReportWriterTests
         Assert.Equal((-7.0, "Cannot be told"), (sheets["lines"][2][1].Number!.Value, sheets["lines"][3][1].Text));
         Assert.Equal(118.34, (double)json["sections"]![1]!["tables"]![0]!["rows"]![0]![2]!["number"]!);
         Assert.Contains("<td class=\"number\" data-range>118.34</td>", html, StringComparison.Ordinal);
-        Assert.Contains(",amount,EUR,modelled,118.34,90.25,140.75,60.125,185.875,118.34", csv, StringComparison.Ordinal);
+        Assert.Contains(",amount,EUR,Modelled,118.34,90.25,140.75,60.125,185.875,118.34", csv, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,6 +106,31 @@ public sealed class ReportWriterTests
         Assert.Contains("alt=\"Nord &amp; Co\" src=\"data:image/png;base64,", html, StringComparison.Ordinal);
         Assert.Contains("<p class=\"brand-footer\">Nord, Berlin</p>", html, StringComparison.Ordinal);
         Assert.Contains("<th scope=\"col\" class=\"number\">Amount (EUR)</th>", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("x,=1+41")]
+    [InlineData("x; =1+41")]
+    [InlineData("x\t+41")]
+    [InlineData("x \", -2+3")]
+    public void Csv_FormulaInsideTheLinesAboutIt_BeginsNoCell(string title)
+    {
+        var line = Encoding.UTF8.GetString(ReportCsv.Write(SampleReport.Of() with { Title = title })).TrimStart('\uFEFF').Split("\r\n")[0];
+
+        Assert.Equal($"\"# {title.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", line);
+    }
+
+    [Fact]
+    public void Csv_HarmlessLineAboutIt_StaysAsItIs() =>
+        Assert.StartsWith("# luma, 4 days; all of it\r\n", Encoding.UTF8.GetString(ReportCsv.Write(SampleReport.Of() with { Title = "luma, 4 days; all of it" })).TrimStart('\uFEFF'), StringComparison.Ordinal);
+
+    [Fact]
+    public void Xlsx_TextThatIsTooLongOrLooksEscaped_IsCutOrKept()
+    {
+        var sheets = Sheets(ReportXlsx.Write(SampleReport.Of() with { Title = new string('x', 40_000), Headline = "_x0041_ stays" }));
+
+        Assert.Equal(32_767, sheets["About"][0][0].Text!.Length);
+        Assert.Equal("_x005F_x0041_ stays", sheets["About"][1][0].Text);
     }
 
     private static string Plain(double value) => value.ToString("R", CultureInfo.InvariantCulture);

@@ -7,10 +7,10 @@ namespace CreatorImpact.Estimation.Tests.Gates;
 /// <summary>Two groups that differ in nothing but the hour at which their audience watches: all that is said of why they lost differently is exposure, through the estimator.</summary>
 public class ExposureGateTests
 {
-    private const int Creators = 40;
+    private const int Creators = 80;
     private const int Days = 70;
-    private const int Hours = 5;
-    private const double Lost = 0.5;
+    private const int Hours = 6;
+    private const double Lost = 0.9;
 
     [Fact]
     public void Split_GroupsThatWatchAtOtherHours_IsExposure()
@@ -37,11 +37,11 @@ public class ExposureGateTests
 
     private static bool Holds(IntervalEstimate part) => part.Lo90 <= 0 && part.Hi90 >= 0;
 
-    // Of those that watch most and least at the hours of the outage; half of what is expected then is lost by each, nothing comes back.
+    // Of those that watch most and least at the hours of the outage; nine tenths of what is expected then are lost by each, nothing comes back.
     private static (GroupSums Peak, GroupSums Quiet) GroupsOf(int run)
     {
         var first = ((Days - 8) * 24) + (int)(24 * new SeededStream((ulong)run, "exposure").NextUniform());
-        var panel = SimulatedSeries.HourPanel((ulong)run, Creators, Days, 0.2, 0.3);
+        var panel = SimulatedSeries.HourPanel((ulong)run, Creators, Days, 0.08, 0.0);
         int[] order = [.. Enumerable.Range(0, Creators).OrderByDescending(creator => UsualShare(panel[creator], first))];
         GroupSums Of(IEnumerable<int> creators) => GroupSums.Of([.. creators.Select(creator => MemberOf(panel[creator], creator, first, (ulong)run))]);
         return (Of(order[..(Creators / 4)]), Of(order[^(Creators / 4)..]));

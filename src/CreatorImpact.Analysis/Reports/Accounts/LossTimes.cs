@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreatorImpact.Analysis.Wording;
 using NodaTime;
 
 namespace CreatorImpact.Analysis.Reports.Accounts;
@@ -15,7 +16,7 @@ internal sealed class LossTimes(DateTimeZone zone, ReportWords wording)
     public string Moment(Instant time) => IsUtc ? $"{Minute(time, DateTimeZone.Utc)} UTC" : $"{Minute(time, zone)} {zone.Id}";
 
     /// <summary>"5 Nov 2026".</summary>
-    public string Day(LocalDate day) => day.ToString("d MMM uuuu", wording.Culture);
+    public string Day(LocalDate day) => day.ToString(DayPattern.Day(wording.Culture), wording.Culture);
 
     /// <summary>"2 h 15 min", "3 d 4 h".</summary>
     public string Length(Duration length)
@@ -42,7 +43,7 @@ internal sealed class LossTimes(DateTimeZone zone, ReportWords wording)
         return $"{Minute(start, within)}–{(sameDay ? end.InZone(within).LocalDateTime.ToString("HH':'mm", wording.Culture) : Minute(end, within))}";
     }
 
-    private string Minute(Instant time, DateTimeZone within) => time.InZone(within).LocalDateTime.ToString("d MMM uuuu, HH':'mm", wording.Culture);
+    private string Minute(Instant time, DateTimeZone within) => time.InZone(within).LocalDateTime.ToString(DayPattern.Minute(wording.Culture), wording.Culture);
 
     private static string Plain(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -95,7 +95,7 @@ internal sealed class MethodData(MethodCase found, LossTimes times)
 
     private ReportCell Count(int number) => new(number.ToString("N0", _wording.Culture), number);
 
-    private ReportCell Value(double value, MethodSeries one) => new(_amounts.Counted(value, one.Entry.Currency), value);
+    private ReportCell Value(double value, MethodSeries one) => new(one.Entry.Currency is { } currency ? $"{currency} {_amounts.Counted(value, currency)}" : _amounts.Counted(value, null), value);
 
     private string Period(MethodSeries one, Revision revision) =>
         one.IsHourly ? new LossTimes(one.Zone, _wording).Moment(StoredPeriod.ToInstant(revision.Period)) : times.Day(StoredPeriod.ToDay(revision.Period));

@@ -71,8 +71,9 @@ internal sealed class MethodEstimates(MethodCase found)
             new ReportColumn("net", _wording.Get("ColumnNet")),
             new ReportColumn("net_verdict", _wording.Get("ColumnNetVerdict")),
             new ReportColumn("grade", _wording.Get("ColumnGrade")),
+            new ReportColumn("unit", _wording.Get("ColumnUnit")),
         ],
-        [.. series.Select(IReadOnlyList<ReportCell> (one) => [_names.Of(one), Loss(one.Entry, one.Entry.DayNet ?? one.Entry.Gross), Verdict(one.Entry.Verdict), Loss(one.Entry, one.Entry.Net), Verdict(one.Entry.NetVerdict), Grade(one.Entry)])],
+        [.. series.Select(IReadOnlyList<ReportCell> (one) => [_names.Of(one), Loss(one.Entry, one.Entry.DayNet ?? one.Entry.Gross), Verdict(one.Entry.Verdict), Loss(one.Entry, one.Entry.Net), Verdict(one.Entry.NetVerdict), Grade(one.Entry), _figures.Unit(one.Entry)])],
         isMoney);
 
     private ReportTable Checks(IReadOnlyList<MethodSeries> series, bool isMoney) => new(
@@ -86,6 +87,7 @@ internal sealed class MethodEstimates(MethodCase found)
             new ReportColumn("smallest", _wording.Get("ColumnSmallest"), "%"),
             new ReportColumn("second", _wording.Get("ColumnSecond")),
             new ReportColumn("recovery", _wording.Get("ColumnRecovery"), _wording.Get("UnitDays")),
+            new ReportColumn("unit", _wording.Get("ColumnUnit")),
         ],
         [
             .. series.Select(IReadOnlyList<ReportCell> (one) =>
@@ -97,6 +99,7 @@ internal sealed class MethodEstimates(MethodCase found)
                 Share(one.Entry.SmallestVisibleLossShare),
                 one.Entry.SecondBaseline is { } second ? new ReportCell($"{_amounts.Rough(second)} {_figures.Unit(one.Entry)}", second) : ReportCell.Empty,
                 Count(one.Entry.RecoveryDays),
+                _figures.Unit(one.Entry),
             ]),
         ],
         isMoney);

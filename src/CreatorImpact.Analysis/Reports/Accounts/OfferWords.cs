@@ -17,7 +17,7 @@ internal sealed class OfferWords(AccountMoney money, LossTimes times, ReportWord
     /// <summary>Where it lies, in a sentence; why it is not compared where it is not.</summary>
     public string Position(OfferComparison one) => one is { Position: { } position, Amount: { } amount }
         ? wording.Get($"Position_{position}", _amounts.Sum(amount, money.Currency), _amounts.Ranged(money.Ledger.Payable, money.Currency))
-        : one.NotCompared!.Text;
+        : wording.Reason(one.NotCompared!);
 
     /// <summary>The same in rates: below, inside or above the range, its share of the estimate, and the chance that it covers the loss.</summary>
     public string PositionWithoutMoney(OfferComparison one)

@@ -1,3 +1,4 @@
+using CreatorImpact.Analysis.Register;
 using CreatorImpact.Data.Store;
 
 namespace CreatorImpact.Analysis.Reports.Accounts;
@@ -20,10 +21,10 @@ internal static class OutageFacts
         yield return new ReportFact(wording.Get("FactOutage"), outage.Title);
         yield return new ReportFact(wording.Get("FactTime"), times.Span(outage.Phases.Min(phase => phase.Start), outage.Phases.Max(phase => phase.EndExclusive)));
         yield return new ReportFact(wording.Get("FactFunction"), wording.Get("Function_" + outage.Function));
-        yield return new ReportFact(wording.Get("FactSource"), $"{(string.IsNullOrWhiteSpace(outage.Source) ? wording.Get("NotStated") : outage.Source)} · {wording.Get("Verification_" + outage.Verification)}");
+        yield return new ReportFact(wording.Get("FactSource"), $"{(string.IsNullOrWhiteSpace(outage.StatedSource) ? wording.Get("NotStated") : outage.StatedSource)} · {wording.Get("Verification_" + outage.Verification)}");
     }
 
     /// <summary>A cause code in words; "not stated" for none.</summary>
     public static string Cause(StoredOutage outage, ReportWords wording) =>
-        string.IsNullOrWhiteSpace(outage.Cause) || outage.Cause == "unknown" ? wording.Get("NotStated") : outage.Cause.Replace('_', ' ');
+        string.IsNullOrWhiteSpace(outage.Cause) || outage.Cause == "unknown" ? wording.Get("NotStated") : CauseText.For(wording.Culture).Name(outage.Cause);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CreatorImpact.Analysis.Deliverables;
 using CreatorImpact.Analysis.Reports.Accounts;
+using CreatorImpact.Analysis.Wording;
 using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Estimation.Impact;
 using NodaTime;
@@ -58,7 +59,7 @@ internal sealed class CampaignText(ReportWords words)
     /// <summary>A share in per cent.</summary>
     public string Share(double share) => _amounts.Percent(share);
 
-    public string Day(LocalDate day) => day.ToString("d MMM uuuu", Culture);
+    public string Day(LocalDate day) => day.ToString(DayPattern.Day(Culture), Culture);
 
     /// <summary>First and last day.</summary>
     public string Days(LocalDate first, LocalDate last) => Get("ClientDays", Day(first), Day(last));

@@ -1,3 +1,4 @@
+using CreatorImpact.Analysis.Deliverables;
 using CreatorImpact.Analysis.Reports.Accounts;
 using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Data.Store;
@@ -13,7 +14,8 @@ internal static class OutageSection
 
     public static ReportSection Of(ClientCampaigns campaigns, CampaignText text)
     {
-        var outages = campaigns.Reports.SelectMany(report => report.Outages).Select(one => one.Outage).DistinctBy(outage => outage.Id).OrderBy(outage => outage.Start).ThenBy(outage => outage.Id).ToList();
+        // What nobody vouches for is no fact about the campaign.
+        var outages = campaigns.Reports.SelectMany(report => report.Outages).Where(one => one.Part != OutagePart.Illustrative).Select(one => one.Outage).DistinctBy(outage => outage.Id).OrderBy(outage => outage.Start).ThenBy(outage => outage.Id).ToList();
         if (outages.Count == 0) return new ReportSection("outages", text.Get("ClientOutages"), [new ReportText(text.Get("ClientOutagesNone"))]);
 
         var zone = campaigns.Reports.Select(report => report.Flight.Zone).DistinctBy(one => one.Id).ToList() is [var only] ? only : DateTimeZone.Utc;

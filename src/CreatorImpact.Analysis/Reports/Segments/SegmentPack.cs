@@ -1,6 +1,7 @@
 using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Groups;
 using CreatorImpact.Analysis.Reports.Accounts;
+using CreatorImpact.Analysis.Wording;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Impact;
 using CreatorImpact.Estimation.Segments;
@@ -84,7 +85,7 @@ public static class SegmentPack
         Add(document.Demo, "demo", "StampDemo");
         Add(document.Outages.Any(outage => outage.Verification == StoredOutage.IllustrativeVerification), "illustrative", "StampIllustrative");
         Add(document.Reasons.Any(reason => reason.Code == "data_changed"), "changed", "StampChanged");
-        Add(inputs.ProvisionalUntil is not null, "provisional", "StampProvisional", inputs.ProvisionalUntil?.ToString("d MMM uuuu", text.Culture) ?? "");
+        Add(inputs.ProvisionalUntil is not null, "provisional", "StampProvisional", inputs.ProvisionalUntil?.ToString(DayPattern.Day(text.Culture), text.Culture) ?? "");
         return stamps;
     }
 

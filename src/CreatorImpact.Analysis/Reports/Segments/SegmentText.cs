@@ -3,6 +3,7 @@ using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Analysis.Groups;
 using CreatorImpact.Analysis.Reports.Accounts;
+using CreatorImpact.Analysis.Wording;
 using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Estimation.Impact;
 using NodaTime.Text;
@@ -81,5 +82,5 @@ internal sealed class SegmentText(ReportWords words, GroupsDocument document)
 
     private DisplayFigure InHundredths(IntervalEstimate share) => DisplayFigure.ForWidth(100 * share.Width90, Culture);
 
-    private string Minute(string time) => InstantPattern.ExtendedIso.Parse(time).Value.InUtc().LocalDateTime.ToString("d MMM uuuu, HH':'mm", Culture);
+    private string Minute(string time) => InstantPattern.ExtendedIso.Parse(time).Value.InUtc().LocalDateTime.ToString(DayPattern.Minute(Culture), Culture);
 }

@@ -17,6 +17,9 @@ public sealed record CarriedTable(string Name, IReadOnlyList<string> Columns)
     /// <summary>Name in <see cref="About"/> of the state of the data.</summary>
     public const string AsOf = "data as of";
 
+    /// <summary>Row of the table about the export that marks made-up data.</summary>
+    public const string Demo = "DEMO";
+
     /// <summary>What the export is: name and value.</summary>
     public static CarriedTable About { get; } = new("about", ["creatorimpact export", "value"]);
 

@@ -90,11 +90,14 @@ internal sealed class ExportedOutages
     }
 
     /// <summary>The outages in the order of the export.</summary>
-    public IReadOnlyList<OutageRecord> Records() =>
-    [
-        .. _outages.Select(outage => new OutageRecord
+    public IReadOnlyList<OutageRecord> Records()
+    {
+        // Numbers of a file change when an outage is added before others: only twins are told apart by them, in their order.
+        var twins = new Dictionary<(string?, Instant, string), int>();
+        int NumberOf(StoredOutage outage) => twins[(outage.Platform, outage.Start, outage.Title)] = twins.GetValueOrDefault((outage.Platform, outage.Start, outage.Title)) + 1;
+        return [.. _outages.Select(outage => new OutageRecord
         {
-            Id = outage.Key.ToString(CultureInfo.InvariantCulture),
+            Id = NumberOf(outage.Value).ToString(CultureInfo.InvariantCulture),
             IdIsHandMade = true,
             SourceFormat = CarriedTable.Format,
             Platform = outage.Value.Platform,
@@ -104,8 +107,8 @@ internal sealed class ExportedOutages
             EndKnown = outage.Value.EndKnown,
             Updates = _updates.GetValueOrDefault(outage.Key) ?? [],
             Whole = outage.Value,
-        }),
-    ];
+        })];
+    }
 
     // The rules of the store speak in exceptions, which for a file are faults of a row.
     private static string? FaultOf(StoredOutage outage)

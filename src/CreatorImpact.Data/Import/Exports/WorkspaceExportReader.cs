@@ -86,6 +86,7 @@ internal sealed class WorkspaceExportReader : IFormatReader
                 if (fields.Text(CarriedTable.About.Columns[0]) is not { } name) continue;
                 if (name == CarriedTable.AsOf) asOf = fields.Text("value") is { } text && InstantPattern.ExtendedIso.Parse(text) is { Success: true } parsed ? parsed.Value : null;
                 else if (name == "layout") stated = fields.Whole("value") ?? 0;
+                else if (name == CarriedTable.Demo) issues.Warn("made_up_data", "The file holds the made-up data of the demo: keep it apart from your own.");
             }
         }, token);
         version = stated;

@@ -72,7 +72,7 @@ public sealed class DeliverableDraft
             StartsOn = LocalDatePattern.Iso.Format(deliverable.StartsOn),
             DeadlineOn = LocalDatePattern.Iso.Format(deliverable.DeadlineOn),
             Zone = deliverable.ZoneId,
-            CostPerThousand = deliverable.CostPerThousand?.ToString("0.######", CultureInfo.InvariantCulture) ?? "",
+            CostPerThousand = NumberReading.Written(deliverable.CostPerThousand),
             Currency = deliverable.Currency ?? "",
             Delivered = deliverable.Delivered?.ToString("0", CultureInfo.InvariantCulture) ?? "",
             DeliveredAsOf = deliverable.DeliveredAsOf is { } day ? LocalDatePattern.Iso.Format(day) : "",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreatorImpact.Data.Store.Money;
+using CreatorImpact.Web.Shell;
 using NodaTime;
 using NodaTime.Text;
 

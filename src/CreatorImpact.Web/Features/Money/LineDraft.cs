@@ -1,4 +1,5 @@
 using CreatorImpact.Data.Store.Money;
+using CreatorImpact.Web.Shell;
 
 namespace CreatorImpact.Web.Features.Money;
 

@@ -60,7 +60,7 @@ public sealed class OutageDetailLoader(OutageDetailStores stores, CurrentWorkspa
     private async Task<bool> ChangeAsync(long outageId, Func<StoredOutage, StoredOutage> change, CancellationToken token)
     {
         var author = (await stores.Settings.LoadAsync(workspace.Id, token)).Author;
-        return await stores.Outages.ChangeAsync(workspace.Id, outageId, outage => change(outage) with { Author = author ?? outage.Author, Source = OutageDraft.StatedSource(outage) }, token);
+        return await stores.Outages.ChangeAsync(workspace.Id, outageId, outage => change(outage) with { Author = author ?? outage.Author, Source = outage.StatedSource }, token);
     }
 
     private static IReadOnlyList<HistoryLine> Lines(IReadOnlyList<OutageChange> changes, StoredOutage now) =>

@@ -90,20 +90,13 @@ public sealed class OutageDraft
             ShareFrom = share.From,
             ShareTo = share.To,
             Verification = outage.Verification,
-            Source = StatedSource(outage) ?? "",
+            Source = outage.StatedSource ?? "",
             Url = outage.Url ?? "",
             Register = RegisterDraft.Of(outage, zone),
         };
         if (outage.Phases.Count > 1)
             draft._phases.AddRange(outage.Phases.Select(phase => PhaseDraft.Of(phase, zone)));
         return draft;
-    }
-
-    /// <summary>Who somebody said it is known from; null when nobody did, or an import left only the name of its format there.</summary>
-    public static string? StatedSource(StoredOutage outage)
-    {
-        ArgumentNullException.ThrowIfNull(outage);
-        return outage is { ImportId: not null, Source: { } code } && code.Contains('.', StringComparison.Ordinal) && !code.Contains(' ', StringComparison.Ordinal) ? null : outage.Source;
     }
 
     /// <summary>Adds a row that goes on where the last one ended. The first time, what stands in the simple form becomes the first row.</summary>

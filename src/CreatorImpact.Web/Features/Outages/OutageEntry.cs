@@ -158,7 +158,7 @@ public sealed class OutageEntry
             Function = draft.Function,
             EntryZone = zone.Id,
             Verification = draft.Verification,
-            Source = draft.Source.Trim() is { Length: > 0 } source ? source : original is not null && OutageDraft.StatedSource(original) is null ? original.Source : null,
+            Source = draft.Source.Trim() is { Length: > 0 } source ? source : original is not null && original.StatedSource is null ? original.Source : null,
             Url = draft.Url.Trim() is { Length: > 0 } url ? url : null,
         };
         if (draft.Phases.Count > 0)

@@ -61,7 +61,7 @@ public sealed record ReportsAddress
     public ReportKind? ReportKind => ReportKindCode.Find(Kind);
 
     /// <summary>True when sums of money are to be left away.</summary>
-    public bool IsRedacted => Redact == Yes;
+    public bool IsRedacted => !string.IsNullOrWhiteSpace(Redact);
 
     /// <summary>True when an illustrative outage is to be used all the same.</summary>
     public bool IsIllustrativeAccepted => Illustrative == Yes;

@@ -19,6 +19,9 @@ internal static class ReportsEndpoints
 
         var model = await loader.LoadAsync(asked.Address, CultureInfo.CurrentUICulture, token);
         if (model.Gap is { } gap) return Results.Problem(TextOf(gap), statusCode: StatusCodes.Status404NotFound);
+        // A form may go on with another account; a file is of the one that was named.
+        if (asked.Address.Account is { } named && named != ReportsAddress.Every && model.Address.Account is { } taken && taken != named)
+            return Results.Problem(TextOf(ReportGap.UnknownAccount), statusCode: StatusCodes.Status404NotFound);
         if (model.Reading is not { Document: { } document }) return Refused(model.Reading?.Refusal ?? throw new InvalidOperationException("A reading holds a document or a refusal."));
 
         var (file, refusal) = await press.WriteAsync(document, ReportFormatCode.Find(asked.Format)!.Value, token);
@@ -62,6 +65,9 @@ internal static class ReportsEndpoints
             ReportKindCode.Find(Kind) is null ? $"kind: found '{Kind}', expected one of {string.Join(", ", ReportKindCode.All)}."
             : ReportFormatCode.Find(Format) is null ? $"format: found '{Format}', expected one of {string.Join(", ", ReportFormatCode.All)}."
             : Named(Language) is not null && ReportCultures.Find(Language) is null ? $"language: found '{Language}', expected one of {string.Join(", ", ReportCultures.All.Select(one => one.Name))}."
+            : Named(Redact) is not null and not ReportsAddress.Yes ? $"redact: found '{Redact}', expected {ReportsAddress.Yes}."
+            : Named(Illustrative) is not null and not ReportsAddress.Yes ? $"illustrative: found '{Illustrative}', expected {ReportsAddress.Yes}."
+            : Named(Run) is not null && ReportsAddress.Number(Run) is null ? $"run: found '{Run}', expected a number."
             : null;
 
         private static string? Named(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

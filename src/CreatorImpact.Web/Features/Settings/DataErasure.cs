@@ -21,11 +21,20 @@ public sealed class DataErasure(
     public async Task<WorkUnderWay> EraseAsync(bool keepBackups, CancellationToken token)
     {
         var demo = await workspaces.FindDemoAsync(token);
-        var work = await erasure.EraseAsync(token);
+        WorkUnderWay work;
+        try
+        {
+            work = await erasure.EraseAsync(token);
+        }
+        finally
+        {
+            // Rows may be gone although what came after them failed.
+            contents.Forget();
+        }
+
         if (work.Any)
             return work;
 
-        contents.Forget();
         kept.RemoveAll();
         DataPlace.Clear(folder.Uploads);
         if (!keepBackups)

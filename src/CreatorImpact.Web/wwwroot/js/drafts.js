@@ -151,5 +151,11 @@ new MutationObserver(records => {
 }).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-live', 'data-draft-rows'] });
 lookSoon();
 
+// After everything was deleted, what was half typed goes, too.
+if (new URLSearchParams(location.search).has('erased')) {
+  for (const key of Object.keys(sessionStorage).filter(one => one.startsWith(prefix)))
+    store(key.slice(prefix.length), null);
+}
+
 // The page says so once a form is stored.
 globalThis.creatorImpactDrafts = { clear: name => store(name, null) };

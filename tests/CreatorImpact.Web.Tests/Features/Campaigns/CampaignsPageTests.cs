@@ -89,7 +89,7 @@ public sealed class CampaignsPageTests : CampaignsContext
     [InlineData("StartsOn", "")]
     [InlineData("DeadlineOn", "2026-10-31")]
     [InlineData("Zone", "Mars/Base")]
-    [InlineData("CostPerThousand", "1,234.50")]
+    [InlineData("CostPerThousand", "1,234")]
     [InlineData("Currency", "")]
     [InlineData("Delivered", "-5")]
     [InlineData("DeliveredAsOf", "")]

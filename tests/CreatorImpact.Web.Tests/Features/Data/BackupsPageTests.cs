@@ -1,4 +1,5 @@
 using Bunit;
+using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Web.Features.Data.Backups;
 using CreatorImpact.Web.Hosting;
@@ -14,6 +15,7 @@ public sealed class BackupsPageTests : StoredContext
     public BackupsPageTests()
     {
         Services.AddSingleton<BackupFolder>();
+        Services.AddSingleton<SeriesContents>();
         Services.AddSingleton(Options.Create(new WebOptions()));
     }
 
@@ -30,6 +32,7 @@ public sealed class BackupsPageTests : StoredContext
         Assert.Contains("was written and checked: 1 imports, 2 values.", page.Find(".said").TextContent, StringComparison.Ordinal);
         await Content.FileAsync("more.csv", "date,account,platform,views\n2026-11-01,wild,TikTok,5\n2026-11-02,wild,TikTok,6\n");
         Clock.Advance(NodaTime.Duration.FromMinutes(1));
+        Services.GetRequiredService<SeriesContents>().Remember(Workspace, 1, [1], "UTC", "of the data before");
 
         await page.FindAll(".backup button")[0].ClickAsync(new());
         Assert.Contains("What is there now is backed up first.", page.Find(".ask").TextContent, StringComparison.Ordinal);
@@ -38,6 +41,8 @@ public sealed class BackupsPageTests : StoredContext
         Assert.Contains("was put back", page.Find(".said").TextContent, StringComparison.Ordinal);
         Assert.Equal(["luma"], (await new SeriesStore(Database).ListAsync(Workspace, Token)).Select(series => series.Key.Account));
         Assert.Equal(2, page.FindAll(".backup").Count);
+        // Numbers of imports and series begin anew: what was remembered of the old ones is of no use.
+        Assert.Null(Services.GetRequiredService<SeriesContents>().Find(Workspace, 1, [1], "UTC"));
     }
 
     [Fact]

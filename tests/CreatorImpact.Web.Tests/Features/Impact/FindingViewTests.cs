@@ -58,9 +58,10 @@ public sealed partial class FindingViewTests : WebContext
         {
             var finding = new ImpactFinding(RandomEntry.Of(random), null, null);
             var english = Texts(FindingView.From(finding, Localizer, new FindingText(CultureInfo.GetCultureInfo("en-US"))));
-            var german = Texts(FindingView.From(finding, Localizer, new FindingText(CultureInfo.GetCultureInfo("de-DE"), FindingText.English.Language)));
+            // Dutch writes numbers as German does, and has no words here.
+            var dutch = Texts(FindingView.From(finding, Localizer, new FindingText(CultureInfo.GetCultureInfo("nl-NL"))));
 
-            Assert.Equal(english.Select(RandomEntry.Swapped), german);
+            Assert.Equal(english.Select(RandomEntry.Swapped), dutch);
         }
     }
 

@@ -55,7 +55,7 @@ public sealed class ReportsEndpointsTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
         Assert.Equal(type, first.Content.Headers.ContentType!.MediaType);
-        Assert.Equal(("attachment", $"statement-statement-for-1-1-script-alert-1-script.{format}"), (first.Content.Headers.ContentDisposition!.DispositionType, first.Content.Headers.ContentDisposition.FileName));
+        Assert.Equal(("attachment", $"statement-statement-for-1-1-script-alert-1-script-en.{format}"), (first.Content.Headers.ContentDisposition!.DispositionType, first.Content.Headers.ContentDisposition.FileName));
         Assert.Equal(await first.Content.ReadAsByteArrayAsync(Token), await second.Content.ReadAsByteArrayAsync(Token));
     }
 
@@ -65,7 +65,7 @@ public sealed class ReportsEndpointsTests : IAsyncLifetime
         using var answer = await GetAsync("/reports/file?kind=method&format=zip");
         using var zip = new ZipArchive(new MemoryStream(await answer.Content.ReadAsByteArrayAsync(Token)));
 
-        string[] expected = [.. new[] { "csv", "html", "json", "xlsx" }.Select(ending => $"method-statement-for-1-1-script-alert-1-script.{ending}"), ReportPress.NoPdfName];
+        string[] expected = [.. new[] { "csv", "html", "json", "xlsx" }.Select(ending => $"method-statement-for-1-1-script-alert-1-script-en.{ending}"), ReportPress.NoPdfName];
         Assert.Equal(expected, zip.Entries.Select(entry => entry.FullName));
         using var reader = new StreamReader(zip.GetEntry(ReportPress.NoPdfName)!.Open(), Encoding.UTF8);
         Assert.Contains("No Chromium", await reader.ReadToEndAsync(Token), StringComparison.Ordinal);
@@ -92,6 +92,8 @@ public sealed class ReportsEndpointsTests : IAsyncLifetime
 
     [Theory]
     [InlineData("kind=poem&format=json", "kind: found 'poem', expected one of statement, client, make-good")]
+    [InlineData("kind=statement&format=csv&redact=true", "redact: found 'true', expected yes.")]
+    [InlineData("kind=statement&format=csv&run=abc", "run: found 'abc', expected a number.")]
     [InlineData("kind=statement&format=doc", "format: found 'doc', expected one of pdf, html, csv, xlsx, json, zip")]
     [InlineData("kind=statement", "format: found ''")]
     [InlineData("kind=statement&format=json&language=tlh", "language: found 'tlh', expected one of en, de, fr, es, pt")]

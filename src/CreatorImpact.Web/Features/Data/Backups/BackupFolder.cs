@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Web.Hosting;
 using NodaTime;
@@ -12,7 +13,7 @@ namespace CreatorImpact.Web.Features.Data.Backups;
 public sealed record BackupEntry(string Name, long Length, Instant MadeAt);
 
 /// <summary>The backups of this host, under names of our own. Only whole, checked files are in it.</summary>
-public sealed class BackupFolder(DataFolder folder, BackupStore backups, IClock clock)
+public sealed class BackupFolder(DataFolder folder, BackupStore backups, SeriesContents contents, IClock clock)
 {
     private const string Ending = ".cibackup";
 
@@ -57,7 +58,14 @@ public sealed class BackupFolder(DataFolder folder, BackupStore backups, IClock 
 
         await BackupStore.InspectAsync(path, token);
         var before = await WriteAsync(token);
-        return new RestoredBackup(before, await backups.RestoreAsync(path, token));
+        try
+        {
+            return new RestoredBackup(before, await backups.RestoreAsync(path, token));
+        }
+        finally
+        {
+            contents.Forget();
+        }
     }
 }
 

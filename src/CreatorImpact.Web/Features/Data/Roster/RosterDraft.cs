@@ -74,9 +74,8 @@ public sealed class RosterDraft
             return null;
         }
 
-        // Groups of thousands in any notation; a number of people has no other signs.
-        var followers = string.Concat(Followers.Where(letter => !char.IsWhiteSpace(letter) && letter is not ('.' or ',' or '\'')));
-        if (followers.Length > 0 && !long.TryParse(followers, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        var followers = NumberReading.CountOf(Followers);
+        if (followers is null && Followers.Trim().Length > 0)
         {
             problem = ("Followers", "ProblemFollowers");
             return null;
@@ -88,7 +87,7 @@ public sealed class RosterDraft
             Clients = RosterLists.Names(Clients),
             Segments = RosterLists.Segments(Segments),
             Audience = [.. audience.Where(share => share.Share > 0)],
-            Followers = followers.Length == 0 ? null : long.Parse(followers, CultureInfo.InvariantCulture),
+            Followers = followers,
             Region = Filled(Region) is { } region ? RosterLists.Region(region) : null,
             BusinessType = Filled(BusinessType),
             Monetised = Monetised switch { "yes" => true, "no" => false, _ => null },

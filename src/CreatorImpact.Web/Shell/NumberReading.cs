@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CreatorImpact.Web.Features.Money;
+namespace CreatorImpact.Web.Shell;
 
 /// <summary>How a number was typed.</summary>
 public enum NumberSense
@@ -43,6 +43,14 @@ public readonly record struct NumberReading(NumberSense Sense, decimal Value = 0
         var reading = Unsigned(text);
         return negative ? reading with { Value = -reading.Value, Grouped = -reading.Grouped } : reading;
     }
+
+    /// <summary>A count, 0 or more; null when it is none. "1.500" and "1,500" are 1,500, since a count has no decimals.</summary>
+    public static long? CountOf(string? typed) => Of(typed) switch
+    {
+        { Sense: NumberSense.Clear, Value: >= 0 and <= long.MaxValue } read when read.Value == decimal.Truncate(read.Value) => (long)read.Value,
+        { Sense: NumberSense.Ambiguous, Grouped: >= 0 } read => (long)read.Grouped,
+        _ => null,
+    };
 
     /// <summary>A number as a form shows it: <see cref="Of"/> reads the same number, whatever its decimals.</summary>
     public static string Written(decimal? value)

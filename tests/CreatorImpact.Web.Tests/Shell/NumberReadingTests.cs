@@ -1,7 +1,7 @@
 using System.Globalization;
-using CreatorImpact.Web.Features.Money;
+using CreatorImpact.Web.Shell;
 
-namespace CreatorImpact.Web.Tests.Features.Money;
+namespace CreatorImpact.Web.Tests.Shell;
 
 public sealed class NumberReadingTests
 {
