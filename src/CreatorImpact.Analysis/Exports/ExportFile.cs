@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using CreatorImpact.Analysis.Reports;
 using NodaTime;
 using NodaTime.Text;
 
@@ -8,10 +9,6 @@ namespace CreatorImpact.Analysis.Exports;
 /// <summary>Writes the export of a workspace. Same data and same version of the program, same bytes.</summary>
 public static class ExportFile
 {
-    // A zip cannot hold an earlier time.
-    private static readonly Instant Earliest = Instant.FromUtc(1980, 1, 1, 0, 0);
-    private static readonly Instant Latest = Instant.FromUtc(2107, 12, 31, 0, 0);
-
     internal static UTF8Encoding Utf8 { get; } = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes one form of it; rows are made as they are written, so that only texts and the stream are held.</summary>
@@ -57,7 +54,7 @@ public static class ExportFile
     internal static Stream OpenEntry(ZipArchive zip, string name, Instant asOf)
     {
         var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
-        entry.LastWriteTime = new DateTimeOffset(Instant.Min(Latest, Instant.Max(asOf, Earliest)).ToDateTimeUtc(), TimeSpan.Zero);
+        entry.LastWriteTime = ZipTime.Of(asOf);
         return entry.Open();
     }
 }

@@ -6,10 +6,6 @@ namespace CreatorImpact.Analysis.Reports;
 /// <summary>Zip files whose bytes depend on their contents alone.</summary>
 internal static class FixedZip
 {
-    // A zip cannot hold an earlier or a later time.
-    private static readonly Instant Earliest = Instant.FromUtc(1980, 1, 1, 0, 0);
-    private static readonly Instant Latest = Instant.FromUtc(2107, 12, 31, 0, 0);
-
     /// <summary>The same entries in ordinal order of their names, all stamped with one time.</summary>
     /// <param name="zip">A zip file.</param>
     /// <param name="asOf">Time of every entry, to the two seconds a zip holds.</param>
@@ -22,7 +18,7 @@ internal static class FixedZip
     /// <summary>A zip of files.</summary>
     public static byte[] Write(IReadOnlyList<(string Name, byte[] Bytes)> files, Instant asOf)
     {
-        var stamp = new DateTimeOffset(Instant.Min(Latest, Instant.Max(asOf, Earliest)).ToDateTimeUtc(), TimeSpan.Zero);
+        var stamp = ZipTime.Of(asOf);
         using var memory = new MemoryStream();
         using (var target = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
         {

@@ -15,34 +15,19 @@ internal static class TimeWords
     public static string Minute(Instant time, DateTimeZone zone, CultureInfo culture) => Minute(time.InZone(zone).LocalDateTime, culture);
 
     /// <summary>Day and minute of a clock.</summary>
-    public static string Minute(LocalDateTime time, CultureInfo culture) => time.ToString(DayPattern.Minute(culture), culture);
+    public static string Minute(LocalDateTime time, CultureInfo culture) => ClockText.Minute(time, culture);
 
     /// <summary>Day and month, where the year stands elsewhere.</summary>
     public static string DayOfMonth(LocalDate day, CultureInfo culture) => day.ToString(DayPattern.DayAndMonth(culture), culture);
 
     /// <summary>"17:00–23:00" on one day, else both days in full.</summary>
-    public static string Span(Instant start, Instant end, DateTimeZone zone, CultureInfo culture)
-    {
-        var sameDay = start.InZone(zone).Date == end.InZone(zone).Date;
-        return $"{Minute(start, zone, culture)}–{(sameDay ? end.InZone(zone).LocalDateTime.ToString("HH':'mm", culture) : Minute(end, zone, culture))}";
-    }
+    public static string Span(Instant start, Instant end, DateTimeZone zone, CultureInfo culture) => ClockText.Span(start, end, zone, culture);
 
     /// <summary>True when a zone's clock is that of UTC, so that its times need no translation.</summary>
-    public static bool IsUtc(DateTimeZone zone) => zone.MinOffset == Offset.Zero && zone.MaxOffset == Offset.Zero;
+    public static bool IsUtc(DateTimeZone zone) => ClockText.IsUtc(zone);
 
     /// <summary>"2 h 15 min", "3 d 4 h".</summary>
-    public static string Length(Duration length, CultureInfo culture)
-    {
-        var (days, hours, minutes) = (length.Days, length.Hours, length.Minutes);
-        string[] parts =
-        [
-            days > 0 ? string.Create(culture, $"{days} d") : "",
-            hours > 0 ? string.Create(culture, $"{hours} h") : "",
-            minutes > 0 && days == 0 ? string.Create(culture, $"{minutes} min") : "",
-        ];
-        var text = string.Join(' ', parts.Where(part => part.Length > 0));
-        return text.Length > 0 ? text : string.Create(culture, $"{(int)length.TotalSeconds} s");
-    }
+    public static string Length(Duration length, CultureInfo culture) => ClockText.Length(length, culture);
 
     /// <summary>First and last period of a series; hours by their day in UTC.</summary>
     public static string Periods(Granularity granularity, long first, long last, CultureInfo culture)

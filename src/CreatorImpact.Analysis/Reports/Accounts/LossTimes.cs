@@ -19,31 +19,14 @@ internal sealed class LossTimes(DateTimeZone zone, ReportWords wording)
     public string Day(LocalDate day) => day.ToString(DayPattern.Day(wording.Culture), wording.Culture);
 
     /// <summary>"2 h 15 min", "3 d 4 h".</summary>
-    public string Length(Duration length)
-    {
-        var (days, hours, minutes) = (length.Days, length.Hours, length.Minutes);
-        string[] parts =
-        [
-            days > 0 ? Plain($"{days} d") : "",
-            hours > 0 ? Plain($"{hours} h") : "",
-            minutes > 0 && days == 0 ? Plain($"{minutes} min") : "",
-        ];
-        var text = string.Join(' ', parts.Where(part => part.Length > 0));
-        return text.Length > 0 ? text : Plain($"{(int)length.TotalSeconds} s");
-    }
+    public string Length(Duration length) => ClockText.Length(length, CultureInfo.InvariantCulture);
 
     /// <summary>"1 day", "3 days".</summary>
     public string Days(int days) => days == 1 ? wording.Get("DayOne") : wording.Get("Days", days.ToString("N0", wording.Culture));
 
-    private bool IsUtc => zone.MinOffset == Offset.Zero && zone.MaxOffset == Offset.Zero;
+    private bool IsUtc => ClockText.IsUtc(zone);
 
-    private string Span(Instant start, Instant end, DateTimeZone within)
-    {
-        var sameDay = start.InZone(within).Date == end.InZone(within).Date;
-        return $"{Minute(start, within)}–{(sameDay ? end.InZone(within).LocalDateTime.ToString("HH':'mm", wording.Culture) : Minute(end, within))}";
-    }
+    private string Span(Instant start, Instant end, DateTimeZone within) => ClockText.Span(start, end, within, wording.Culture);
 
-    private string Minute(Instant time, DateTimeZone within) => time.InZone(within).LocalDateTime.ToString(DayPattern.Minute(wording.Culture), wording.Culture);
-
-    private static string Plain(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private string Minute(Instant time, DateTimeZone within) => ClockText.Minute(time, within, wording.Culture);
 }
