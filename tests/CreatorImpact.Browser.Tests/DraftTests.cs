@@ -73,7 +73,7 @@ public sealed class DraftTests(BrowserFixture browser)
             await visit.OpenAsync("/outages");
             await FillAsync(visit.Page);
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Add outage" }).ClickAsync();
-            await Expect(visit.Page.Locator(".outage .utc")).ToContainTextAsync("15 Oct 2025, 23:00–16 Oct 2025, 01:00 UTC");
+            await Expect(visit.Page.Locator(".outage .utc")).ToContainTextAsync("15 Oct 2025, 23:00 – 16 Oct 2025, 01:00 UTC");
             await visit.Page.GetByText("Import a file of outages").ClickAsync();
             await visit.Page.GetByText("Details the files do not tell").ClickAsync();
             await visit.Page.Locator("#drop-account").FillAsync("luma");
@@ -89,7 +89,7 @@ public sealed class DraftTests(BrowserFixture browser)
             await Expect(visit.Page.GetByLabel("Platform").First).ToHaveValueAsync("YouTube");
             await Expect(visit.Page.Locator("#outage-title")).ToHaveValueAsync("Typed while the line was cut");
             await Expect(visit.Page.Locator("#drop-account")).ToHaveValueAsync("luma");
-            await Expect(visit.Page.Locator(".outage .utc")).ToContainTextAsync("15 Oct 2025, 23:00–16 Oct 2025, 01:00 UTC");
+            await Expect(visit.Page.Locator(".outage .utc")).ToContainTextAsync("15 Oct 2025, 23:00 – 16 Oct 2025, 01:00 UTC");
         }
         finally
         {

@@ -15,8 +15,8 @@ public static class ClockText
     /// <summary>"5 Nov 2026, 17:00–23:00" on one day, else both days in full.</summary>
     public static string Span(Instant start, Instant end, DateTimeZone zone, CultureInfo culture)
     {
-        var sameDay = start.InZone(zone).Date == end.InZone(zone).Date;
-        return $"{Minute(start, zone, culture)}–{(sameDay ? end.InZone(zone).LocalDateTime.ToString("HH':'mm", culture) : Minute(end, zone, culture))}";
+        var (from, to) = (Minute(start, zone, culture), end.InZone(zone));
+        return start.InZone(zone).Date == to.Date ? $"{from}–{to.LocalDateTime.ToString("HH':'mm", culture)}" : $"{from} – {Minute(to.LocalDateTime, culture)}";
     }
 
     /// <summary>True when a zone's clock is that of UTC, so that its times need no translation.</summary>

@@ -50,6 +50,6 @@ internal sealed partial class SentencePattern
     public string Fill(IReadOnlyList<string> places) =>
         Place().Replace(_sentence.Text, place => places[int.Parse(place.ValueSpan[1..^1], CultureInfo.InvariantCulture)]);
 
-    [GeneratedRegex(@"\{[0-9]\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{[0-9]{1,2}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 }

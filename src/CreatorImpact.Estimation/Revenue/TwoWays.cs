@@ -24,9 +24,6 @@ public static class TwoWays
 
         var overlap = direct.Lo90 <= unit.Hi90 && unit.Lo90 <= direct.Hi90;
         return new Reason("two_ways_disagree", string.Create(CultureInfo.InvariantCulture,
-            $"The revenue series gives a loss of {Words(direct)} {currency}, views × RPM gives {Words(unit)} {currency}: they differ by {100 * gap / larger:0} % of the larger, expected at most {100 * LargestGap:0} %; their 90 % intervals {(overlap ? "overlap" : "do not overlap")}. Check that the revenue is final and of the same account, days and currency as the views, that views and RPM count the same views (all or qualified ones), and whether the price of a view changed in the outage."));
+            $"The revenue series gives a loss of {direct.Point:#,0.00} ({direct.Lo90:#,0.00} to {direct.Hi90:#,0.00}) {currency}, views × RPM gives {unit.Point:#,0.00} ({unit.Lo90:#,0.00} to {unit.Hi90:#,0.00}) {currency}: they differ by {100 * gap / larger:0} % of the larger, expected at most {100 * LargestGap:0} %; their 90 % intervals {(overlap ? "overlap" : "do not overlap")}. Check that the revenue is final and of the same account, days and currency as the views, that views and RPM count the same views (all or qualified ones), and whether the price of a view changed in the outage."));
     }
-
-    private static string Words(IntervalEstimate estimate) =>
-        string.Create(CultureInfo.InvariantCulture, $"{estimate.Point:#,0.00} ({estimate.Lo90:#,0.00} to {estimate.Hi90:#,0.00})");
 }

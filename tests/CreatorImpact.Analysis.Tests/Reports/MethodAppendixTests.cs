@@ -58,7 +58,7 @@ public sealed class MethodAppendixTests
 
         var document = await world.DocumentAsync(ReportKind.MethodAppendix);
 
-        Assert.Equal(["Earlier: 1 Oct 2026, 00:00–2 Oct 2026, 00:00 UTC", "Example: 3 Oct 2026, 00:00–4 Oct 2026, 00:00 UTC"], Lists(document, "exclusions"));
+        Assert.Equal(["Earlier: 1 Oct 2026, 00:00 – 2 Oct 2026, 00:00 UTC", "Example: 3 Oct 2026, 00:00 – 4 Oct 2026, 00:00 UTC"], Lists(document, "exclusions"));
     }
 
     [Fact]

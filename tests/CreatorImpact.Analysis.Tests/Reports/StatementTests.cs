@@ -39,7 +39,7 @@ public sealed class StatementTests
         var document = await world.DocumentAsync(ReportKind.CreatorStatement);
 
         Assert.Equal(["amount", "sure", "why", "next"], document.Sections.Select(section => section.Code));
-        Assert.Contains("Feed down, 10 Oct 2026, 00:00–13 Oct 2026, 00:00 UTC.", Texts(document, "why"));
+        Assert.Contains("Feed down, 10 Oct 2026, 00:00 – 13 Oct 2026, 00:00 UTC.", Texts(document, "why"));
         var picture = Assert.Single(document.Sections.SelectMany(section => section.Blocks).OfType<ReportPicture>());
         Assert.Contains("Days of UTC.", picture.Caption, StringComparison.Ordinal);
         Assert.StartsWith("<svg", picture.Svg, StringComparison.Ordinal);

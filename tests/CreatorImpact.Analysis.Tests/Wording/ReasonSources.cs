@@ -132,6 +132,6 @@ internal static partial class ReasonSources
     [GeneratedRegex(@"\w\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NameBefore();
 
-    [GeneratedRegex(@"\{[0-9]\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{[0-9]{1,2}\}", RegexOptions.None, 1000)]
     private static partial Regex Place();
 }

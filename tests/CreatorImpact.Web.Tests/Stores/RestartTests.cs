@@ -29,7 +29,7 @@ public sealed class RestartTests : IDisposable
         using var client = new HttpClient { BaseAddress = second.Address };
         var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await client.GetStringAsync("/outages"));
         Assert.Equal("15 Oct 2025, 19:00–21:00 America/New_York", page.QuerySelector(".outage .local")!.TextContent.Trim());
-        Assert.Equal("15 Oct 2025, 23:00–16 Oct 2025, 01:00 UTC · 2 h", page.QuerySelector(".outage .utc")!.TextContent.Trim());
+        Assert.Equal("15 Oct 2025, 23:00 – 16 Oct 2025, 01:00 UTC · 2 h", page.QuerySelector(".outage .utc")!.TextContent.Trim());
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public sealed class DropsWords(IStringLocalizer<DropsText> text, CultureInfo cul
     {
         ArgumentNullException.ThrowIfNull(one);
         return one.Granularity == Granularity.Hour
-            ? text["WindowHours", TimeWords.Span(one.Window.Start, one.Window.EndExclusive, zone, culture), TimeWords.IsUtc(zone) ? "UTC" : zone.Id, TimeWords.Length(one.Window.Length, culture)]
+            ? text["WindowHours", TimeWords.Span(one.Window.Start, one.Window.EndExclusive, zone, culture), TimeWords.Zone(zone), TimeWords.Length(one.Window.Length, culture)]
             : Days(one, zone);
     }
 

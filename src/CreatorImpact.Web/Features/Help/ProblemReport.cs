@@ -72,5 +72,5 @@ internal sealed class ProblemReport(HelpCatalog catalog, IStringLocalizer<HelpTe
 
     // Both forms always: whoever reads it need not work out a zone, and machines can search for the second.
     private string Time(Instant time, DateTimeZone zone) =>
-        text["ReportTime", TimeWords.Minute(time, zone, culture), TimeWords.IsUtc(zone) ? "UTC" : zone.Id, time.InUtc().LocalDateTime.ToString("uuuu'-'MM'-'dd HH':'mm", CultureInfo.InvariantCulture)];
+        text["ReportTime", TimeWords.Minute(time, zone, culture), TimeWords.Zone(zone), time.InUtc().LocalDateTime.ToString("uuuu'-'MM'-'dd HH':'mm", CultureInfo.InvariantCulture)];
 }

@@ -44,7 +44,7 @@ public sealed class ImpactPageLoader(
 
     private ImpactPageModel Choose(List<StoredSeries> series, List<StoredOutage> outages, ImpactQuery query, IReadOnlyList<ImpactNote> notes)
     {
-        var outage = query.Outage is null ? outages.Find(one => one.EndExclusive is not null) ?? outages.FirstOrDefault() : outages.Find(one => one.Id == query.Outage);
+        var outage = query.Outage is null ? Newest(outages, series) : outages.Find(one => one.Id == query.Outage);
         var concerned = outage is null ? [] : series.Where(one => OutageMatch.Applies(one.Key.Platform, outage.Platform, null)).ToList();
         var choice = SeriesChoice.Of(concerned, query);
         return new ImpactPageModel
@@ -66,6 +66,15 @@ public sealed class ImpactPageLoader(
                 _ => ImpactView.NotEstimated,
             },
         };
+    }
+
+    // Of those that ended, one that something imported can say anything about comes before all others.
+    private static StoredOutage? Newest(List<StoredOutage> outages, List<StoredSeries> series)
+    {
+        var platforms = series.Select(one => one.Key.Platform).ToHashSet(StringComparer.Ordinal);
+        return outages.Find(one => one.EndExclusive is not null && platforms.Any(platform => OutageMatch.Applies(platform, one.Platform, null)))
+            ?? outages.Find(one => one.EndExclusive is not null)
+            ?? outages.FirstOrDefault();
     }
 
     private static ImpactQuery Completed(ImpactQuery query, StoredOutage? outage, SeriesChoice choice) => query with

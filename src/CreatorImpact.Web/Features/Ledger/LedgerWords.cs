@@ -124,7 +124,8 @@ public sealed class LedgerWords(IStringLocalizer<LedgerText> text, CultureInfo c
     public string Outage(StoredOutage outage, DateTimeZone zone)
     {
         ArgumentNullException.ThrowIfNull(outage);
-        return $"{outage.Title} · {TimeWords.Minute(outage.Start, zone, culture)} – {(outage.EndExclusive is { } end ? TimeWords.Minute(end, zone, culture) : "")}";
+        var window = outage.EndExclusive is { } end ? TimeWords.Span(outage.Start, end, zone, culture) : TimeWords.Minute(outage.Start, zone, culture) + " –";
+        return $"{outage.Title} · {window} {TimeWords.Zone(zone)}";
     }
 
     /// <summary>A reason with dates and amounts as the reader writes them.</summary>

@@ -35,8 +35,8 @@ public sealed class WhatIfWords(IStringLocalizer<WhatIfText> text, CultureInfo c
         var span = model.Case.Outage.Outage.Span;
         return slider switch
         {
-            WhatIfSlider.Start => text["Stated", TimeWords.Minute(span.Start, model.Ledger.Zone, culture), model.Ledger.Zone.Id].Value,
-            WhatIfSlider.End => text["Stated", TimeWords.Minute(span.EndExclusive, model.Ledger.Zone, culture), model.Ledger.Zone.Id].Value,
+            WhatIfSlider.Start => text["Stated", TimeWords.Minute(span.Start, model.Ledger.Zone, culture), TimeWords.Zone(model.Ledger.Zone)].Value,
+            WhatIfSlider.End => text["Stated", TimeWords.Minute(span.EndExclusive, model.Ledger.Zone, culture), TimeWords.Zone(model.Ledger.Zone)].Value,
             WhatIfSlider.Rpm when model.Answer.Answer.Money is { Basis: MoneyBasis.Revenue } => text["RpmHintRevenue"].Value,
             WhatIfSlider.SeverityLow or WhatIfSlider.KappaLow or WhatIfSlider.Rpm => text[$"SliderHint_{slider}"].Value,
             _ => null,

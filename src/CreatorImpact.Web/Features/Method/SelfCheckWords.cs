@@ -25,7 +25,7 @@ internal sealed class SelfCheckWords(StoredSeries series, DateTimeZone zone, ISt
     public string Unit { get; } = new FindingText(culture).Unit(series.Key.Metric, series.Currency);
 
     /// <summary>Zone of the windows.</summary>
-    public string Zone => TimeWords.IsUtc(zone) ? "UTC" : zone.Id;
+    public string Zone => TimeWords.Zone(zone);
 
     /// <summary>Day, or day and hours.</summary>
     public string Window(OutageWindow window) =>

@@ -61,6 +61,16 @@ public sealed partial class ImpactPageTests : StoredContext
     }
 
     [Fact]
+    public async Task Page_NoOutageNamed_ShowsTheNewestThatTheDataConcern()
+    {
+        await Content.HoursAsync();
+        await Content.OutageAsync();
+        await Content.OutageAsync("Feed down", platform: "tiktok");
+
+        Assert.Equal("YouTube · 5 Nov 2026 · Playback outage", Open().Find("#impact-outage").TextContent.Trim());
+    }
+
+    [Fact]
     public async Task Page_NothingEstimated_OffersTo()
     {
         await Content.HoursAsync();
@@ -72,7 +82,7 @@ public sealed partial class ImpactPageTests : StoredContext
         Assert.Equal("Estimate", page.Find(".choice > button").TextContent.Trim());
         Assert.Equal("YouTube · 5 Nov 2026 · Playback outage", page.Find("#impact-outage").TextContent.Trim());
         Assert.Equal("luma · YouTube", page.Find("#impact-creator").TextContent.Trim());
-        Assert.Contains("5 Nov 2026, 18:00–6 Nov 2026, 00:00 Europe/Berlin", page.Find(".window").TextContent, StringComparison.Ordinal);
+        Assert.Contains("5 Nov 2026, 18:00 – 6 Nov 2026, 00:00 Europe/Berlin", page.Find(".window").TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed class OutagesPageTests : StoredContext
         var line = page.Find(".outage");
         Assert.Equal("TikTok outage", line.QuerySelector("h3")!.TextContent);
         Assert.Equal("15 Oct 2025, 19:00–21:00 America/New_York", line.QuerySelector(".local")!.TextContent.Trim());
-        Assert.Equal("15 Oct 2025, 23:00–16 Oct 2025, 01:00 UTC · 2 h", line.QuerySelector(".utc")!.TextContent.Trim());
+        Assert.Equal("15 Oct 2025, 23:00 – 16 Oct 2025, 01:00 UTC · 2 h", line.QuerySelector(".utc")!.TextContent.Trim());
         Assert.Contains("TikTok outage was added.", page.Find(".said").TextContent, StringComparison.Ordinal);
         var stored = Assert.Single(await new OutageStore(Database).ListAsync(Workspace, Token));
         Assert.Equal((Instant.FromUtc(2025, 10, 15, 23, 0), Instant.FromUtc(2025, 10, 16, 1, 0)), (stored.Start, stored.EndExclusive!.Value));
