@@ -11,7 +11,8 @@ public sealed class HonestyTests(BrowserFixture browser, DemoFixture demo) : ICl
     // Pages that show none would pass without a look.
     private static readonly string[] WithEstimates =
     [
-        "start-creator", "start-agency", "impact-loss-found-hour", "impact-overview", "impact-charts", "groups", "groups-all", "groups-totals", "platforms-compared", "ledger", "what-if", "proof",
+        "start-creator", "start-agency", "impact-loss-found-hour", "impact-overview", "impact-charts", "groups", "groups-all", "groups-totals", "platforms-compared", "ledger", "what-if", "proof", "campaigns", "campaign",
+        "report-client", "report-make-good", "report-dispute",
     ];
 
     [Fact]

@@ -7,9 +7,9 @@ namespace CreatorImpact.Analysis.Demo;
 
 /// <summary>
 /// Fills a workspace with the demo, through the same importers and stores as people's files. Broken off and begun again it ends the same:
-/// files of the same bytes count once, outages and estimates that are there are left alone.
+/// files of the same bytes count once, outages, agreements and estimates that are there are left alone.
 /// </summary>
-public sealed class DemoLoad(FileImporter importer, OutageStore outageStore, RunStore runStore, WorkspaceRun run)
+public sealed class DemoLoad(FileImporter importer, OutageStore outageStore, DemoAgreements agreements, RunStore runStore, WorkspaceRun run)
 {
     /// <summary>Title of the outage that left half of its requests unanswered.</summary>
     public const string DegradedTitle = "Made-up: Instagram answered every other request";
@@ -37,6 +37,7 @@ public sealed class DemoLoad(FileImporter importer, OutageStore outageStore, Run
 
         progress?.Report(new DemoStep(DemoStage.Outages, done++, total));
         var planted = await AddOutagesAsync(workspaceId, token).ConfigureAwait(false);
+        await agreements.AddAsync(workspaceId, planted.First(outage => outage.Start == DemoRoster.TikTokFeed.Start), token).ConfigureAwait(false);
         var estimated = (await runStore.ListLatestAsync(workspaceId, token).ConfigureAwait(false)).Select(latest => latest.Estimate.OutageId).ToHashSet();
         foreach (var outage in planted)
         {
@@ -84,7 +85,7 @@ public enum DemoStage
     /// <summary>Importing files.</summary>
     Files,
 
-    /// <summary>Entering outages.</summary>
+    /// <summary>Entering outages and agreements.</summary>
     Outages,
 
     /// <summary>Estimating.</summary>

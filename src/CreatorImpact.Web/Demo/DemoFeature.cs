@@ -8,6 +8,7 @@ internal static class DemoFeature
 {
     public static void Add(IServiceCollection services)
     {
+        services.AddSingleton<DemoAgreements>();
         services.AddSingleton<DemoLoad>();
         services.AddSingleton<DemoWorkspaces>();
         services.AddSingleton<IJobHandler, DemoJobHandler>();

@@ -1,8 +1,11 @@
+using CreatorImpact.Analysis.Deliverables;
 using CreatorImpact.Analysis.Demo;
 using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Analysis.Tests.Runs;
 using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Store;
+using CreatorImpact.Data.Store.Campaigns;
+using CreatorImpact.Data.Store.Money;
 using NodaTime;
 using NodaTime.Testing;
 
@@ -30,6 +33,24 @@ public sealed class DemoLoadTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
         var findings = await demo.FindingsAsync(Token);
 
         Assert.Equal(verdict, findings.Single(finding => finding.Account == account && finding.Metric == metric && finding.Outage.Contains(outage, StringComparison.Ordinal)).Verdict);
+    }
+
+    // Missing because of the outage, mostly missing without it, and met.
+    [Theory]
+    [InlineData("Mira Bakes", 0.85, 1)]
+    [InlineData("Tobi Tinkers", 0.1, 0.5)]
+    [InlineData("Nook and Lantern", 0, 0)]
+    public async Task ExecuteAsync_Promise_IsShortAsPlanted(string account, double leastCharged, double mostCharged)
+    {
+        var database = demo.Database;
+        var loader = new CampaignDataLoader(new DeliverableStore(database), new MakeGoodStore(database), new SeriesStore(database), new OutageStore(database), new RunStore(database), new ContentStore(database));
+        var data = await loader.LoadAsync(demo.Workspace, null, Token);
+
+        var report = DeliverableReport.Of(data.Deliverables.Single(one => one.Account == account), data, DateTimeZoneProviders.Tzdb, database.Clock.GetCurrentInstant());
+
+        var missing = report.MissingNow!.Value;
+        Assert.Equal(mostCharged > 0, missing > 0);
+        Assert.InRange(missing > 0 ? report.Shortfall!.Attributable.Point / missing : 0, leastCharged, mostCharged);
     }
 
     [Fact]
@@ -119,8 +140,8 @@ public sealed class LoadedDemo : IAsyncLifetime
     public Task LoadAsync(IProgress<DemoStep>? progress, CancellationToken token)
     {
         var (outages, runs) = (new OutageStore(Database), new RunStore(Database));
-        var run = StoredRuns.RunOn(Database);
-        return new DemoLoad(new FileImporter(Database, ImportFileReader.Default), outages, runs, run).ExecuteAsync(Workspace, progress, token);
+        var agreements = new DemoAgreements(new AccountStore(Database), new DeliverableStore(Database), new MoneyTermsStore(Database), new OfferStore(Database));
+        return new DemoLoad(new FileImporter(Database, ImportFileReader.Default), outages, agreements, runs, StoredRuns.RunOn(Database)).ExecuteAsync(Workspace, progress, token);
     }
 
     /// <summary>Every verdict, with whose it is.</summary>
@@ -130,8 +151,8 @@ public sealed class LoadedDemo : IAsyncLifetime
             .Select(entry => (entry.Account, entry.Metric, entry.Outage, entry.Verdict)),
     ];
 
-    /// <summary>What is visible: imports, series, outages, estimates.</summary>
-    public async Task<(int Imports, int Series, long Values, int Outages, int Runs)> CountsAsync(CancellationToken token)
+    /// <summary>What is visible: imports, series, outages, deliverables, offers, estimates.</summary>
+    public async Task<(int Imports, int Series, long Values, int Outages, int Deliverables, int Offers, int Runs)> CountsAsync(CancellationToken token)
     {
         var series = await new SeriesStore(Database).ListAsync(Workspace, token);
         return (
@@ -139,6 +160,8 @@ public sealed class LoadedDemo : IAsyncLifetime
             series.Count,
             series.Sum(one => one.PeriodCount),
             (await new OutageStore(Database).ListAsync(Workspace, token)).Count,
+            (await new DeliverableStore(Database).ListAsync(Workspace, token)).Count,
+            (await new OfferStore(Database).ListAsync(Workspace, token)).Count,
             (await new RunStore(Database).ListAsync(Workspace, token)).Count(run => run.CompletedAt is not null));
     }
 

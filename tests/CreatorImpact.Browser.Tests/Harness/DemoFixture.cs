@@ -1,5 +1,6 @@
 using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Data.Store;
+using CreatorImpact.Data.Store.Campaigns;
 using CreatorImpact.Web.Tests;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -53,6 +54,7 @@ public sealed class DemoFixture : IAsyncLifetime
         var outage = latest.First(one => one.Estimate.OutageId > 0).Estimate.OutageId;
         var compared = latest.Select(one => one.Estimate.OutageId).Where(id => id > 0).Distinct().Take(2).ToList();
         var tiktok = (await services.GetRequiredService<OutageStore>().ListAsync(workspace, CancellationToken.None)).Last(one => one.Title.StartsWith("Made-up: TikTok", StringComparison.Ordinal)).Id;
+        var promised = (await services.GetRequiredService<DeliverableStore>().ListAsync(workspace, CancellationToken.None)).First(one => one.Account == "Mira Bakes").Id;
         return
         [
             ("start-creator", "/?role=creator"), ("start-agency", "/?role=agency"), ("start-analyst", "/?role=analyst"),
@@ -78,12 +80,19 @@ public sealed class DemoFixture : IAsyncLifetime
             ("ledger", FormattableString.Invariant($"/impact/money?outage={tiktok}&creator=Tobi%20Tinkers&platform=tiktok")),
             ("what-if", FormattableString.Invariant($"/impact/whatif?outage={tiktok}&creator=Tobi%20Tinkers&platform=tiktok")),
             ("proof", FormattableString.Invariant($"/impact/proof?outage={tiktok}&creator=Tobi%20Tinkers&platform=tiktok")),
+            ("ledger-assumed", FormattableString.Invariant($"/impact/money?outage={tiktok}&creator=Mira%20Bakes&platform=tiktok")),
+            ("campaigns", "/campaigns"),
+            ("campaign", FormattableString.Invariant($"/campaigns/{promised}")),
             ("money", FormattableString.Invariant($"/money?outage={outage}")),
             ("reports", "/reports"),
             ("report-statement", FormattableString.Invariant($"/reports?kind=statement&outage={tiktok}&creator=Tobi%20Tinkers&platform=tiktok")),
             ("report-proof", FormattableString.Invariant($"/reports?kind=proof&outage={tiktok}&creator=Tobi%20Tinkers&platform=tiktok")),
             ("report-segments", "/reports?kind=segments"),
-            ("report-client", "/reports?kind=client"),
+            ("report-client", "/reports?kind=client&client=Nordmill%20Flour"),
+            ("report-make-good", "/reports?kind=make-good&client=Kabelwerk"),
+            ("report-dispute", FormattableString.Invariant($"/reports?kind=dispute&outage={tiktok}&creator=Mira%20Bakes&platform=tiktok")),
+            ("report-method", FormattableString.Invariant($"/reports?kind=method&outage={tiktok}&creator=Tobi%20Tinkers&platform=tiktok")),
+            ("report-refused", "/reports?kind=client"),
             ("method", "/method"),
             ("backups", "/data/backups"),
             ("settings", "/settings"),
