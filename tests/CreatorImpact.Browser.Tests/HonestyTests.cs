@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using CreatorImpact.Browser.Tests.Harness;
 
 namespace CreatorImpact.Browser.Tests;
 
 /// <summary>No page of the demo shows an estimate without its range, its unit and its grade.</summary>
 [Collection(BrowserTests.Name)]
-public sealed class HonestyTests(BrowserFixture browser, DemoFixture demo) : IClassFixture<DemoFixture>
+public sealed partial class HonestyTests(BrowserFixture browser, DemoFixture demo) : IClassFixture<DemoFixture>
 {
     private const int Patience = 60_000;
 
@@ -30,6 +31,21 @@ public sealed class HonestyTests(BrowserFixture browser, DemoFixture demo) : ICl
 
         Assert.True(complaints.Count == 0, string.Join("\n", complaints));
         Assert.DoesNotContain(WithEstimates, name => counts[name] == 0);
+    }
+
+    [Fact]
+    public async Task DemoPages_Sentences_AreParted()
+    {
+        await using var visit = await browser.VisitAsync(Screen.Laptop, demo.Product, demo.Cookies);
+        var glued = new List<string>();
+        foreach (var (name, path) in demo.Pages)
+        {
+            await visit.OpenAsync(path);
+            await visit.CompleteAsync();
+            glued.AddRange((await visit.Page.Locator("main p, main li, main dd").AllInnerTextsAsync()).SelectMany(text => Glue().Matches(text)).Select(found => $"{name}: {found.Value}"));
+        }
+
+        Assert.Equal([], glued);
     }
 
     [Fact]
@@ -83,6 +99,10 @@ public sealed class HonestyTests(BrowserFixture browser, DemoFixture demo) : ICl
 
         Assert.Contains(await visit.ComplaintsAsync(), found => found.StartsWith("no unit (furlongs)", StringComparison.Ordinal));
     }
+
+    // "46,018 views.Because", but neither a name of a file nor of a setting.
+    [GeneratedRegex(@"[a-z0-9)%]{2}[.;:][A-Z][a-z]+[ ,:].{0,30}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Glue();
 
     private async Task<Visit> OpenStartAsync()
     {
