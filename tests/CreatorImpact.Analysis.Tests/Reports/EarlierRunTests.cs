@@ -5,8 +5,6 @@ namespace CreatorImpact.Analysis.Tests.Reports;
 /// <summary>Runs that estimated a part of an account's series: its views and its money are then from different ones.</summary>
 public sealed class EarlierRunTests
 {
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
     [Theory]
     [InlineData(ReportKind.CreatorStatement)]
     [InlineData(ReportKind.ProofOfLoss)]
@@ -14,8 +12,8 @@ public sealed class EarlierRunTests
     public async Task LoadAsync_MoneyOfAnOlderRunThanTheViews_SaysWhichRunReplacedIt(ReportKind kind)
     {
         await using var world = await AccountWorld.EstimatedAsync();
-        var views = await AgainAsync(world, "views");
-        var revenue = await AgainAsync(world, "estimated_revenue");
+        var views = await world.AgainAsync("views");
+        var revenue = await world.AgainAsync("estimated_revenue");
 
         var document = await world.DocumentAsync(world.Request(kind) with { RunId = views });
 
@@ -28,7 +26,7 @@ public sealed class EarlierRunTests
     public async Task LoadAsync_RunWithoutViews_ShowsWhatItHolds()
     {
         await using var world = await AccountWorld.EstimatedAsync();
-        var revenue = await AgainAsync(world, "estimated_revenue");
+        var revenue = await world.AgainAsync("estimated_revenue");
         var newest = await world.EstimateAsync();
 
         var document = await world.DocumentAsync(world.Request(ReportKind.CreatorStatement) with { RunId = revenue });
@@ -43,22 +41,10 @@ public sealed class EarlierRunTests
     public async Task LoadAsync_NewestRunWithoutViews_IsNotSuperseded()
     {
         await using var world = await AccountWorld.EstimatedAsync();
-        var revenue = await AgainAsync(world, "estimated_revenue");
+        var revenue = await world.AgainAsync("estimated_revenue");
 
         var document = await world.DocumentAsync(world.Request(ReportKind.CreatorStatement) with { RunId = revenue });
 
         Assert.DoesNotContain(document.Stamps, one => one.Code == "superseded");
-    }
-
-    /// <summary>A newer run that has estimated one metric again and found the same.</summary>
-    private static async Task<long> AgainAsync(AccountWorld world, string metric)
-    {
-        var (runs, workspace) = (world.Stored.Runs, world.Workspace);
-        var series = (await world.Stored.Series.ListAsync(workspace, Token)).Single(one => one.Key.Metric == metric).Id;
-        var latest = (await runs.GetLatestAsync(workspace, series, world.OutageId, Token))!;
-        var run = await runs.CreateAsync(workspace, latest.Run.Origin, Token);
-        await runs.SaveEstimateAsync(workspace, latest.Estimate with { RunId = run }, Token);
-        Assert.True(await runs.CompleteAsync(workspace, run, Token));
-        return run;
     }
 }

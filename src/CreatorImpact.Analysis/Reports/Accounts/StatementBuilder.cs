@@ -128,7 +128,7 @@ internal sealed class StatementBuilder(AccountCase found)
         return _wording.Get($"Next_{step.Kind}", step.Day is { } day ? _times.Day(day) : "");
     }
 
-    // One run is named at the foot of the page.
+    // One run is named at the foot of the page; a table of several could take the page that is promised.
     private IEnumerable<ReportSection> Origins(StoredRun[] runs) =>
-        runs.DistinctBy(run => run.Origin).Count() > 1 ? [new ReportSection("origin", _wording.Get("OriginTitle"), [RunOrigins.Table(runs, _wording)])] : [];
+        runs.DistinctBy(run => run.Origin).Count() > 1 ? [new ReportSection("origin", _wording.Get("OriginTitle"), [new ReportList(RunOrigins.Lines(runs, _wording.Get))])] : [];
 }
