@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CreatorImpact.Analysis.Wording;
 
 namespace CreatorImpact.Analysis.Help;
 
@@ -10,7 +11,7 @@ namespace CreatorImpact.Analysis.Help;
 /// </summary>
 public sealed class HelpCatalog
 {
-    private const string Fallback = "en";
+    private const string Folder = "help/";
     private const string Glossary = "glossary";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -38,7 +39,7 @@ public sealed class HelpCatalog
     public static HelpCatalog For(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
-        return Loaded.GetOrAdd(culture.Name, static (_, wanted) => Load(wanted, static path => typeof(HelpCatalog).Assembly.GetManifestResourceStream("help/" + path)), culture);
+        return Loaded.GetOrAdd(culture.Name, static (_, wanted) => Load(wanted, static path => CatalogFiles.Open(Folder + path)), culture);
     }
 
     /// <summary>The help from files.</summary>
@@ -49,41 +50,18 @@ public sealed class HelpCatalog
     {
         ArgumentNullException.ThrowIfNull(culture);
         ArgumentNullException.ThrowIfNull(open);
-        return new HelpCatalog([.. Anchors.Select(anchor => Read(anchor, Languages(culture), open)).Select(section => section.Anchor == Glossary ? Alphabetical(section, culture) : section)]);
+        return new HelpCatalog([.. Anchors.Select(anchor => Read(anchor, culture, open)).Select(section => section.Anchor == Glossary ? Alphabetical(section, culture) : section)]);
     }
 
     /// <summary>The section of a name.</summary>
     public HelpSection Section(string anchor) => Sections.First(section => section.Anchor == anchor);
 
-    private static HelpSection Read(string anchor, IEnumerable<string> languages, Func<string, Stream?> open)
-    {
-        foreach (var path in languages.Select(language => $"{language}/{anchor}.json"))
-        {
-            using var stream = open(path);
-            if (stream is null) continue;
-            try
-            {
-                return JsonSerializer.Deserialize<HelpSection>(stream, Json) is { } section
-                    ? section with { Anchor = anchor }
-                    : throw new InvalidDataException($"help/{path}: found null, expected a section.");
-            }
-            catch (JsonException exception)
-            {
-                throw new InvalidDataException($"help/{path}: {exception.Message}", exception);
-            }
-        }
-
-        throw new InvalidDataException($"help/{Fallback}/{anchor}.json: found no file, expected the section.");
-    }
+    private static HelpSection Read(string anchor, CultureInfo culture, Func<string, Stream?> open) =>
+        CatalogFiles.Find<HelpSection>(culture, language => $"{Folder}{language}/{anchor}.json", Json, path => open(path[Folder.Length..])) is { } section
+            ? section with { Anchor = anchor }
+            : throw new InvalidDataException($"{Folder}en/{anchor}.json: found no file, expected the section.");
 
     // Files list words in the order of the English ones.
     private static HelpSection Alphabetical(HelpSection section, CultureInfo culture) =>
         section with { Items = [.. section.Items.OrderBy(item => item.Title, StringComparer.Create(culture, ignoreCase: true))] };
-
-    private static IEnumerable<string> Languages(CultureInfo culture)
-    {
-        for (var one = culture; one.Name.Length > 0; one = one.Parent)
-            yield return one.Name;
-        yield return Fallback;
-    }
 }

@@ -18,6 +18,9 @@ namespace CreatorImpact.Analysis.Money;
 /// <param name="Run">The stored run it is from; null straight from files.</param>
 public sealed record SeriesOutcome(MetricSeries Grid, string? Currency, EstimateEntry Entry, JointDraws? Draws, ulong Seed, StoredRun? Run = null)
 {
+    /// <summary>The stored series; null straight from files.</summary>
+    public long? SeriesId { get; init; }
+
     /// <summary>When the newest export of the series was written; null straight from files.</summary>
     public Instant? ExportedAt { get; init; }
 
@@ -51,6 +54,6 @@ public sealed record SeriesOutcome(MetricSeries Grid, string? Currency, Estimate
         var (grid, _) = SeriesAssembly.Build(new SeriesInput(series.Key, series.Key.Account, series.ZoneId, series.Currency, series.Periods, series.Values, series.Id), zones);
         if (grid is null) return null;
 
-        return new SeriesOutcome(grid, series.Currency, ImpactFinding.EntryFromJson(latest.Estimate.ResultJson), StoredDraws.Read(latest.Estimate), latest.Run.Origin.Seed, latest.Run);
+        return new SeriesOutcome(grid, series.Currency, ImpactFinding.EntryFromJson(latest.Estimate.ResultJson), StoredDraws.Read(latest.Estimate), latest.Run.Origin.Seed, latest.Run) { SeriesId = latest.Estimate.SeriesId };
     }
 }

@@ -8,14 +8,9 @@ internal static class Catalog
     /// <summary>Reads one file.</summary>
     /// <exception cref="JsonException">The file is not what the program was built for.</exception>
     public static T Read<T>(string name)
-        where T : class => Find<T>(name) ?? throw new JsonException($"{name} is missing.");
-
-    /// <summary>Reads one file; null when there is none of that name.</summary>
-    /// <exception cref="JsonException">The file is not what the program was built for.</exception>
-    public static T? Find<T>(string name)
         where T : class
     {
-        using var stream = typeof(Catalog).Assembly.GetManifestResourceStream(name);
-        return stream is null ? null : JsonSerializer.Deserialize<T>(stream, JsonSerializerOptions.Web) ?? throw new JsonException($"{name} is empty.");
+        using var stream = typeof(Catalog).Assembly.GetManifestResourceStream(name) ?? throw new JsonException($"{name} is missing.");
+        return JsonSerializer.Deserialize<T>(stream, JsonSerializerOptions.Web) ?? throw new JsonException($"{name} is empty.");
     }
 }

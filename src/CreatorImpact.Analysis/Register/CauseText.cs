@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.Json;
+using CreatorImpact.Analysis.Wording;
 
 namespace CreatorImpact.Analysis.Register;
 
@@ -10,11 +12,7 @@ public sealed class CauseText
 
     private readonly TranslatedCauses? _translated;
 
-    private CauseText(CultureInfo culture)
-    {
-        for (var one = culture; one.Name.Length > 0 && _translated is null; one = one.Parent)
-            _translated = Catalog.Find<TranslatedCauses>($"causes/{one.Name}.json");
-    }
+    private CauseText(CultureInfo culture) => _translated = CatalogFiles.Find<TranslatedCauses>(culture, static language => $"causes/{language}.json", JsonSerializerOptions.Web);
 
     /// <summary>What is generally known of causes, in order of the catalogue.</summary>
     public IReadOnlyList<CauseGuidance> Guidance => [.. CauseCatalog.Guidance.Select(row => _translated?.Guidance.FirstOrDefault(one => one.Group == row.Group) ?? row)];

@@ -7,12 +7,16 @@ namespace CreatorImpact.Analysis.Reports;
 
 /// <summary>Prints documents with a headless Chromium found on the machine, one at a time. The browser is cut off from every network.</summary>
 /// <param name="browser">Its path; null where there is none.</param>
-public sealed class PdfPrinter(string? browser) : IDisposable
+/// <param name="report">Told of a temporary folder that could not be deleted; without anybody it is traced.</param>
+public sealed class PdfPrinter(string? browser, Action<string>? report = null) : IDisposable
 {
     /// <summary>Code of the reason that there is no browser.</summary>
     public const string NoBrowser = "no_browser";
 
+    private const int RemovalAttempts = 3;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
+    private static readonly TimeSpan RemovalPause = TimeSpan.FromMilliseconds(200);
 
     private static readonly string[] Switches =
     [
@@ -47,39 +51,55 @@ public sealed class PdfPrinter(string? browser) : IDisposable
 
     public void Dispose() => _one.Dispose();
 
-    private static async Task<(byte[]? Pdf, Reason? Refusal)> PrintAloneAsync(string browser, ReportDocument document, CancellationToken token)
+    private async Task<(byte[]? Pdf, Reason? Refusal)> PrintAloneAsync(string program, ReportDocument document, CancellationToken token)
     {
         var folder = Directory.CreateTempSubdirectory("creatorimpact-print-");
         try
         {
             var (page, file) = (Path.Combine(folder.FullName, "document.html"), Path.Combine(folder.FullName, "document.pdf"));
             await File.WriteAllTextAsync(page, ReportHtml.Write(document), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), token).ConfigureAwait(false);
-            var (hasEnded, said) = await RunAsync(browser, [.. Switches, $"--user-data-dir={Path.Combine(folder.FullName, "profile")}", $"--print-to-pdf={file}", new Uri(page).AbsoluteUri], token).ConfigureAwait(false);
+            var (hasEnded, said) = await RunAsync(program, [.. Switches, $"--user-data-dir={Path.Combine(folder.FullName, "profile")}", $"--print-to-pdf={file}", new Uri(page).AbsoluteUri], token).ConfigureAwait(false);
             return hasEnded && File.Exists(file)
                 ? (PdfDates.Set(await File.ReadAllBytesAsync(file, token).ConfigureAwait(false), document.Origin.AsOf), null)
                 : (null, new Reason("print_failed", $"The browser printed nothing: {said}. Try again, or print the page with your browser."));
         }
         finally
         {
-            Remove(folder);
+            await RemoveAsync(folder.FullName).ConfigureAwait(false);
         }
     }
 
-    // A browser that is just ending may still write its profile; what is left lies in the system's folder for such things.
-    private static void Remove(DirectoryInfo folder)
+    // A browser that is just ending may still write its profile. What stays after all holds somebody's document.
+    private async Task RemoveAsync(string folder)
     {
-        try
+        for (var attempt = 1; Path.Exists(folder); attempt++)
         {
-            folder.Delete(recursive: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                if (attempt == RemovalAttempts)
+                {
+                    Say($"{folder} holds a printed document and could not be deleted: {exception.Message.TrimEnd('.')}. Delete it.");
+                    return;
+                }
+
+                await Task.Delay(RemovalPause).ConfigureAwait(false);
+            }
         }
     }
 
-    private static async Task<(bool HasEnded, string Said)> RunAsync(string browser, string[] arguments, CancellationToken token)
+    private void Say(string message)
     {
-        using var process = new Process { StartInfo = new ProcessStartInfo(browser) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false } };
+        if (report is null) Trace.TraceWarning(message);
+        else report(message);
+    }
+
+    private static async Task<(bool HasEnded, string Said)> RunAsync(string program, string[] arguments, CancellationToken token)
+    {
+        using var process = new Process { StartInfo = new ProcessStartInfo(program) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false } };
         foreach (var argument in arguments) process.StartInfo.ArgumentList.Add(argument);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(token);
         patience.CancelAfter(Patience);

@@ -46,7 +46,7 @@ public sealed class ReportPress(PdfPrinter printer)
             [.. new[] { ReportFormat.Html, ReportFormat.Csv, ReportFormat.Xlsx, ReportFormat.Json }.Select(format => (ReportFile.NameOf(document, format), Written(document, format)))];
         var (pdf, refusal) = await printer.PrintAsync(document, token).ConfigureAwait(false);
         if (pdf is null && refusal!.Code != PdfPrinter.NoBrowser) return (null, refusal);
-        files.Add(pdf is null ? (NoPdfName, Plain.GetBytes(refusal!.Text + "\n")) : (ReportFile.NameOf(document, ReportFormat.Pdf), pdf));
+        files.Add(pdf is null ? (NoPdfName, Plain.GetBytes(new ReportWords(document.Culture).Reason(refusal!) + "\n")) : (ReportFile.NameOf(document, ReportFormat.Pdf), pdf));
         return (FixedZip.Write(files, document.Origin.AsOf), null);
     }
 }

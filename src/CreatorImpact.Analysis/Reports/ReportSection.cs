@@ -55,11 +55,20 @@ public sealed record ReportFigure(string Code, string Label, string Unit, Interv
 /// <param name="IsMoney">True when all of it is money.</param>
 public sealed record ReportTable(string Code, string Caption, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<IReadOnlyList<ReportCell>> Rows, bool IsMoney = false) : ReportBlock(IsMoney)
 {
+    /// <summary>What it shows where everything in money is left away; null for the same.</summary>
+    public string? CaptionWithoutMoney { get; init; }
+
     internal override ReportBlock? Redacted()
     {
         if (IsMoney) return null;
         List<int> kept = [.. Enumerable.Range(0, Columns.Count).Where(index => !Columns[index].IsMoney)];
-        return kept.Count == Columns.Count ? this : this with { Columns = [.. kept.Select(index => Columns[index])], Rows = [.. Rows.Select(IReadOnlyList<ReportCell> (row) => [.. kept.Select(index => row[index])])] };
+        return this with
+        {
+            Caption = CaptionWithoutMoney ?? Caption,
+            CaptionWithoutMoney = null,
+            Columns = [.. kept.Select(index => Columns[index])],
+            Rows = [.. Rows.Select(IReadOnlyList<ReportCell> (row) => [.. kept.Select(index => row[index].Redacted())])],
+        };
     }
 }
 
@@ -86,6 +95,9 @@ public sealed record ReportColumn(string Code, string Title, string? Unit = null
 /// <param name="Interval">Range of the number where it is an estimate.</param>
 public sealed record ReportCell(string Shown, double? Number = null, IntervalEstimate? Interval = null)
 {
+    /// <summary>What stands in its place where everything in money is left away: of words that somebody typed nobody knows whether they tell a sum. Null for the same.</summary>
+    public string? WithoutMoney { get; init; }
+
     /// <summary>Nothing.</summary>
     public static ReportCell Empty { get; } = new("");
 
@@ -94,6 +106,8 @@ public sealed record ReportCell(string Shown, double? Number = null, IntervalEst
 
     /// <summary>Words.</summary>
     public static ReportCell FromString(string text) => new(text);
+
+    internal ReportCell Redacted() => WithoutMoney is { } words ? new ReportCell(words) : this;
 }
 
 /// <summary>A picture.</summary>

@@ -13,7 +13,7 @@ namespace CreatorImpact.Analysis.Wording;
 /// </summary>
 public sealed partial class ReasonText
 {
-    private const string Folder = "reasons/";
+    private const string Folder = "reasons";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -42,10 +42,7 @@ public sealed partial class ReasonText
     }
 
     /// <summary>Languages reasons are translated to, by their codes.</summary>
-    public static IReadOnlyList<string> Languages { get; } =
-    [
-        .. typeof(ReasonText).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Select(name => Path.GetFileNameWithoutExtension(name)).Order(StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<string> Languages { get; } = CatalogFiles.Languages(Folder);
 
     /// <summary>Reasons for readers of a culture; loaded once a culture. English, and what is not translated, is said as it is kept.</summary>
     /// <exception cref="InvalidDataException">The file of the language cannot be read.</exception>
@@ -57,24 +54,8 @@ public sealed partial class ReasonText
 
     /// <summary>The sentences of a language.</summary>
     /// <exception cref="InvalidDataException">Its file cannot be read.</exception>
-    public static ReasonFile FileOf(CultureInfo culture)
-    {
-        for (var one = culture; one is { Name.Length: > 0 }; one = one.Parent)
-        {
-            using var stream = typeof(ReasonText).Assembly.GetManifestResourceStream($"{Folder}{one.Name}.json");
-            if (stream is null) continue;
-            try
-            {
-                return JsonSerializer.Deserialize<ReasonFile>(stream, Json) ?? throw new InvalidDataException($"{Folder}{one.Name}.json: found null, expected sentences.");
-            }
-            catch (JsonException exception)
-            {
-                throw new InvalidDataException($"{Folder}{one.Name}.json: {exception.Message}", exception);
-            }
-        }
-
-        return new ReasonFile([], new Dictionary<string, IReadOnlyList<TranslatedSentence>>(StringComparer.Ordinal));
-    }
+    public static ReasonFile FileOf(CultureInfo culture) =>
+        CatalogFiles.Find<ReasonFile>(culture, static language => $"{Folder}/{language}.json", Json) ?? new ReasonFile([], new Dictionary<string, IReadOnlyList<TranslatedSentence>>(StringComparer.Ordinal));
 
     /// <summary>The reason for the reader.</summary>
     public string Of(Reason reason)

@@ -65,7 +65,7 @@ internal static class ReportCommand
         if (reading.Document is not { } document)
             throw CliRefusal.Refused(reading.Refusal is { Code: "outage_illustrative" } objection ? objection.Text + " Here: add --illustrative." : reading.Refusal!.Text);
 
-        using var printer = ReportServices.Printer();
+        using var printer = ReportServices.Printer(host.Error.WriteLine);
         var (file, refusal) = await new ReportPress(printer).WriteAsync(document, format, token);
         if (file is null) throw CliRefusal.Refused(refusal!.Text);
 

@@ -42,5 +42,6 @@ internal static class ReportServices
     }
 
     /// <summary>The browser of the settings, else the first on PATH.</summary>
-    public static PdfPrinter Printer() => new(PdfBrowser.Find(CliSettings.Read()["CreatorImpact:ChromiumPath"], Environment.GetEnvironmentVariable("PATH")));
+    /// <param name="report">Told of a temporary folder that could not be deleted.</param>
+    public static PdfPrinter Printer(Action<string> report) => new(PdfBrowser.Find(CliSettings.Read()["CreatorImpact:ChromiumPath"], Environment.GetEnvironmentVariable("PATH")), report);
 }

@@ -115,18 +115,18 @@ public sealed class Database : IAsyncDisposable
             },
             token);
 
-    /// <summary>Puts an SQLite file of the newest schema in place of everything; writers of this process wait.</summary>
-    internal async Task RestoreAsync(SqliteDialect source, CancellationToken token)
+    /// <summary>Puts an SQLite file of the newest schema in place of everything, unless what is stored speaks against it; writers of this process wait for both.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="mayReplace">Looks at what is stored, under the lock under which it is replaced.</param>
+    /// <param name="token">Stops it.</param>
+    /// <returns>False when nothing was replaced.</returns>
+    internal async Task<bool> RestoreAsync(SqliteDialect source, Func<DbSession, Task<bool>> mayReplace, CancellationToken token)
     {
         if (_writer is not null) await _writer.WaitAsync(token).ConfigureAwait(false);
         try
         {
-            await GuardAsync(
-                async () =>
-                {
-                    await Dialect.RestoreAsync(source, token).ConfigureAwait(false);
-                    return 0;
-                },
+            return await GuardAsync(
+                () => Dialect.RestoreAsync(source, (connection, transaction) => mayReplace(new DbSession(this, connection, transaction)), token),
                 token).ConfigureAwait(false);
         }
         finally

@@ -13,15 +13,7 @@ namespace CreatorImpact.Data.Store;
 public sealed class Erasure(Database database, DocumentPlace documents)
 {
     /// <summary>Jobs and imports that have not ended. An import that waits for an answer is none.</summary>
-    public async Task<WorkUnderWay> CountWorkAsync(CancellationToken token) => (await database.ReadAsync(
-        session => session.FirstOrDefaultAsync(
-            """
-            SELECT (SELECT COUNT(*) FROM job WHERE state IN ('queued', 'running')), (SELECT COUNT(*) FROM import WHERE state IN ('received', 'recognised', 'writing'))
-            """,
-            null,
-            reader => new WorkUnderWay(reader.GetInt64(0), reader.GetInt64(1)),
-            token),
-        token).ConfigureAwait(false))!;
+    public Task<WorkUnderWay> CountWorkAsync(CancellationToken token) => database.ReadAsync(session => CountAsync(session, token), token);
 
     /// <summary>Deletes everything, unless work is under way: then nothing is touched. Broken off after the rows are gone, it can be repeated for the files.</summary>
     /// <returns>What was under way; without any, everything is deleted.</returns>
@@ -30,7 +22,7 @@ public sealed class Erasure(Database database, DocumentPlace documents)
     /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
     public async Task<WorkUnderWay> EraseAsync(CancellationToken token)
     {
-        WorkUnderWay work;
+        var work = new WorkUnderWay(0, 0);
         var empty = Path.Combine(Path.GetTempPath(), $"creatorimpact-empty-{Guid.NewGuid():N}.db");
         try
         {
@@ -38,10 +30,16 @@ public sealed class Erasure(Database database, DocumentPlace documents)
             await using (fresh.ConfigureAwait(false))
             {
                 await new WorkspaceStore(fresh).EnsureDefaultAsync(token).ConfigureAwait(false);
-                // As late as can be: nobody waits between this look and the deletion.
-                work = await CountWorkAsync(token).ConfigureAwait(false);
-                if (work.Any) return work;
-                await database.RestoreAsync((SqliteDialect)fresh.Dialect, token).ConfigureAwait(false);
+                // Work that is queued meanwhile is seen by this look, or waits until everything is gone: it is never deleted unseen.
+                var isErased = await database.RestoreAsync(
+                    (SqliteDialect)fresh.Dialect,
+                    async session =>
+                    {
+                        work = await CountAsync(session, token).ConfigureAwait(false);
+                        return !work.Any;
+                    },
+                    token).ConfigureAwait(false);
+                if (!isErased) return work;
             }
         }
         finally
@@ -54,6 +52,14 @@ public sealed class Erasure(Database database, DocumentPlace documents)
         documents.RemoveAll();
         return work;
     }
+
+    private static async Task<WorkUnderWay> CountAsync(DbSession session, CancellationToken token) => (await session.FirstOrDefaultAsync(
+        """
+        SELECT (SELECT COUNT(*) FROM job WHERE state IN ('queued', 'running')), (SELECT COUNT(*) FROM import WHERE state IN ('received', 'recognised', 'writing'))
+        """,
+        null,
+        reader => new WorkUnderWay(reader.GetInt64(0), reader.GetInt64(1)),
+        token).ConfigureAwait(false))!;
 }
 
 /// <summary>Work that has not ended.</summary>

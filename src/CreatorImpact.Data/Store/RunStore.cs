@@ -61,6 +61,24 @@ public sealed class RunStore(Database database)
                 token).ConfigureAwait(false) == 1,
             token);
 
+    /// <summary>The estimates that one completed run made of one outage and some series, without draws, by series. One statement.</summary>
+    /// <param name="workspaceId">Workspace.</param>
+    /// <param name="runId">Run.</param>
+    /// <param name="outageId">Outage.</param>
+    /// <param name="seriesIds">Series wanted.</param>
+    /// <param name="token">Stops the question.</param>
+    public async Task<IReadOnlyList<LatestEstimate>> ListOfRunAsync(long workspaceId, long runId, long outageId, IReadOnlyList<long> seriesIds, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(seriesIds);
+        return await database.ReadAsync(
+            session => session.QueryAsync(
+                $"{WithoutDraws} WHERE e.workspace_id = @workspaceId AND {session.Dialect.In("e.series_id", "series")} AND e.outage_id = @outageId AND e.run_id = @runId AND r.completed_at IS NOT NULL ORDER BY e.series_id",
+                new { workspaceId, runId, outageId, series = session.Dialect.List(seriesIds) },
+                MapEstimate,
+                token),
+            token).ConfigureAwait(false);
+    }
+
     /// <summary>All runs, newest first, complete or not.</summary>
     public async Task<IReadOnlyList<StoredRun>> ListAsync(long workspaceId, CancellationToken token) =>
         await database.ReadAsync(

@@ -93,6 +93,19 @@ internal sealed class AccountWorld : IAsyncDisposable
         return run!.Value;
     }
 
+    /// <summary>A newer run that has estimated one metric again and found the same.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="origin">What decides the run's digits; null for what decided those of before.</param>
+    public async Task<long> AgainAsync(string metric, NewRun? origin = null)
+    {
+        var series = (await Stored.Series.ListAsync(Workspace, Token)).Single(one => one.Key.Metric == metric).Id;
+        var latest = (await Stored.Runs.GetLatestAsync(Workspace, series, OutageId, Token))!;
+        var run = await Stored.Runs.CreateAsync(Workspace, origin ?? latest.Run.Origin, Token);
+        await Stored.Runs.SaveEstimateAsync(Workspace, latest.Estimate with { RunId = run }, Token);
+        Assert.True(await Stored.Runs.CompleteAsync(Workspace, run, Token));
+        return run;
+    }
+
     /// <summary>A waiting period, a limit, a saved cost, an expense, a gain elsewhere, an offer and a document.</summary>
     public async Task ClaimAsync(decimal offer = 60)
     {

@@ -98,6 +98,21 @@ public class CampaignClientReportTests
         Assert.Equal(PlantedCampaign.January(16), document.Origin.AsOf);
     }
 
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(4, false)]
+    public void Of_DeliveredAndSettledFlight_IsProvisionalUntilTheLossIsSettledToo(int exportedOn, bool isProvisional)
+    {
+        // Two hours of 29 January and three days of recovery: 1 February is the last day of the loss.
+        var campaign = new PlantedCampaign().Days(63, _ => 3_000, Instant.FromUtc(2026, 2, exportedOn, 8, 0)).Loss(1, PlantedCampaign.January(29), 5_000, 11_000);
+
+        var stamps = Document(campaign.Data()).Stamps;
+
+        Assert.NotEqual(MeasurementRisk.Provisional, campaign.Report().MeasurementRisk);
+        Assert.Equal(isProvisional ? ["provisional"] : Array.Empty<string>(), stamps.Select(stamp => stamp.Code));
+        Assert.All(stamps, stamp => Assert.Contains("4 Feb 2026", stamp.Text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Of_PostsAndOutages_SaysWhatIsPublishedAndWhatEachOutageHasToDoWithIt()
     {

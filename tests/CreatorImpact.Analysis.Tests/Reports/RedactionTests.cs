@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CreatorImpact.Analysis.Money;
 using CreatorImpact.Analysis.Reports;
+using CreatorImpact.Data.Store.Money;
 using CreatorImpact.Estimation.Impact;
 using NodaTime;
 
@@ -49,6 +50,27 @@ public sealed partial class RedactionTests
         Assert.DoesNotContain(new[] { "61.37", "4711.47", "888.88", "5.55", "33.33", "1.23", "3.21" }, left.Contains);
         Assert.Contains(document.Stamps, stamp => stamp.Code == "redacted");
         Assert.NotEmpty(document.Sections);
+    }
+
+    [Theory]
+    [InlineData(ReportKind.ProofOfLoss)]
+    [InlineData(ReportKind.DisputePack)]
+    public async Task LoadAsync_Redacted_NumbersFilesWhoseNamesMayTellSums(ReportKind kind)
+    {
+        await using var world = await AccountWorld.EstimatedAsync();
+        await world.ClaimAsync();
+        await new EvidenceStore(world.Stored.Database).AddAsync(
+            world.Workspace, new EvidenceDocument(0, world.Scope, "settled for 9876.54 euros.PDF", new string('c', 64), 10, EvidenceKind.Screenshot) { HappenedAt = Instant.FromUtc(2026, 10, 11, 0, 0) }, TestContext.Current.CancellationToken);
+        await new EvidenceStore(world.Stored.Database).AddAsync(
+            world.Workspace, new EvidenceDocument(0, world.Scope, "paid 7654.32", new string('d', 64), 10, EvidenceKind.Screenshot) { HappenedAt = Instant.FromUtc(2026, 10, 12, 0, 0) }, TestContext.Current.CancellationToken);
+
+        var (whole, document) = (await world.DocumentAsync(kind), await world.DocumentAsync(world.Request(kind) with { IsRedacted = true }));
+
+        Assert.Equal(["@status page.png", "settled for 9876.54 euros.PDF", "paid 7654.32"], CampaignFormats.Table(whole, "documents").Rows.Select(row => row[0].Shown));
+        var table = CampaignFormats.Table(document, "documents");
+        Assert.Equal(["evidence-1.png", "evidence-2.pdf", "evidence-3"], table.Rows.Select(row => row[0].Shown));
+        Assert.Contains("numbered", table.Caption, StringComparison.Ordinal);
+        Assert.All(new[] { "9876.54", "7654.32", "status page" }, name => Assert.DoesNotContain(name, Everything(document), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -70,6 +70,18 @@ public sealed class ReportPressTests
     }
 
     [Fact]
+    public async Task WriteAsync_ZipWithoutABrowser_SaysWhyInTheLanguageOfTheDocument()
+    {
+        using var printer = new PdfPrinter(null);
+        var (file, _) = await new ReportPress(printer).WriteAsync(Document, ReportFormat.Zip, Token);
+
+        using var zip = new ZipArchive(new MemoryStream(file!.Bytes));
+        using var reader = new StreamReader(zip.GetEntry(ReportPress.NoPdfName)!.Open());
+
+        Assert.StartsWith("Auf diesem Rechner wurde kein Chromium gefunden", await reader.ReadToEndAsync(Token), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NameOf_LongOrEmptyTitle_IsShortAndNeverEmpty()
     {
         Assert.Equal("make-good-de.pdf", ReportFile.NameOf(Document with { Title = "報告" }, ReportFormat.Pdf));

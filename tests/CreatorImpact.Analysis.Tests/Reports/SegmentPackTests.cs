@@ -4,6 +4,7 @@ using CreatorImpact.Analysis.Groups;
 using CreatorImpact.Analysis.Reports;
 using CreatorImpact.Analysis.Reports.Segments;
 using CreatorImpact.Analysis.Tests.Groups;
+using CreatorImpact.Estimation.Series;
 using NodaTime;
 
 namespace CreatorImpact.Analysis.Tests.Reports;
@@ -102,6 +103,20 @@ public sealed class SegmentPackTests
         Assert.NotEmpty(tables);
     }
 
+    [Theory]
+    [InlineData("en", "Daily data do not show what was lost in the outage")]
+    [InlineData("de", "Tagesdaten zeigen nicht, was im Ausfall verloren ging")]
+    public void Of_DailyData_SaysInTheLanguageOfTheDocumentWhyNothingIsSaidOfThePair(string language, string expected)
+    {
+        var comparison = Compare([.. PlantedGroups.Many("a", 8, 0.3, "tier:gold"), .. PlantedGroups.Many("b", 6, 0.1, "tier:blue").Select(member => member with { Granularity = Granularity.Day })]);
+
+        var pairs = Pack(comparison, new ReportWords(CultureInfo.GetCultureInfo(language))).Sections.Single(section => section.Code == "pairs");
+
+        var text = Assert.Single(pairs.Blocks.OfType<ReportText>());
+        Assert.Contains(expected, text.Text, StringComparison.Ordinal);
+        Assert.Equal(language != "en", !text.Text.Contains("Daily data", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Of_ManySegments_HoldsEachAgainstTheFirst()
     {
@@ -164,5 +179,6 @@ public sealed class SegmentPackTests
 
     private static GroupComparison Compare(params IEnumerable<GroupMember> members) => GroupComparison.Of(PlantedGroups.Data(members), "tier", Token);
 
-    private static ReportDocument Pack(GroupComparison comparison) => SegmentPack.Of(comparison, new SegmentInputs([], Instant.FromUtc(2026, 2, 1, 8, 0), null), demo: false, English);
+    private static ReportDocument Pack(GroupComparison comparison, ReportWords? words = null) =>
+        SegmentPack.Of(comparison, new SegmentInputs([], Instant.FromUtc(2026, 2, 1, 8, 0), null), demo: false, words ?? English);
 }

@@ -56,6 +56,27 @@ public abstract class ErasureTests(DatabaseEngine engine, PostgresServer server)
     }
 
     [Fact]
+    public async Task EraseAsync_JobThatIsBeingQueued_IsWaitedForAndSeen()
+    {
+        Task<WorkUnderWay>? erasing = null;
+        await Database.WriteAsync(
+            async session =>
+            {
+                await session.ExecuteAsync(
+                    "INSERT INTO job (workspace_id, job_id, kind, arguments, state, progress, cancel_requested, attempts, created_at) VALUES (@Workspace, 999, 'x', '{}', 'queued', 0, 0, 0, 0)", new { Workspace }, Token);
+                var statements = Database.QueryCount;
+                erasing = Erasure.EraseAsync(Token);
+                // A look that does not wait for this transaction is over by then.
+                for (var i = 0; i < 20 && Database.QueryCount == statements; i++) await Task.Delay(50, Token);
+                return 0;
+            },
+            Token);
+
+        Assert.Equal(new WorkUnderWay(1, 0), await erasing!);
+        Assert.Equal(new WorkUnderWay(1, 0), await Erasure.CountWorkAsync(Token));
+    }
+
+    [Fact]
     public async Task EraseAsync_ImportBeingWritten_TouchesNothing()
     {
         await new ImportStore(Database).BeginAsync(Workspace, StoreData.File("half", Clock.GetCurrentInstant()), Token);

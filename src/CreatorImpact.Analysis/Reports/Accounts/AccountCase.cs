@@ -10,8 +10,9 @@ namespace CreatorImpact.Analysis.Reports.Accounts;
 /// <summary>What documents about one account and one outage say: the finding of its views and the money computed from its findings.</summary>
 /// <param name="About">The outage and the account.</param>
 /// <param name="Main">The finding of its views, else of the first thing it counts.</param>
+/// <param name="SupersededBy">The newest run that has estimated again what is shown, money included; null when all of it is the newest.</param>
 /// <param name="Answer">Money and uploads; null when nothing of the account is worth money.</param>
-internal sealed record AccountCase(OutageCase About, AccountFinding Main, AccountAnswer? Answer)
+internal sealed record AccountCase(OutageCase About, AccountFinding Main, StoredRun? SupersededBy, AccountAnswer? Answer)
 {
     /// <summary>What was asked for.</summary>
     public ReportRequest Request => About.Request;
@@ -26,18 +27,15 @@ internal sealed record AccountCase(OutageCase About, AccountFinding Main, Accoun
     public string? Creator => Main.Series.CreatorName is { Length: > 0 } name && !string.Equals(name, About.Account!.Name, StringComparison.Ordinal) ? name : null;
 
     /// <summary>Runs the money rests on, each once; none without money.</summary>
-    public IReadOnlyList<StoredRun> MoneyRuns => Answer?.Answer.Money is { } money
-        ? [.. new[] { OutcomeChoice.Of(Answer.Case, money.Basis), OutcomeChoice.Of(Answer.Case, MoneyBasis.Views) }.Select(outcome => outcome?.Run).OfType<StoredRun>().DistinctBy(run => run.Id)]
-        : [];
+    public IReadOnlyList<StoredRun> MoneyRuns => [.. MoneyOutcomes.Of(Answer).Select(outcome => outcome.Run).OfType<StoredRun>().DistinctBy(run => run.Id)];
 }
 
-/// <summary>A stored finding, and whether it still is the last word.</summary>
+/// <summary>A stored finding, and whether what it rests on is as it was.</summary>
 /// <param name="Series">The series, as it is visible now.</param>
 /// <param name="Finding">What was found.</param>
 /// <param name="Run">The run it is from.</param>
-/// <param name="SupersededBy">The newest run that has estimated the same; null when this is the newest.</param>
 /// <param name="IsChanged">True when what it rests on has changed since.</param>
-internal sealed record AccountFinding(StoredSeries Series, ImpactFinding Finding, StoredRun Run, StoredRun? SupersededBy, bool IsChanged)
+internal sealed record AccountFinding(StoredSeries Series, ImpactFinding Finding, StoredRun Run, bool IsChanged)
 {
     /// <summary>Figures, verdict and reasons.</summary>
     public EstimateEntry Entry => Finding.Entry;

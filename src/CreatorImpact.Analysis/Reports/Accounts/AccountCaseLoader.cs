@@ -24,17 +24,18 @@ internal sealed class AccountCaseLoader(AccountReportStores stores, MoneyDataLoa
         if (newest.Count == 0) return (null, Refusals.Of(request, "no_run", name, outage.Title));
 
         var latest = Chosen(newest);
-        var shown = request.RunId is not { } runId || runId == latest.Run.Id ? latest : await EarlierAsync(request, latest, token).ConfigureAwait(false);
+        var shown = request.RunId is not { } runId || runId == latest.Run.Id ? latest : await OfRunAsync(about, runId, latest, token).ConfigureAwait(false);
         if (shown is null) return (null, Refusals.Of(request, "run_unknown", request.RunId!, name, outage.Title));
 
         var finding = ImpactFinding.FromJson(shown.Estimate.ResultJson);
         var isMoved = !finding.Entry.IsOf(outage);
-        if (isMoved && shown == latest) return (null, Refusals.Of(request, "outage_changed", outage.Title));
+        if (isMoved && NewerRuns.Of(newest, [shown], null) is null) return (null, Refusals.Of(request, "outage_changed", outage.Title));
 
         var key = new EstimateKey(shown.Run.Id, shown.Estimate.SeriesId, outage.Id);
         var changes = await freshness.OfAsync(request.WorkspaceId, about.Visible, about.Outages, [key], long.MaxValue, token).ConfigureAwait(false);
-        var main = new AccountFinding(about.Series.First(one => one.Id == shown.Estimate.SeriesId), finding, shown.Run, shown == latest ? null : latest.Run, isMoved || changes[key].IsChanged);
-        return (new AccountCase(about, main, await AnswerAsync(money, request, outage.Id, about.Account, token).ConfigureAwait(false)), null);
+        var main = new AccountFinding(about.Series.First(one => one.Id == shown.Estimate.SeriesId), finding, shown.Run, isMoved || changes[key].IsChanged);
+        var answer = await AnswerAsync(money, request, outage.Id, about.Account, token).ConfigureAwait(false);
+        return (new AccountCase(about, main, NewerRuns.Of(newest, [shown], answer), answer), null);
     }
 
     /// <summary>Money and uploads of an account, as of the run asked for; null when nothing of it is worth money.</summary>
@@ -45,15 +46,15 @@ internal sealed class AccountCaseLoader(AccountReportStores stores, MoneyDataLoa
         return cases is { Cases: [var only] } ? await Task.Run(() => AccountAnswer.Of(only), token).ConfigureAwait(false) : null;
     }
 
-    private async Task<LatestEstimate?> EarlierAsync(ReportRequest request, LatestEstimate latest, CancellationToken token)
+    // The series the newest document shows, where the run holds it; else the best it does hold. Null when it holds nothing of the account.
+    private async Task<LatestEstimate?> OfRunAsync(OutageCase about, long runId, LatestEstimate latest, CancellationToken token)
     {
-        var seriesId = latest.Estimate.SeriesId;
-        var runs = await stores.Runs.ListHistoryAsync(request.WorkspaceId, request.OutageId!.Value, [seriesId], new RunHistory(seriesId, 1, request.RunId), token).ConfigureAwait(false);
-        return runs.FirstOrDefault(one => one.Run.Id == request.RunId);
+        var held = await NewerRuns.HeldByAsync(stores.Runs, about, runId, token).ConfigureAwait(false);
+        return held.Count == 0 ? null : held.FirstOrDefault(one => one.Estimate.SeriesId == latest.Estimate.SeriesId) ?? Chosen(held);
     }
 
     // As the money chooses its views: what counts views before all else, figures before refusals, hours before days.
-    private static LatestEstimate Chosen(IReadOnlyList<LatestEstimate> newest) => newest
+    private static LatestEstimate Chosen(IReadOnlyList<LatestEstimate> estimates) => estimates
         .Select(one => (One: one, Entry: ImpactFinding.EntryFromJson(one.Estimate.ResultJson)))
         .OrderBy(pair => KindOf(pair.Entry.Metric))
         .ThenBy(pair => pair.Entry is { Net: not null, Verdict: not Words.PossibleDisplayGap } ? 0 : 1)

@@ -43,7 +43,7 @@ internal sealed class MethodBuilder(MethodCase found)
         };
     }
 
-    private Provisional Of(MethodSeries one) => new AccountFinding(one.Stored, new ImpactFinding(one.Entry, null, null), one.Run, null, false).ProvisionalOf(found.About.AsOf);
+    private Provisional Of(MethodSeries one) => new AccountFinding(one.Stored, new ImpactFinding(one.Entry, null, null), one.Run, false).ProvisionalOf(found.About.AsOf);
 
     private IEnumerable<ReportBlock> Exclusions()
     {

@@ -10,7 +10,7 @@ namespace CreatorImpact.Analysis.Reports.Accounts;
 /// <summary>What the appendix on method and data says: every estimate of an outage with the data it rests on.</summary>
 /// <param name="About">The outage, and the account where only one is asked for.</param>
 /// <param name="Series">Estimated series, in the store's order; at least one.</param>
-/// <param name="SupersededBy">The newest run that has made an estimate shown again; null when all are the newest.</param>
+/// <param name="SupersededBy">The newest run that has estimated again what is shown, money included; null when all of it is the newest.</param>
 /// <param name="IsChanged">True when what an estimate rests on has changed since.</param>
 /// <param name="Money">Money of the one account; null over several, and without money.</param>
 internal sealed record MethodCase(OutageCase About, IReadOnlyList<MethodSeries> Series, StoredRun? SupersededBy, bool IsChanged, AccountAnswer? Money)

@@ -23,22 +23,14 @@ internal sealed class MethodDataLoader(AccountReportStores stores, MoneyDataLoad
         var (workspaceId, outageId) = (request.WorkspaceId, about.Outage.Id);
         var newest = await stores.Runs.ListHistoryAsync(workspaceId, outageId, [.. about.Series.Select(one => one.Id)], new RunHistory(0, 1), token).ConfigureAwait(false);
         if (newest.Count == 0) return (null, Refusals.Of(request, "no_run", about.Account?.Name ?? about.Outage.Title, about.Outage.Title));
-        var shown = request.RunId is { } runId ? await OfRunAsync(about, runId, token).ConfigureAwait(false) : newest;
+        var shown = request.RunId is { } runId ? await NewerRuns.HeldByAsync(stores.Runs, about, runId, token).ConfigureAwait(false) : newest;
         if (shown.Count == 0) return (null, Refusals.Of(request, "run_unknown", request.RunId!, about.Account?.Name ?? about.Outage.Title, about.Outage.Title));
 
         var keys = shown.Select(one => new EstimateKey(one.Run.Id, one.Estimate.SeriesId, outageId)).ToList();
         var changes = await freshness.OfAsync(workspaceId, about.Visible, about.Outages, keys, about.Account is null ? RunFreshness.ListBudget : long.MaxValue, token).ConfigureAwait(false);
-        var ids = shown.Select(one => one.Estimate.SeriesId).ToHashSet();
-        var superseding = newest.Where(one => ids.Contains(one.Estimate.SeriesId) && shown.All(other => other.Estimate.SeriesId != one.Estimate.SeriesId || other.Run.Id < one.Run.Id)).MaxBy(one => one.Run.Id)?.Run;
         var series = await SeriesAsync(about, shown, token).ConfigureAwait(false);
         var answer = about.Account is { } account ? await AccountCaseLoader.AnswerAsync(money, request, outageId, account, token).ConfigureAwait(false) : null;
-        return (new MethodCase(about, series, superseding, changes.Values.Any(one => one.IsChanged), answer), null);
-    }
-
-    private async Task<IReadOnlyList<LatestEstimate>> OfRunAsync(OutageCase about, long runId, CancellationToken token)
-    {
-        var ids = about.Series.Select(one => one.Id).ToHashSet();
-        return [.. (await stores.Runs.ListOfRunAsync(about.Request.WorkspaceId, runId, token).ConfigureAwait(false)).Where(one => one.Estimate.OutageId == about.Outage.Id && ids.Contains(one.Estimate.SeriesId))];
+        return (new MethodCase(about, series, NewerRuns.Of(newest, shown, answer), changes.Values.Any(one => one.IsChanged), answer), null);
     }
 
     private async Task<IReadOnlyList<MethodSeries>> SeriesAsync(OutageCase about, IReadOnlyList<LatestEstimate> shown, CancellationToken token)

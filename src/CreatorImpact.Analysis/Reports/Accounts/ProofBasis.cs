@@ -49,13 +49,20 @@ internal sealed class ProofBasis(ProofOfLoss proof, LossTimes times, ReportWords
                         new ReportColumn("note", wording.Get("ColumnNote"), IsMoney: true),
                     ],
                     [
-                        .. proof.Documents.Select(IReadOnlyList<ReportCell> (one) =>
+                        .. proof.Documents.Select(IReadOnlyList<ReportCell> (one, index) =>
                         [
-                            one.Name, wording.Get($"Document_{one.Kind}"), one.HappenedAt is { } time ? times.Moment(time) : wording.Get("NotStated"), one.Sha256,
+                            new ReportCell(one.Name) { WithoutMoney = Numbered(one.Name, index + 1) }, wording.Get($"Document_{one.Kind}"), one.HappenedAt is { } time ? times.Moment(time) : wording.Get("NotStated"), one.Sha256,
                             new ReportCell(one.Bytes.ToString("N0", wording.Culture), one.Bytes), one.Note,
                         ]),
-                    ]),
+                    ]) { CaptionWithoutMoney = wording.Get("DocumentsCaptionRedacted", wording.Get("DocumentsCaption")) },
         ]);
+
+    // People write sums into the names of files, too. An ending of letters alone tells none.
+    private static string Numbered(string name, int number)
+    {
+        var ending = Path.GetExtension(name).ToLowerInvariant();
+        return FormattableString.Invariant($"evidence-{number}{(ending.Length is > 1 and <= 5 && ending.Skip(1).All(char.IsAsciiLetter) ? ending : "")}");
+    }
 
     /// <summary>What was taken for granted, and what stands against the figures.</summary>
     public ReportSection Assumptions()

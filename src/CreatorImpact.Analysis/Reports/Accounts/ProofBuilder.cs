@@ -38,7 +38,7 @@ internal sealed class ProofBuilder(AccountCase found, ProofOfLoss proof)
             HeadlineWithoutMoney = entry.Currency is null ? FindingSentence.Write(entry, new FindingText(_wording.Culture)) : null,
             HeadlineWithoutMoneyGrade = entry.Currency is null && (entry.DayNet ?? entry.Gross) is { } loss ? _figures.Grade(loss.Grade) : null,
             Facts = [.. OutageFacts.Of(found, _times), new ReportFact(_wording.Get("FactCause"), OutageFacts.Cause(proof.Outage, _wording))],
-            Stamps = AccountStamps.Of(found.About, found.Main.SupersededBy, found.Main.IsChanged || proof.Standing.IsChanged, Provisional.Of(proof.Standing)),
+            Stamps = AccountStamps.Of(found.About, found.SupersededBy, found.Main.IsChanged || proof.Standing.IsChanged, Provisional.Of(proof.Standing)),
             Sections = sections,
             Guard = $"{_wording.Get("Guard")} {_wording.Get("GuardClaim")}",
             Origin = RunOrigins.Of(proof.Runs, found.About.AsOf),

@@ -40,7 +40,7 @@ internal sealed class StatementBuilder(AccountCase found)
             HeadlineGrade = grade,
             HeadlineWithoutMoneyGrade = entry.Currency is null ? grade : null,
             Facts = [.. OutageFacts.Of(found, _times)],
-            Stamps = AccountStamps.Of(found.About, _main.SupersededBy, _main.IsChanged || standing is { IsChanged: true }, _main.ProvisionalOf(asOf).With(Provisional.Of(standing))),
+            Stamps = AccountStamps.Of(found.About, found.SupersededBy, _main.IsChanged || standing is { IsChanged: true }, _main.ProvisionalOf(asOf).With(Provisional.Of(standing))),
             Sections =
             [
                 new ReportSection("amount", _wording.Get("HowMuch"), [new ReportFigures([.. Amounts()]), .. WithoutMoney()]),
@@ -122,13 +122,13 @@ internal sealed class StatementBuilder(AccountCase found)
             _main.SettlingOf(asOf),
             asOf,
             _main.IsChanged,
-            _main.SupersededBy is not null,
+            found.SupersededBy is not null,
             ofAccount.Any(one => one.Key.Metric == _main.Series.Key.Metric && one.Key.Granularity == Granularity.Hour),
             ofAccount.Select(one => one.Key.Metric).Distinct(StringComparer.Ordinal).Count() > 1));
         return _wording.Get($"Next_{step.Kind}", step.Day is { } day ? _times.Day(day) : "");
     }
 
-    // One run is named at the foot of the page.
+    // One run is named at the foot of the page; a table of several could take the page that is promised.
     private IEnumerable<ReportSection> Origins(StoredRun[] runs) =>
-        runs.DistinctBy(run => run.Origin).Count() > 1 ? [new ReportSection("origin", _wording.Get("OriginTitle"), [RunOrigins.Table(runs, _wording)])] : [];
+        runs.DistinctBy(run => run.Origin).Count() > 1 ? [new ReportSection("origin", _wording.Get("OriginTitle"), [new ReportList(RunOrigins.Lines(runs, _wording.Get))])] : [];
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CreatorImpact.Analysis.Reports.Accounts;
 using CreatorImpact.Estimation.Impact;
 
 namespace CreatorImpact.Analysis.Reports.Campaigns;
@@ -6,8 +6,6 @@ namespace CreatorImpact.Analysis.Reports.Campaigns;
 /// <summary>How figures of deliverables come about, and the estimates they rest on.</summary>
 internal static class CampaignMethod
 {
-    private const int HashDigits = 12;
-
     /// <param name="campaigns">The client's.</param>
     /// <param name="further">What else the document's figures rest on.</param>
     /// <param name="text">Words.</param>
@@ -23,8 +21,7 @@ internal static class CampaignMethod
                 text.Get("ClientMethodRange"),
                 .. further,
                 .. campaigns.InMoney > 0 ? [text.Get("ClientInMoney", text.Number(campaigns.InMoney))] : Array.Empty<string>(),
-                .. CampaignOrigin.Runs(campaigns).Select(run => run.Origin).Distinct().Select(origin => text.Get(
-                    "ClientRun", origin.DataHash[..Math.Min(HashDigits, origin.DataHash.Length)], origin.Seed.ToString(CultureInfo.InvariantCulture), origin.Version)),
+                .. RunOrigins.Lines(CampaignOrigin.Runs(campaigns), text.Get),
             ]),
         ]);
 }

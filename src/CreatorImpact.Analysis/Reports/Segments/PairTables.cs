@@ -1,18 +1,20 @@
 using CreatorImpact.Analysis.Documents;
+using CreatorImpact.Estimation.Impact;
 
 namespace CreatorImpact.Analysis.Reports.Segments;
 
 /// <summary>Segments two by two in tables: the difference, and what it is made of.</summary>
 internal static class PairTables
 {
-    public static IEnumerable<ReportBlock> Of(IReadOnlyList<PairJson> pairs, SegmentText text)
+    public static IEnumerable<ReportBlock> Of(IReadOnlyList<SegmentPair> segments, SegmentText text)
     {
-        if (pairs.Count == 0)
+        if (segments.Count == 0)
         {
             yield return new ReportText(text.Get("SegmentsPairsNone"));
             yield break;
         }
 
+        List<PairJson> pairs = [.. segments.Select(segment => segment.Figures)];
         yield return Differences(pairs, text);
         if (pairs.Where(pair => pair.Exposure is not null).ToList() is { Count: > 0 } explained)
         {
@@ -20,7 +22,7 @@ internal static class PairTables
             yield return new ReportText(text.Get("SegmentsWhyHint"));
         }
 
-        foreach (var reason in pairs.Select(pair => pair.WhyNot).OfType<string>().Distinct(StringComparer.Ordinal)) yield return new ReportText(text.Get("SegmentsWhyNot", reason));
+        foreach (var reason in segments.Select(segment => segment.WhyNot).OfType<Reason>().Distinct()) yield return new ReportText(text.Get("SegmentsWhyNot", text.Reason(reason)));
     }
 
     private static ReportTable Differences(IReadOnlyList<PairJson> pairs, SegmentText text) => new(

@@ -90,7 +90,7 @@ public sealed class BackupStore(Database database, DocumentPlace documents)
             var faults = await GuardAsync(() => BackupDocuments.TakeAsync(copy, documents, added, token)).ConfigureAwait(false);
             var upgraded = await Database.OpenAsync(DatabaseOptions.ForFile(copy), database.Clock, token).ConfigureAwait(false);
             await using (upgraded.ConfigureAwait(false))
-                await database.RestoreAsync((SqliteDialect)upgraded.Dialect, token).ConfigureAwait(false);
+                await database.RestoreAsync((SqliteDialect)upgraded.Dialect, static _ => Task.FromResult(true), token).ConfigureAwait(false);
             return info with { Faults = faults };
         }
         catch

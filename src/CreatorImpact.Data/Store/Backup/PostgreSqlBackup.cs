@@ -24,6 +24,15 @@ internal static class PostgreSqlBackup
         }
     }
 
+    /// <summary>Waits for everybody who writes, and holds them off until the transaction ends: in the order in which the tables are emptied then.</summary>
+    public static async Task LockAsync(NpgsqlConnection target, SqliteConnection source, CancellationToken token)
+    {
+        var tables = await BackupTable.ReadAsync(source, token).ConfigureAwait(false);
+        var command = new NpgsqlCommand($"LOCK TABLE {string.Join(", ", tables.Select(table => table.Name))} IN ACCESS EXCLUSIVE MODE", target);
+        await using (command.ConfigureAwait(false))
+            await command.ExecuteNonQueryAsync(token).ConfigureAwait(false);
+    }
+
     /// <summary>Puts the content of a file of the newest schema in place of everything, inside a transaction.</summary>
     public static async Task ReadAsync(NpgsqlConnection target, SqliteConnection source, CancellationToken token)
     {

@@ -54,8 +54,12 @@ public interface ISqlDialect : IAsyncDisposable
     /// <summary>Writes everything, as one moment sees it, into a new SQLite file.</summary>
     Task BackUpAsync(string path, IClock clock, CancellationToken token);
 
-    /// <summary>Puts an SQLite file of the newest schema in place of everything, in one transaction.</summary>
-    Task RestoreAsync(SqliteDialect source, CancellationToken token);
+    /// <summary>Puts an SQLite file of the newest schema in place of everything, in one transaction, unless what is stored speaks against it.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="mayReplace">Looks at what is stored, on a connection and in the transaction that replaces it; null where the engine replaces outside of one.</param>
+    /// <param name="token">Stops it.</param>
+    /// <returns>False when nothing was replaced.</returns>
+    Task<bool> RestoreAsync(SqliteDialect source, Func<DbConnection, DbTransaction?, Task<bool>> mayReplace, CancellationToken token);
 
     /// <summary>Takes what was deleted out of the engine's files.</summary>
     /// <exception cref="TimeoutException">Somebody still reads an earlier state.</exception>

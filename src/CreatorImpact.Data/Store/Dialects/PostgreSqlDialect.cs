@@ -127,17 +127,21 @@ public sealed class PostgreSqlDialect : ISqlDialect
         await PostgreSqlBackup.WriteAsync(connection, snapshot, path, clock, token).ConfigureAwait(false);
     }
 
-    public async Task RestoreAsync(SqliteDialect source, CancellationToken token)
+    public async Task<bool> RestoreAsync(SqliteDialect source, Func<DbConnection, DbTransaction?, Task<bool>> mayReplace, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(mayReplace);
         var from = (SqliteConnection)await source.OpenAsync(token).ConfigureAwait(false);
         await using var closingFrom = from.ConfigureAwait(false);
         var connection = await _source.OpenConnectionAsync(token).ConfigureAwait(false);
         await using var closing = connection.ConfigureAwait(false);
         var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, token).ConfigureAwait(false);
         await using var _ = transaction.ConfigureAwait(false);
+        await PostgreSqlBackup.LockAsync(connection, from, token).ConfigureAwait(false);
+        if (!await mayReplace(connection, transaction).ConfigureAwait(false)) return false;
         await PostgreSqlBackup.ReadAsync(connection, from, token).ConfigureAwait(false);
         await transaction.CommitAsync(token).ConfigureAwait(false);
+        return true;
     }
 
     /// <summary>Nothing to do: what replaces everything empties tables by giving their files away.</summary>

@@ -139,12 +139,22 @@ public sealed class SqliteDialect : ISqlDialect
         await CopyPagesAsync(source, new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString(), token).ConfigureAwait(false);
     }
 
-    public async Task RestoreAsync(SqliteDialect source, CancellationToken token)
+    // The engine copies pages only into a file on which the copying connection has no transaction, so the look cannot be in the lock of the copy. Writers of
+    // this process wait for both; another process, of the command line, could still write in the instant between them.
+    public async Task<bool> RestoreAsync(SqliteDialect source, Func<DbConnection, DbTransaction?, Task<bool>> mayReplace, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(mayReplace);
+        var target = await OpenAsync(token).ConfigureAwait(false);
+        await using (target.ConfigureAwait(false))
+        {
+            if (!await mayReplace(target, null).ConfigureAwait(false)) return false;
+        }
+
         var from = (SqliteConnection)await source.OpenAsync(token).ConfigureAwait(false);
         await using var closingFrom = from.ConfigureAwait(false);
         await CopyPagesAsync(from, _connectionString, token).ConfigureAwait(false);
+        return true;
     }
 
     // Old pages stand in the log until it is written back and cut; a reader of them is waited for as long as for a lock.

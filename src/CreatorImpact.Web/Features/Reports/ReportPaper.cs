@@ -12,6 +12,7 @@ internal static class ReportPaper
     private const string Paper =
         """
         @page { size: A4; margin: 16mm 15mm 18mm; }
+        @page statement { margin: 12mm 15mm; }
         @media print { :root:has(.report[data-kind="statement"]) { font-size: 12px; } }
 
         """;

@@ -22,8 +22,7 @@ internal static class ReportsFeature
         services.AddScoped<ISearchSource, ReportsSearch>();
         services.AddScoped<ReportChoicesLoader>();
         services.AddScoped<ReportsLoader>();
-        services.AddSingleton(static provider => new PdfPrinter(
-            PdfBrowser.Find(provider.GetRequiredService<IOptions<WebOptions>>().Value.ChromiumPath, Environment.GetEnvironmentVariable("PATH"))));
+        services.AddSingleton(static provider => Printer(provider.GetRequiredService<IOptions<WebOptions>>().Value, provider.GetRequiredService<ILogger<PdfPrinter>>()));
         services.AddSingleton<ReportPress>();
         AddSources(services);
     }
@@ -33,6 +32,9 @@ internal static class ReportsFeature
         ReportsEndpoints.Map(app);
         LookEndpoint.Map(app);
     }
+
+    private static PdfPrinter Printer(WebOptions options, ILogger<PdfPrinter> log) =>
+        new(PdfBrowser.Find(options.ChromiumPath, Environment.GetEnvironmentVariable("PATH")), message => log.LogWarning("{Message}", message));
 
     private static void AddSources(IServiceCollection services)
     {
