@@ -14,7 +14,7 @@ public static class CreatorRates
     public static IntervalEstimate? Median(IReadOnlyCollection<MemberLoss> members, out int creators)
     {
         ArgumentNullException.ThrowIfNull(members);
-        double[][] rates = [.. members.GroupBy(member => member.Creator, StringComparer.OrdinalIgnoreCase).Select(creator => GroupSums.Of([.. creator]).Rates()).OfType<double[]>()];
+        double[][] rates = [.. members.GroupBy(member => member.Creator, CreatorNames.Comparer).Select(creator => GroupSums.Of([.. creator]).Rates()).OfType<double[]>()];
         creators = rates.Length;
         if (rates.Length == 0) return null;
         var (median, inWorld) = (new double[JointDraws.Count], new double[rates.Length]);
