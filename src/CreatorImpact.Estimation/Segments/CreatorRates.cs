@@ -8,9 +8,7 @@ public static class CreatorRates
 {
     /// <summary>Median over the creators in every world; null when no creator has an expected total above zero in all of them.</summary>
     /// <param name="members">Each series once; several of one creator are added.</param>
-    public static IntervalEstimate? Median(IReadOnlyCollection<MemberLoss> members) => Median(members, out _);
-
-    /// <summary>The same, with the creators it is the median over: those with an expected total above zero in every world.</summary>
+    /// <param name="creators">Creators it is the median over: those with an expected total above zero in every world.</param>
     public static IntervalEstimate? Median(IReadOnlyCollection<MemberLoss> members, out int creators)
     {
         ArgumentNullException.ThrowIfNull(members);
