@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CreatorImpact.Analysis.Method;
 using CreatorImpact.Benchmarks.Accuracy;
+using CreatorImpact.Benchmarks.Browsing;
 using CreatorImpact.Benchmarks.Cases;
 using CreatorImpact.Benchmarks.Circuits;
 using CreatorImpact.Benchmarks.Groups;
@@ -28,6 +29,7 @@ internal sealed class Commands(TextWriter output, TimeProvider time)
         WithCreators("groups", "Segments and totals over many creators and several outages."),
         Plain("latency", "Time and memory of one estimate.", LatencyAsync),
         WithCircuits("circuits", "Time and memory of open pages, over a running host."),
+        WithPages("pages", "Time, size and smoothness of pages with many creators, in a browser."),
         AsHost(),
         Plain("method", "Worked example and figures in docs/method.md.", MethodAsync),
         WithBench("all", "Everything.", AllAsync),
@@ -76,11 +78,20 @@ internal sealed class Commands(TextWriter output, TimeProvider time)
         return command;
     }
 
-    // Started by the command above, never by people.
+    private Command WithPages(string name, string description)
+    {
+        var date = new Option<string>("--date") { Required = true, Description = "Day of the measurement, for the page." };
+        var creators = new Option<int>("--creators") { Description = "Creators.", DefaultValueFactory = _ => GroupsPage.StatedCreators };
+        var command = new Command(name, description) { date, creators };
+        command.SetAction((parsed, token) => PagesAsync(parsed.GetValue(creators), parsed.GetValue(date)!, token));
+        return command;
+    }
+
+    // Started by the commands above, never by people.
     private static Command AsHost()
     {
         var folder = new Argument<string>("folder") { Description = "Data folder." };
-        var command = new Command(CircuitsHost.Command, "The host of the command 'circuits'.") { folder };
+        var command = new Command(CircuitsHost.Command, "The host of the commands 'circuits' and 'pages'.") { folder };
         command.Hidden = true;
         command.SetAction((parsed, token) => CircuitsHost.RunAsync(parsed.GetValue(folder)!, token));
         return command;
@@ -150,6 +161,13 @@ internal sealed class Commands(TextWriter output, TimeProvider time)
         var run = await CircuitsRun.MeasureAsync(plan, output, time, token);
         await Places.WriteAsync(Places.Page("circuits.md"), CircuitsPage.Write(run, date), token);
         foreach (var target in CircuitsPage.Targets(run)) await output.WriteLineAsync(target);
+    }
+
+    private async Task PagesAsync(int creators, string date, CancellationToken token)
+    {
+        var run = await BrowsingRun.MeasureAsync(creators, output, time, token);
+        await Places.WriteAsync(Places.Page("pages.md"), BrowsingPage.Write(run, date), token);
+        foreach (var target in BrowsingPage.Targets(run)) await output.WriteLineAsync(target);
     }
 
     private async Task MethodAsync(CancellationToken token)

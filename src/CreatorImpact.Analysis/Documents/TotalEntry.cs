@@ -7,12 +7,12 @@ using CreatorImpact.Estimation.Series;
 namespace CreatorImpact.Analysis.Documents;
 
 /// <summary>A sum over series. Only one metric and granularity is ever summed: views and likes, or hours and days of one account, do not add.</summary>
-/// <param name="By"><c>all</c>, <c>segment</c>, <c>client</c> or <c>platform</c>.</param>
-/// <param name="Name">Which one; for <c>all</c> the outage, or the union of several.</param>
+/// <param name="By"><c>all</c> or <c>platform</c>.</param>
+/// <param name="Name">Which platform; for <c>all</c> the same word again.</param>
 /// <param name="Metric">Unit of the amounts.</param>
 /// <param name="Granularity"><c>hour</c> or <c>day</c>.</param>
 /// <param name="Currency">ISO code of a money metric, else null: amounts of different money do not add.</param>
-/// <param name="Creators">Distinct creators with an estimate.</param>
+/// <param name="Creators">Distinct creators with an estimate; see <see cref="CreatorNames"/>.</param>
 /// <param name="Refused">Series left out because no estimate could be given.</param>
 /// <param name="Gross">Loss in the window; modelled on daily data.</param>
 /// <param name="DayNet">Daily data: but-for − actual over the days hit; null for hours.</param>
@@ -64,7 +64,7 @@ public sealed record TotalEntry(
         if (estimates.Count == 0) return;
 
         ImpactEstimate[] summed = [.. estimates.Select(entry => entry.Estimate)];
-        var creators = estimates.Select(entry => entry.Creator).Distinct(StringComparer.Ordinal).Count();
+        var creators = CreatorNames.Count(estimates.Select(entry => entry.Creator));
         var pooled = GroupGrade.IsPooled(summed, creators);
         // On daily data gross and rebound are modelled by their nature, however many series there are.
         var pooledGross = pooled && summed.All(estimate => estimate.DayNet is null);

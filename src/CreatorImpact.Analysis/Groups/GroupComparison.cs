@@ -28,13 +28,13 @@ public sealed record GroupComparison(GroupData Data, string Set, IReadOnlyList<G
         var total = Draft.Of(TotalName, inSet, null);
         var drafts = OrderedWork.Map(names, Environment.ProcessorCount, name => Draft.Of(name, [.. inSet.Where(member => member.Account.IsIn(set, name))], total), null, token);
         var rows = Finished(drafts, total);
-        var shared = SharedSets.Of(data);
-        rows = [.. rows.Select(row => row with { IsHiddenFromOthers = shared.Hides(set, row.Name) })];
+        var suppression = GroupSuppression.Of(data);
+        rows = [.. rows.Select(row => row with { IsHiddenFromOthers = suppression.Hides(set, row.Name) })];
         return new GroupComparison(
             data,
             set,
             [.. rows.OrderBy(row => row.Figures is null).ThenByDescending(row => (row.Figures?.PooledRate ?? row.Figures?.Rate)?.Point ?? double.NegativeInfinity).ThenBy(row => row.Name, StringComparer.OrdinalIgnoreCase)],
-            total.Row with { IsTotal = true, IsHiddenFromOthers = shared.Hides(set, null) },
+            total.Row with { IsTotal = true, IsHiddenFromOthers = suppression.Hides(set, null) },
             GroupReasons.Of(data, inSet));
     }
 
@@ -46,7 +46,7 @@ public sealed record GroupComparison(GroupData Data, string Set, IReadOnlyList<G
         return one is null || other is null || ReferenceEquals(one, other) ? null : PairComparison.Of(one, other, Rows.Count(row => row.Figures?.Rate is not null));
     }
 
-    /// <summary>The same for pages that stay open: figures without the draws behind them, which weigh 24 kB an account.</summary>
+    /// <summary>The same for pages that stay open: figures without the draws behind them, which weigh 24 kB an account and outage.</summary>
     public GroupComparison WithoutDraws() => this with
     {
         Data = Data with { Members = [] },

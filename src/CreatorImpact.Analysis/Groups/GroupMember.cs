@@ -30,7 +30,7 @@ public sealed record GroupAccount(string Creator, string Account, string? Platfo
 /// <param name="Granularity">Grain of the series it was estimated from.</param>
 /// <param name="Loss">Its losses in every world; null when there is no estimate.</param>
 /// <param name="Missing">Why there is none: <c>not_estimated</c>, <c>refused</c>, <c>display_gap</c>, <c>outage_moved</c> or <c>older_estimate</c>; null when there is one.</param>
-/// <param name="Seed">Seed of the run.</param>
+/// <param name="Seed">Seed of the run; 0 where nothing was estimated.</param>
 public sealed record GroupMember(GroupAccount Account, long OutageId, Granularity Granularity, MemberLoss? Loss, string? Missing, ulong Seed)
 {
     /// <summary>True when data or outages it rests on changed since the estimate.</summary>

@@ -5,7 +5,7 @@ namespace CreatorImpact.Analysis.Groups;
 
 /// <summary>One total of a table.</summary>
 /// <param name="Creators">Distinct creators in it.</param>
-/// <param name="Net">Net loss.</param>
+/// <param name="Net">Net loss, or the loss in the window where that counts.</param>
 /// <param name="IsHiddenFromOthers">True when documents handed to others do not show it.</param>
 public sealed record PivotCell(int Creators, IntervalEstimate Net, bool IsHiddenFromOthers);
 
@@ -15,7 +15,7 @@ public sealed record PivotCell(int Creators, IntervalEstimate Net, bool IsHidden
 /// <param name="Cells">By row and column; null where no account stands.</param>
 /// <param name="RowTotals">One a row, over all accounts of the row, whether or not they stand under a column.</param>
 /// <param name="ColumnTotals">One a column, likewise.</param>
-/// <param name="Total">Over all accounts.</param>
+/// <param name="Total">Over all accounts; null when none has an estimate.</param>
 public sealed record GroupPivot(
     IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<PivotCell?>> Cells, IReadOnlyList<PivotCell> RowTotals, IReadOnlyList<PivotCell> ColumnTotals, PivotCell? Total)
 {
@@ -53,7 +53,7 @@ public sealed record GroupPivot(
         if (members.Count == 0) return new GroupPivot([], [], [], [], [], null) { Reasons = GroupReasons.Of(data, data.Members) };
         var (byRow, byColumn) = (Axis.Of(rows, members, data), Axis.Of(columns, members, data));
         var parts = PartsOf(members, byRow, byColumn);
-        var hidden = SharedSets.Beside(data, [.. parts.Select(part => ((IReadOnlyList<GroupMember>)part.Members, part.Row == All || part.Column == All))]);
+        var hidden = GroupSuppression.Beside(data, [.. parts.Select(part => ((IReadOnlyList<GroupMember>)part.Members, part.Row == All || part.Column == All))]);
         var cells = OrderedWork.Map([.. parts.Zip(hidden)], Environment.ProcessorCount, pair => CellOf(pair.First.Members, pair.Second), null, token);
         var found = parts.Zip(cells).ToDictionary(pair => (pair.First.Row, pair.First.Column), pair => pair.Second);
         return new GroupPivot(

@@ -20,7 +20,10 @@ public sealed record GroupRow(string Name, int Creators, int Missing, GroupFigur
     internal IReadOnlyList<GroupMember> Members { get; init; } = [];
 }
 
-/// <summary>Figures of a group.</summary>
+/// <summary>
+/// Figures of a group. Where <see cref="CountedLoss.Window"/> counts, the loss in the window stands in place of the net one and what was expected there in
+/// place of the longer total, in all of them.
+/// </summary>
 public sealed record GroupFigures
 {
     /// <summary>Gross loss.</summary>
@@ -56,6 +59,6 @@ public sealed record GroupFigures
     /// <summary>True when it differs from the rest after false-alarm control over the groups shown.</summary>
     public bool IsFlagged { get; init; }
 
-    /// <summary>Burden; null when no creator has a usual amount.</summary>
+    /// <summary>How the loss weighs on the creators; null when none of them has a usual amount.</summary>
     public Burden? Burden { get; init; }
 }

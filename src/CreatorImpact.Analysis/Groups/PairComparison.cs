@@ -36,7 +36,7 @@ public sealed record PairComparison(GroupRow A, GroupRow B, RateDifference Rates
         if (one.Rates() is not { } rates || other.Rates() is not { } otherRates) return null;
         Reason? reason = Daily;
         var split = a.Members.Concat(b.Members).Any(member => member.Granularity == Granularity.Day) ? null : DifferenceSplit.Of(one, other, out reason);
-        var shared = a.Members.Select(member => member.Account.Creator).Intersect(b.Members.Select(member => member.Account.Creator), StringComparer.OrdinalIgnoreCase).Count();
+        var shared = a.Members.Select(member => member.Account.Creator).Intersect(b.Members.Select(member => member.Account.Creator), CreatorNames.Comparer).Count();
         return new PairComparison(a, b, RateDifference.Of(rates, otherRates, one.Grade > other.Grade ? one.Grade : other.Grade), split, reason, shared, groups);
     }
 }

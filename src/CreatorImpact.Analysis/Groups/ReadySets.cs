@@ -1,10 +1,11 @@
+using CreatorImpact.Data.Import.Roster;
 using CreatorImpact.Data.Store.Segments;
 
 namespace CreatorImpact.Analysis.Groups;
 
 /// <summary>
 /// Segment sets that are there without being made: the four user groups of the reference article (casual users, content creators, businesses,
-/// influencers), sizes, and who earns money. A roster that names a set of the same name, or a rule of it, takes the ready one's place.
+/// influencers), tiers by followers, who earns money, and platforms. A roster that names a set of the same name, or a rule of it, takes the ready one's place.
 /// </summary>
 public static class ReadySets
 {
@@ -27,7 +28,7 @@ public static class ReadySets
     public const long CasualFollowers = 1_000;
 
     /// <summary>The segment of one account in the set of user groups; null when the roster says too little of it.</summary>
-    public static string? UserGroupOf(Data.Import.Roster.RosterEntry? entry) => entry switch
+    public static string? UserGroupOf(RosterEntry? entry) => entry switch
     {
         null => null,
         { BusinessType: { } type } when BusinessWords.Names(type) => "businesses",
@@ -38,7 +39,7 @@ public static class ReadySets
         _ => null,
     };
 
-    /// <summary>Rules of the other ready sets.</summary>
+    /// <summary>Rules of the sets that single rules make: tiers and who earns money.</summary>
     public static IReadOnlyList<SegmentRule> Rules { get; } =
     [
         Tier("under 1 k", null, 1_000),

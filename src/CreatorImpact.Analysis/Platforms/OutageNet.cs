@@ -66,7 +66,7 @@ public sealed record OutageNet(StoredOutage Outage, int Accounts, int Creators, 
     }
 
     /// <summary>Distinct creators behind accounts.</summary>
-    internal static int CreatorsOf(IEnumerable<AccountNet> accounts) => accounts.Select(one => one.Series.CreatorName).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+    internal static int CreatorsOf(IEnumerable<AccountNet> accounts) => CreatorNames.Count(accounts.Select(one => one.Series.CreatorName));
 
     /// <summary>Sum within every world, in the order of accounts; null of none.</summary>
     internal static double[]? Sum(IEnumerable<AccountNet> accounts)

@@ -1,5 +1,6 @@
 using CreatorImpact.Data.Import.Roster;
 using CreatorImpact.Data.Store;
+using CreatorImpact.Estimation.Segments;
 
 namespace CreatorImpact.Analysis.Rosters;
 
@@ -62,5 +63,5 @@ public static class SegmentSets
         .. entry.Region is { } region ? [new SegmentName(Region, region)] : Array.Empty<SegmentName>(),
     ];
 
-    private static IReadOnlyList<string> Distinct(IEnumerable<string> names) => [.. names.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+    private static IReadOnlyList<string> Distinct(IEnumerable<string> names) => [.. names.Distinct(CreatorNames.Comparer).Order(CreatorNames.Comparer)];
 }

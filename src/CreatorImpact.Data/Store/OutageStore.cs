@@ -58,13 +58,45 @@ public sealed class OutageStore(Database database)
         return database.WriteAsync(
             async session =>
             {
-                // Takes the outage's row, so that a second change waits and sees what the first one did.
-                await session.ExecuteAsync("UPDATE outage SET created_at = created_at WHERE workspace_id = @workspaceId AND outage_id = @outageId", new { workspaceId, outageId }, token).ConfigureAwait(false);
-                var visible = (await OutageVersions.ReadAsync(session, workspaceId, outageId, includeRemoved: true, token).ConfigureAwait(false)).FirstOrDefault();
+                var visible = await TakeAsync(session, workspaceId, outageId, token).ConfigureAwait(false);
                 if (visible is not { Removed: false } || change(visible) is not { } entry) return false;
 
                 var complete = OutageRules.Complete(entry with { Id = outageId });
                 return await RecordAsync(session, workspaceId, outageId, OutageAction.Changed, complete.Author, () => WriteAsync(session, workspaceId, outageId, complete, token), token).ConfigureAwait(false);
+            },
+            token);
+    }
+
+    /// <summary>
+    /// Changes which statements of the platform the user wrote down, in one step. Where an import shows they are kept beside it, and it goes on showing, newer
+    /// imports of it included; only when a statement that the import itself holds is taken away does the outage become the user's own entry.
+    /// </summary>
+    /// <param name="workspaceId">Workspace.</param>
+    /// <param name="outageId">The outage.</param>
+    /// <param name="change">Makes the statements to show of those that show.</param>
+    /// <param name="token">Stops it.</param>
+    /// <param name="author">Who does it; null when nobody said.</param>
+    /// <returns>False when there is no such outage, or it was removed.</returns>
+    /// <exception cref="ArgumentException">A statement is empty.</exception>
+    public Task<bool> SayAsync(long workspaceId, long outageId, Func<IReadOnlyList<OutageStatement>, IReadOnlyList<OutageStatement>> change, CancellationToken token, string? author = null)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return database.WriteAsync(
+            async session =>
+            {
+                var visible = await TakeAsync(session, workspaceId, outageId, token).ConfigureAwait(false);
+                if (visible is not { Removed: false }) return false;
+
+                var complete = OutageRules.Complete(visible with { Statements = change(visible.Statements), Author = author ?? visible.Author, Source = visible.StatedSource });
+                return await RecordAsync(
+                    session,
+                    workspaceId,
+                    outageId,
+                    OutageAction.Changed,
+                    complete.Author,
+                    async () => (visible.ImportId is { } importId && await OutageVersions.SayBesideAsync(session, workspaceId, outageId, importId, complete.Statements, token).ConfigureAwait(false))
+                        || await WriteAsync(session, workspaceId, outageId, complete, token).ConfigureAwait(false),
+                    token).ConfigureAwait(false);
             },
             token);
     }
@@ -86,7 +118,7 @@ public sealed class OutageStore(Database database)
                 previous.Id,
                 OutageAction.Undone,
                 author ?? previous.Author,
-                () => complete.ImportId is null ? WriteAsync(session, workspaceId, complete.Id, complete, token) : OutageVersions.UncoverAsync(session, workspaceId, complete.Id, token),
+                () => complete.ImportId is null ? WriteAsync(session, workspaceId, complete.Id, complete, token) : OutageVersions.UncoverAsync(session, workspaceId, complete.Id, complete.Statements, token),
                 token),
             token);
     }
@@ -120,6 +152,13 @@ public sealed class OutageStore(Database database)
     {
         var outages = await database.SnapshotAsync(session => OutageVersions.ReadAsync(session, workspaceId, 0, includeRemoved, token), token).ConfigureAwait(false);
         return [.. outages.OrderBy(outage => outage.Start).ThenBy(outage => outage.Id)];
+    }
+
+    // Takes the outage's row, so that a second change waits and sees what the first one did.
+    private static async Task<StoredOutage?> TakeAsync(DbSession session, long workspaceId, long outageId, CancellationToken token)
+    {
+        await session.ExecuteAsync("UPDATE outage SET created_at = created_at WHERE workspace_id = @workspaceId AND outage_id = @outageId", new { workspaceId, outageId }, token).ConfigureAwait(false);
+        return (await OutageVersions.ReadAsync(session, workspaceId, outageId, includeRemoved: true, token).ConfigureAwait(false)).FirstOrDefault();
     }
 
     private async Task<int> AddChunkAsync(DbSession session, long workspaceId, long importId, OutageRecord[] chunk, CancellationToken token)

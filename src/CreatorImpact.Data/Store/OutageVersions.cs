@@ -12,7 +12,7 @@ internal static class OutageVersions
         SELECT v.outage_id, v.import_id, v.platform, v.title, v.start_at, v.end_at, v.end_known, v.planned, v.failed_function, v.severity,
                v.affected_share, v.cause, v.url, v.source_name, v.verification, v.entry_zone, v.acknowledged_at, v.components, v.regions,
                v.peak_component_status, o.removed_at, v.resolved_at, v.author, v.left_out,
-               v.stated_windows, v.statements
+               v.stated_windows, v.statements, CASE WHEN v.import_id = 0 THEN '[]' ELSE o.statements END
         FROM outage o
         JOIN outage_version v ON v.workspace_id = o.workspace_id AND v.outage_id = o.outage_id
         LEFT JOIN ranked r ON r.import_id = v.import_id
@@ -55,7 +55,12 @@ internal static class OutageVersions
     }
 
     /// <summary>Takes the user's entry away, so that the highest-ranked applied import shows; false, and nothing is done, when there is none.</summary>
-    public static async Task<bool> UncoverAsync(DbSession session, long workspaceId, long outageId, CancellationToken token)
+    /// <param name="session">The write transaction.</param>
+    /// <param name="workspaceId">Workspace.</param>
+    /// <param name="outageId">The outage.</param>
+    /// <param name="statements">All statements the outage is to show; those the import does not hold are kept beside it.</param>
+    /// <param name="token">Stops it.</param>
+    public static async Task<bool> UncoverAsync(DbSession session, long workspaceId, long outageId, IReadOnlyList<OutageStatement> statements, CancellationToken token)
     {
         var applied = await session.FirstOrDefaultAsync(
             """
@@ -68,7 +73,30 @@ internal static class OutageVersions
             token).ConfigureAwait(false);
         if (applied == 0) return false;
         await DeleteAsync(session, workspaceId, outageId, 0, token).ConfigureAwait(false);
+        if ((await ReadAsync(session, workspaceId, outageId, includeRemoved: true, token).ConfigureAwait(false)).FirstOrDefault() is { ImportId: { } importId })
+            await SayBesideAsync(session, workspaceId, outageId, importId, statements, token).ConfigureAwait(false);
         return true;
+    }
+
+    /// <summary>Keeps what the user wrote down beside an import, which goes on showing; newer imports of the outage show beside it, too.</summary>
+    /// <param name="session">The write transaction.</param>
+    /// <param name="workspaceId">Workspace.</param>
+    /// <param name="outageId">The outage.</param>
+    /// <param name="importId">The import that shows.</param>
+    /// <param name="statements">All statements the outage is to show.</param>
+    /// <param name="token">Stops it.</param>
+    /// <returns>False when the import itself holds a statement that is none of them: it is shown all the same.</returns>
+    public static async Task<bool> SayBesideAsync(DbSession session, long workspaceId, long outageId, long importId, IReadOnlyList<OutageStatement> statements, CancellationToken token)
+    {
+        var held = await session.FirstOrDefaultAsync(
+            "SELECT statements FROM outage_version WHERE workspace_id = @workspaceId AND outage_id = @outageId AND import_id = @importId",
+            new { workspaceId, outageId, importId },
+            reader => reader.GetJsonList<SaidJson>(0),
+            token).ConfigureAwait(false);
+        List<OutageStatement> ofImport = [.. (held ?? []).Select(one => one.ToStatement())];
+        var beside = StoredValues.ToJson<SaidJson>([.. statements.Except(ofImport).Select(SaidJson.Of)]);
+        await session.ExecuteAsync("UPDATE outage SET statements = @beside WHERE workspace_id = @workspaceId AND outage_id = @outageId", new { workspaceId, outageId, beside }, token).ConfigureAwait(false);
+        return !ofImport.Except(statements).Any();
     }
 
     /// <summary>Writes a version, in place of one that may be there.</summary>
@@ -192,6 +220,6 @@ internal static class OutageVersions
         Author = reader.GetTextOrNull(22),
         LeftOut = reader.GetFlag(23),
         Windows = [.. reader.GetJsonList<SaidJson>(24).Select(one => one.ToWindow())],
-        Statements = [.. reader.GetJsonList<SaidJson>(25).Select(one => one.ToStatement())],
+        Statements = RegisterRules.Clean([.. reader.GetJsonList<SaidJson>(25).Concat(reader.GetJsonList<SaidJson>(26)).Select(one => one.ToStatement())]),
     };
 }

@@ -84,7 +84,10 @@ public sealed record StoredOutage
     /// <summary>Windows other sources state, in order of their start.</summary>
     public IReadOnlyList<StatedWindow> Windows { get; init; } = [];
 
-    /// <summary>What the platform said, oldest first, as the user wrote it down; what files hold is asked for with <see cref="OutageHistory.StatementsAsync"/>.</summary>
+    /// <summary>
+    /// What the platform said, oldest first, as the user wrote it down, beside an import or in an entry of the user's own; what files hold is asked for
+    /// with <see cref="OutageHistory.StatementsAsync"/>.
+    /// </summary>
     public IReadOnlyList<OutageStatement> Statements { get; init; } = [];
 
     /// <summary>How an example is marked of which nobody knows whether it happened.</summary>

@@ -28,7 +28,7 @@ public sealed record Burden(int Creators, int LeftOut, IntervalEstimate Median, 
         ArgumentNullException.ThrowIfNull(members);
         if (members.Count == 0) return null;
         var grade = GroupGrade.Of(members);
-        var all = members.GroupBy(member => member.Creator, StringComparer.OrdinalIgnoreCase).Select(group => group.ToList()).ToList();
+        var all = members.GroupBy(member => member.Creator, CreatorNames.Comparer).Select(group => group.ToList()).ToList();
         var counted = all.Where(group => UsualOf(group) > 0).ToList();
         if (counted.Count == 0) return null;
         double[] usual = [.. counted.Select(UsualOf)];

@@ -30,7 +30,7 @@ internal sealed class CellAtoms
             _items.Add(items);
         }
 
-        var (creators, parts) = (new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase), new Dictionary<long, int>());
+        var (creators, parts) = (new Dictionary<string, int>(CreatorNames.Comparer), new Dictionary<long, int>());
         _creators = [.. _items.Select(items => items.GroupBy(item => NumberOf(parts, item.Part)).Select(part => (Part: part.Key, Creators: part.Select(item => NumberOf(creators, item.Creator)).Distinct().ToArray())).ToArray())];
         _parts = parts.Count;
         Rows = [.. cells.Select(RowOf)];

@@ -8,13 +8,11 @@ public static class CreatorRates
 {
     /// <summary>Median over the creators in every world; null when no creator has an expected total above zero in all of them.</summary>
     /// <param name="members">Each series once; several of one creator are added.</param>
-    public static IntervalEstimate? Median(IReadOnlyCollection<MemberLoss> members) => Median(members, out _);
-
-    /// <summary>The same, with the creators it is the median over: those with an expected total above zero in every world.</summary>
+    /// <param name="creators">Creators it is the median over: those with an expected total above zero in every world.</param>
     public static IntervalEstimate? Median(IReadOnlyCollection<MemberLoss> members, out int creators)
     {
         ArgumentNullException.ThrowIfNull(members);
-        double[][] rates = [.. members.GroupBy(member => member.Creator, StringComparer.OrdinalIgnoreCase).Select(creator => GroupSums.Of([.. creator]).Rates()).OfType<double[]>()];
+        double[][] rates = [.. members.GroupBy(member => member.Creator, CreatorNames.Comparer).Select(creator => GroupSums.Of([.. creator]).Rates()).OfType<double[]>()];
         creators = rates.Length;
         if (rates.Length == 0) return null;
         var (median, inWorld) = (new double[JointDraws.Count], new double[rates.Length]);

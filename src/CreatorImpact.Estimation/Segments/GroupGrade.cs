@@ -55,7 +55,7 @@ public static class GroupGrade
     private static EvidenceGrade Of(IReadOnlyCollection<MemberLoss> members, EvidenceGrade worst, bool isModel, Func<double[]> expected)
     {
         if (isModel || worst != EvidenceGrade.Modelled || members.Count < 2 || members.Any(member => member.HasFewCleanDays || member.Coverage90 is null)) return worst;
-        if (members.Select(member => member.Creator).Distinct(StringComparer.OrdinalIgnoreCase).Count() < 2 || members.Average(member => member.Coverage90!.Value) < GradeRule.SmallestCoverage) return worst;
+        if (CreatorNames.Count(members.Select(member => member.Creator)) < 2 || members.Average(member => member.Coverage90!.Value) < GradeRule.SmallestCoverage) return worst;
         var exposed = members.Sum(member => member.ExposedShare * (member.Observed + member.MeanNet));
         return Shows(expected(), hasNegativeValues: false, exposed) ? EvidenceGrade.Pooled : worst;
     }

@@ -91,7 +91,7 @@ public sealed class GroupSums
     /// <summary>The gross loss with its own grade.</summary>
     public IntervalEstimate GrossFigure() => IntervalEstimate.FromDraws(Gross, GrossGrade);
 
-    private static int CreatorsOf(IReadOnlyCollection<MemberLoss> members) => members.Select(member => member.Creator).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+    private static int CreatorsOf(IReadOnlyCollection<MemberLoss> members) => CreatorNames.Count(members.Select(member => member.Creator));
 
     // What rounding leaves of nothing is nothing.
     private static double[] Left(double[] all, double[] part) => [.. all.Zip(part, (whole, taken) => Math.Abs(whole - taken) <= Rounding * Math.Abs(whole) ? 0 : whole - taken)];

@@ -17,7 +17,7 @@ public static class SmallGroups
     /// Creators an amount is of: the fewest it has in any part, since others may know the remaining parts from elsewhere. 0 for nothing.
     /// </summary>
     public static int CreatorsOf(IEnumerable<CellItem> items) =>
-        items.GroupBy(item => item.Part).Select(part => part.Select(item => item.Creator).Distinct(StringComparer.OrdinalIgnoreCase).Count()).DefaultIfEmpty(0).Min();
+        items.GroupBy(item => item.Part).Select(part => CreatorNames.Count(part.Select(item => item.Creator))).DefaultIfEmpty(0).Min();
 
     /// <summary>For each cell: is it to be hidden? Cells without items are not shown by anybody and count for nothing.</summary>
     /// <param name="cells">Everything others may see together.</param>

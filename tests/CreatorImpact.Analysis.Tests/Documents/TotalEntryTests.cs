@@ -52,6 +52,17 @@ public sealed class TotalEntryTests
     }
 
     [Fact]
+    public void From_OneCreatorInTwoSpellings_CountsOnceAndIsNoGroup()
+    {
+        var (one, other) = (TestInputs.Hours("a") with { Creator = "Mira Bakes" }, TestInputs.Hours("b") with { Creator = "MIRA BAKES" });
+
+        var total = Assert.Single(TotalEntry.From(Run([one, other], TestInputs.Outage()).Items), total => total.By == "all");
+
+        Assert.Equal(1, total.Creators);
+        Assert.Equal(2, Assert.Single(TotalEntry.From(Run([one, other with { Creator = "Mira Cooks" }], TestInputs.Outage()).Items), entry => entry.By == "all").Creators);
+    }
+
+    [Fact]
     public void From_Days_HoldWhatWasMeasuredBesideWhatWasModelled()
     {
         var hours = TestInputs.Hours(days: 120, holeHours: 0);

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace CreatorImpact.Benchmarks.Circuits;
 
-/// <summary>A running host with an empty data folder of its own; ended and removed at the end.</summary>
+/// <summary>A running host with a data folder of its own; ended and removed at the end.</summary>
 internal sealed partial class HostProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -25,11 +25,27 @@ internal sealed partial class HostProcess : IAsyncDisposable
     /// <summary>With the cookies of one reader.</summary>
     public HttpClient Http { get; }
 
-    /// <summary>Starts this program once more, as the host.</summary>
+    /// <summary>Starts this program once more, as the host, with nothing in it.</summary>
     /// <exception cref="InvalidOperationException">It did not begin to listen.</exception>
-    public static async Task<HostProcess> StartAsync(CancellationToken token)
+    public static Task<HostProcess> StartAsync(CancellationToken token) => StartAsync(static (_, _) => Task.CompletedTask, token);
+
+    /// <summary>Starts this program once more, as the host, on a folder that is filled before.</summary>
+    /// <param name="fill">Fills the data folder; its path is given.</param>
+    /// <param name="token">Stops it.</param>
+    /// <exception cref="InvalidOperationException">It did not begin to listen.</exception>
+    public static async Task<HostProcess> StartAsync(Func<string, CancellationToken, Task> fill, CancellationToken token)
     {
-        var folder = Directory.CreateTempSubdirectory("creatorimpact-circuits-");
+        var folder = Directory.CreateTempSubdirectory("creatorimpact-host-");
+        try
+        {
+            await fill(folder.FullName, token);
+        }
+        catch
+        {
+            folder.Delete(recursive: true);
+            throw;
+        }
+
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         start.ArgumentList.Add(typeof(HostProcess).Assembly.Location);
         start.ArgumentList.Add(CircuitsHost.Command);

@@ -20,13 +20,13 @@ internal sealed class GroupsDatabase : IAsyncDisposable
     private GroupsDatabase(Database database, IReadOnlyList<long> outages) => (_database, _outages) = (database, outages);
 
     /// <summary>Imports the files and enters the outages.</summary>
-    /// <param name="folder">Where the database goes.</param>
+    /// <param name="options">Where the database goes.</param>
     /// <param name="made">What is in it.</param>
     /// <param name="token">Stops it.</param>
     /// <exception cref="InvalidOperationException">A file was not taken.</exception>
-    public static async Task<GroupsDatabase> FillAsync(string folder, GeneratedGroups made, CancellationToken token)
+    public static async Task<GroupsDatabase> FillAsync(DatabaseOptions options, GeneratedGroups made, CancellationToken token)
     {
-        var database = await Database.OpenAsync(DatabaseOptions.ForFile(Path.Combine(folder, "groups.db")), new StandingClock(), token);
+        var database = await Database.OpenAsync(options, new StandingClock(), token);
         await new WorkspaceStore(database).EnsureDefaultAsync(token);
         var importer = new FileImporter(database, ImportFileReader.Default);
         foreach (var (name, text) in new[] { ("views.csv", made.Views()), ("roster.csv", made.Roster()) })

@@ -1,4 +1,5 @@
 using CreatorImpact.Analysis.Groups;
+using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Impact;
 
 namespace CreatorImpact.Benchmarks.Groups;
@@ -44,7 +45,7 @@ internal sealed record GroupsRun(int Creators, int Compared, int Cells, int Esti
         var folder = Directory.CreateTempSubdirectory("creatorimpact-groups-");
         try
         {
-            await using var store = await GroupsDatabase.FillAsync(folder.FullName, new GeneratedGroups(creators, seed: 7), token);
+            await using var store = await GroupsDatabase.FillAsync(DatabaseOptions.ForFile(Path.Combine(folder.FullName, "groups.db")), new GeneratedGroups(creators, seed: 7), token);
             var watch = new StepWatch(time);
             await watch.DoAsync(Estimating, async () =>
             {

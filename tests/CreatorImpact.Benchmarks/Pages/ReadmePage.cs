@@ -15,6 +15,7 @@ internal static class ReadmePage
             ["[groups.md](groups.md)", "1,000 creators in twelve segments under three outages: estimates, comparison, totals; time and memory", "`groups [--creators N]`"],
             ["[latency.md](latency.md)", "time and memory of one estimate (BenchmarkDotNet)", "`latency`"],
             ["[circuits.md](circuits.md)", "50 open pages: time of interactions, memory of an idle page, growth over 1,000 pages opened and closed; not part of `all`", "`circuits --date DAY [--circuits N] [--interactions N] [--cycles N]`"],
+            ["[pages.md](pages.md)", "pages with 1,000 creators in a browser (Chromium): time to content, size, smoothness of scrolling, answer of *What if?*; not part of `all`", "`pages --date DAY [--creators N]`"],
             ["[../method.md](../method.md)", "its sections worked example, calibration and constants", "`method`"],
         ], textColumns: 3)
         .Paragraph("The commands also write `data/reference/calibration.json`, `causalimpact-cases.json` and `worked-example.json`: the method page of the app and the tests read them.")

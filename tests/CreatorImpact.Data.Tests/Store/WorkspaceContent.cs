@@ -35,6 +35,7 @@ public static class WorkspaceContent
         await new RosterStore(database).AddManyAsync(workspaceId, importId, [new RosterEntry("tiktok", "@luma") { Creator = "Luma Verse" }], token);
         await new ScheduleStore(database).AddManyAsync(workspaceId, importId, [new PlannedPost("tiktok", "@luma", "One", new LocalDate(2026, 2, 1), Start)], token);
         await imports.ApplyAsync(workspaceId, importId, new ImportCounts(9_000, 0, 0), token);
+        await new OutageStore(database).SayAsync(workspaceId, 1, known => [.. known, new OutageStatement(Start, StatementKind.Update, "On another network.")], token);
 
         var runs = new RunStore(database);
         var runId = await runs.CreateAsync(workspaceId, new NewRun("abc", 1, "0.1.0", "{}"), token);

@@ -61,7 +61,7 @@ public sealed class OutageHistory(Database database)
     private static async Task PutAsync(DbSession session, long workspaceId, StoredOutage wanted, CancellationToken token)
     {
         if (wanted.ImportId is not null
-            && await OutageVersions.UncoverAsync(session, workspaceId, wanted.Id, token).ConfigureAwait(false)
+            && await OutageVersions.UncoverAsync(session, workspaceId, wanted.Id, wanted.Statements, token).ConfigureAwait(false)
             && await VisibleAsync(session, workspaceId, wanted.Id, token).ConfigureAwait(false) is { } shown
             && SaysTheSame(shown, wanted))
             return;

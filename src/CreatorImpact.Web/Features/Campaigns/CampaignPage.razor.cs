@@ -5,31 +5,22 @@ using CreatorImpact.Web.Shell;
 using CreatorImpact.Web.Stores;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Microsoft.JSInterop;
 using NodaTime;
 
 namespace CreatorImpact.Web.Features.Campaigns;
 
 /// <summary>One deliverable: its figures, the outages of its flight, what to offer, what is owed. The address says the new deadline of an offer.</summary>
-public sealed partial class CampaignPage : IDisposable
+public sealed partial class CampaignPage : AddressPage<CampaignPage.Found>
 {
-    private readonly CancellationTokenSource _closing = new();
     private CampaignModel? _model;
     private DeliverableDraft? _draft;
     private MakeGoodDraft? _makeGood;
-    private Func<Task>? _undo;
-    private string? _said;
-    private string? _loaded;
-    private ElementReference _saidBox;
+    private SaidText? _said;
     private bool _missing;
-    private bool _toSaid;
     private bool _formOpen;
 
     [Inject]
     public required CampaignsLoader Loader { get; init; }
-
-    [Inject]
-    public required PageHandover Handover { get; init; }
 
     [Inject]
     public required Drafts Drafts { get; init; }
@@ -50,67 +41,35 @@ public sealed partial class CampaignPage : IDisposable
 
     private IReadOnlyList<Crumb> Trail => [new Crumb(Localizer["Title"], CampaignAddress.List)];
 
-    public void Dispose()
+    protected override string Wanted => FormattableString.Invariant($"campaign {Id} {Until}");
+
+    protected override async Task<Found> FindAsync(CancellationToken token) => new(await Loader.FindAsync(Id, CampaignAddress.Day(Until), token));
+
+    protected override void Show(Found found)
     {
-        _closing.Cancel();
-        _closing.Dispose();
-    }
-
-    protected override async Task OnParametersSetAsync()
-    {
-        var wanted = FormattableString.Invariant($"campaign {Id} {Until}");
-        if (_loaded == wanted)
-            return;
-
-        _loaded = wanted;
-        var found = await Handover.LoadAsync(wanted, async () => new Found(await FindAsync()));
-        Show(found.Model);
-    }
-
-    // The button that was pressed may be gone; the answer is where to go on from.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!_toSaid)
-            return;
-
-        _toSaid = false;
-        try
-        {
-            await _saidBox.FocusAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // Nobody looks any more; there is nothing to focus.
-        }
-    }
-
-    private static string WhoFor(Deliverable deliverable) =>
-        string.Join(" · ", new[] { deliverable.Client, deliverable.Campaign, deliverable.Account, PlatformWords.Of(deliverable.Platform) ?? "" }.Where(part => part.Length > 0));
-
-    private Task<CampaignModel?> FindAsync() => Loader.FindAsync(Id, CampaignAddress.Day(Until), _closing.Token);
-
-    private void Show(CampaignModel? model)
-    {
-        (_model, _missing) = (model, model is null);
-        if (model is null)
+        (_model, _missing) = (found.Model, found.Model is null);
+        if (found.Model is not { } model)
             return;
 
         _draft = DeliverableDraft.Of(model.Report.Deliverable);
         _makeGood = MakeGoodDraft.Of(model);
     }
 
+    private static string WhoFor(Deliverable deliverable) =>
+        string.Join(" · ", new[] { deliverable.Client, deliverable.Campaign, deliverable.Account, PlatformWords.Of(deliverable.Platform) ?? "" }.Where(part => part.Length > 0));
+
     private void UntilAsync(LocalDate day) => Navigation.NavigateTo(CampaignAddress.Of(Id, day), new NavigationOptions { ReplaceHistoryEntry = true });
 
     private async Task SaveAsync(Deliverable deliverable)
     {
         var before = _model!.Report.Deliverable;
-        if (await Loader.SaveAsync(deliverable, _closing.Token) is null)
+        if (await Loader.SaveAsync(deliverable, Closing) is null)
         {
             await ChangedAsync();
             return;
         }
 
-        await Drafts.ForgetAsync(_draft!.Name, _closing.Token);
+        await Drafts.ForgetAsync(_draft!.Name, Closing);
         _formOpen = false;
         await ReloadAsync();
         var saved = _model!.Report.Deliverable.UpdatedAt;
@@ -133,38 +92,38 @@ public sealed partial class CampaignPage : IDisposable
 
     private async Task RevertAsync(Deliverable before, Instant saved)
     {
-        var done = await Loader.SaveAsync(before with { UpdatedAt = saved }, _closing.Token) is not null;
+        var done = await Loader.SaveAsync(before with { UpdatedAt = saved }, Closing) is not null;
         await ReloadAsync();
         Say(Localizer[done ? "Reverted" : "RevertChanged"]);
     }
 
     private async Task RemoveAsync()
     {
-        await Loader.SetRemovedAsync(Id, true, _closing.Token);
+        await Loader.SetRemovedAsync(Id, true, Closing);
         await ReloadAsync();
         Say(Localizer["Removed", _model!.Report.Deliverable.Title], RestoreAsync);
     }
 
     private async Task RestoreAsync()
     {
-        await Loader.SetRemovedAsync(Id, false, _closing.Token);
+        await Loader.SetRemovedAsync(Id, false, Closing);
         await ReloadAsync();
         Say(Localizer["Restored", _model!.Report.Deliverable.Title]);
     }
 
     private async Task AddAsync(MakeGood makeGood)
     {
-        var id = await Loader.AddAsync(makeGood, _closing.Token);
-        await Drafts.ForgetAsync(_makeGood!.Name, _closing.Token);
+        var id = await Loader.AddAsync(makeGood, Closing);
+        await Drafts.ForgetAsync(_makeGood!.Name, Closing);
         await ReloadAsync();
         Say(Localizer["Owed", Number(makeGood.UnitsOwed)], id is { } added ? () => RemoveMakeGoodAsync(added) : null);
     }
 
-    private Task DeliverAsync(long id) => LedgerAsync(Loader.DeliverOneAsync(id, _closing.Token), () => TakeBackAsync(id));
+    private Task DeliverAsync(long id) => LedgerAsync(Loader.DeliverOneAsync(id, Closing), () => TakeBackAsync(id));
 
-    private Task TakeBackAsync(long id) => LedgerAsync(Loader.TakeBackOneAsync(id, _closing.Token), null);
+    private Task TakeBackAsync(long id) => LedgerAsync(Loader.TakeBackOneAsync(id, Closing), null);
 
-    private Task RemoveMakeGoodAsync(long id) => LedgerAsync(Loader.RemoveAsync(id, _closing.Token), null);
+    private Task RemoveMakeGoodAsync(long id) => LedgerAsync(Loader.RemoveAsync(id, Closing), null);
 
     private async Task LedgerAsync(Task<bool> change, Func<Task>? undo)
     {
@@ -173,12 +132,12 @@ public sealed partial class CampaignPage : IDisposable
         Say(done ? Localizer["BalanceNow", Number(_model?.Report.Ledger.Balance ?? 0)] : Localizer["LedgerChanged"], done ? undo : null);
     }
 
-    private async Task ReloadAsync() => Show(await FindAsync());
+    private async Task ReloadAsync() => Show(await FindAsync(Closing));
 
-    private void Say(string message, Func<Task>? undo = null) => (_said, _undo, _toSaid) = (message, undo, true);
+    private void Say(string message, Func<Task>? undo = null) => _said = SaidText.Of(this, message, undo);
 
     private static string Number(int value) => value.ToString("N0", CultureInfo.CurrentCulture);
 
     /// <summary>An answer to hand over, also when there is nothing of that number.</summary>
-    private sealed record Found(CampaignModel? Model);
+    public sealed record Found(CampaignModel? Model);
 }

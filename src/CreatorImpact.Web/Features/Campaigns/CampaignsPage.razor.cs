@@ -5,7 +5,6 @@ using CreatorImpact.Web.Shell;
 using CreatorImpact.Web.Stores;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Microsoft.JSInterop;
 
 namespace CreatorImpact.Web.Features.Campaigns;
 
@@ -17,10 +16,7 @@ public sealed partial class CampaignsPage : IDisposable
     private readonly CancellationTokenSource _closing = new();
     private CampaignsModel? _model;
     private DeliverableDraft _draft = new();
-    private Func<Task>? _undo;
-    private string? _said;
-    private ElementReference _saidBox;
-    private bool _toSaid;
+    private SaidText? _said;
     private bool _formOpen;
     private int _most = Step;
 
@@ -52,23 +48,6 @@ public sealed partial class CampaignsPage : IDisposable
         _draft = Empty(_model);
     }
 
-    // The form is empty again; the answer is where to go on from.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!_toSaid)
-            return;
-
-        _toSaid = false;
-        try
-        {
-            await _saidBox.FocusAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // Nobody looks any more; there is nothing to focus.
-        }
-    }
-
     private static DeliverableDraft Empty(CampaignsModel model) => new() { Zone = model.Choices.ZoneId };
 
     private async Task SaveAsync(Deliverable deliverable)
@@ -96,5 +75,5 @@ public sealed partial class CampaignsPage : IDisposable
 
     private async Task ReloadAsync() => _model = await Loader.LoadAsync(_closing.Token);
 
-    private void Say(string message, Func<Task>? undo = null) => (_said, _undo, _toSaid) = (message, undo, true);
+    private void Say(string message, Func<Task>? undo = null) => _said = SaidText.Of(this, message, undo);
 }

@@ -25,13 +25,13 @@ public sealed record GroupsAddress
     /// <summary>The word that takes all outages that count; see <see cref="IsOfAll"/>.</summary>
     public const string All = "all";
 
-    /// <summary>Number of an outage, <see cref="All"/>, or null for the newest.</summary>
+    /// <summary>Number of an outage, <see cref="All"/>, or null for the newest with an estimate.</summary>
     public string? Outage { get; init; }
 
-    /// <summary>Metric, with its currency after a space where it is money; null for the most frequent.</summary>
+    /// <summary>Metric, with its currency after a space where it is money; null for views, else the most frequent.</summary>
     public string? Metric { get; init; }
 
-    /// <summary>Segment set; null for the first.</summary>
+    /// <summary>Segment set; null for the first that people made, else the first ready one.</summary>
     public string? Set { get; init; }
 
     /// <summary>First segment of a pair.</summary>

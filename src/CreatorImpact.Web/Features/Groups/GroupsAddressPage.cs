@@ -35,6 +35,7 @@ public abstract class GroupsAddressPage<TModel> : AddressPage<TModel>
     [SupplyParameterFromQuery(Name = "columns")]
     public string? ColumnsText { get; set; }
 
+    // The name of the type stands for the page: two pages asked for the same load apart.
     protected override string Wanted => Asked.Of(GetType().Name);
 
     private GroupsAddress Asked => new()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CreatorImpact.Analysis.Groups;
 using CreatorImpact.Analysis.Rosters;
 using CreatorImpact.Analysis.Runs;
@@ -82,7 +83,7 @@ public sealed class GroupsLoader(GroupDataLoader data, GroupStores stores, Curre
 
     private static GroupsAddress Completed(GroupsAddress address, GroupData found, string? set) => address with
     {
-        Outage = address.Outage ?? found.Outages[0].Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Outage = address.Outage ?? found.Outages[0].Id.ToString(CultureInfo.InvariantCulture),
         Metric = GroupsAddress.CodeOf(found.Unit),
         Counted = found.Counted == CountedLoss.Net ? null : KindCode.Of(found.Counted),
         Set = set,
@@ -94,7 +95,7 @@ public sealed class GroupsLoader(GroupDataLoader data, GroupStores stores, Curre
 }
 
 /// <summary>What the page about groups shows.</summary>
-/// <param name="Address">What was asked for, completed.</param>
+/// <param name="Address">What was asked for; completed when there is a table.</param>
 /// <param name="Outages">Outages that are over, newest first.</param>
 /// <param name="Units">Metrics to choose from.</param>
 /// <param name="Sets">Sets to choose from.</param>
@@ -105,11 +106,11 @@ public sealed record GroupsModel(
     GroupsAddress Address, IReadOnlyList<StoredOutage> Outages, IReadOnlyList<GroupUnit> Units, IReadOnlyList<string> Sets, bool HasData, GroupComparison? Comparison, PairComparison? Pair);
 
 /// <summary>What the page of totals shows.</summary>
-/// <param name="Address">What was asked for, completed.</param>
+/// <param name="Address">What was asked for, rows and columns completed; the rest, too, when there is a table or a refusal.</param>
 /// <param name="Outages">Outages that are over, newest first.</param>
 /// <param name="Units">Metrics to choose from.</param>
 /// <param name="Dimensions">Rows and columns to choose from.</param>
-/// <param name="Pivot">The table; null when no account has an estimate.</param>
+/// <param name="Pivot">The table; null when no account has an estimate, or rows and columns make none.</param>
 /// <param name="Unit">Metric of the amounts.</param>
 /// <param name="Counted">Which loss counts.</param>
 /// <param name="Refusal">Why rows and columns make no table; null when they do.</param>

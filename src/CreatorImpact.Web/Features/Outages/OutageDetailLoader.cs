@@ -40,12 +40,12 @@ public sealed class OutageDetailLoader(OutageDetailStores stores, CurrentWorkspa
     /// <summary>Adds something the platform said.</summary>
     /// <returns>False when the outage is gone.</returns>
     public Task<bool> SayAsync(long outageId, OutageStatement said, CancellationToken token) =>
-        ChangeAsync(outageId, outage => outage with { Statements = [.. outage.Statements, said] }, token);
+        ChangeStatementsAsync(outageId, known => [.. known, said], token);
 
     /// <summary>Takes away something the user wrote down.</summary>
     /// <returns>False when the outage is gone.</returns>
     public Task<bool> UnsayAsync(long outageId, OutageStatement said, CancellationToken token) =>
-        ChangeAsync(outageId, outage => outage with { Statements = [.. outage.Statements.Where(one => one != said)] }, token);
+        ChangeStatementsAsync(outageId, known => [.. known.Where(one => one != said)], token);
 
     /// <summary>Marks an outage as planned maintenance that no total counts, or takes both marks away.</summary>
     /// <returns>False when the outage is gone.</returns>
@@ -56,6 +56,9 @@ public sealed class OutageDetailLoader(OutageDetailStores stores, CurrentWorkspa
     /// <returns>False when there is no such state.</returns>
     public async Task<bool> UndoToAsync(long outageId, long changeId, CancellationToken token) =>
         await stores.History.UndoToAsync(workspace.Id, outageId, changeId, (await stores.Settings.LoadAsync(workspace.Id, token)).Author, token) is not null;
+
+    private async Task<bool> ChangeStatementsAsync(long outageId, Func<IReadOnlyList<OutageStatement>, IReadOnlyList<OutageStatement>> change, CancellationToken token) =>
+        await stores.Outages.SayAsync(workspace.Id, outageId, change, token, (await stores.Settings.LoadAsync(workspace.Id, token)).Author);
 
     private async Task<bool> ChangeAsync(long outageId, Func<StoredOutage, StoredOutage> change, CancellationToken token)
     {

@@ -6,7 +6,6 @@ using CreatorImpact.Web.Shell;
 using CreatorImpact.Web.Stores;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Microsoft.JSInterop;
 
 namespace CreatorImpact.Web.Features.Outages;
 
@@ -16,11 +15,8 @@ public sealed partial class OutagesPage : IDisposable
     private readonly CancellationTokenSource _closing = new();
     private OutagesPageModel? _model;
     private OutageDraft? _draft;
-    private Func<Task>? _undo;
-    private string? _said;
+    private SaidText? _said;
     private (long? Edit, SuggestedOutage? Suggested)? _filled;
-    private ElementReference _saidBox;
-    private bool _toSaid;
 
     [Inject]
     public required OutagesPageLoader Loader { get; init; }
@@ -110,23 +106,6 @@ public sealed partial class OutagesPage : IDisposable
         Fill(_model, Edit);
     }
 
-    // The button that was pressed is gone with its row or its form; the answer is where to go on from.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!_toSaid)
-            return;
-
-        _toSaid = false;
-        try
-        {
-            await _saidBox.FocusAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // Nobody looks any more; there is nothing to focus.
-        }
-    }
-
     private void Fill(OutagesPageModel model, long? edit)
     {
         var line = model.Outages.FirstOrDefault(one => one.Outage.Id == edit);
@@ -174,7 +153,7 @@ public sealed partial class OutagesPage : IDisposable
 
     private async Task UploadedAsync()
     {
-        (_said, _undo) = (null, null);
+        _said = null;
         await ReloadAsync();
     }
 
@@ -188,8 +167,6 @@ public sealed partial class OutagesPage : IDisposable
             Say(Words["RemovedAlready", outage.Title]);
         await ReloadAsync();
     }
-
-    private Task UndoAsync() => _undo?.Invoke() ?? Task.CompletedTask;
 
     private async Task RevertAsync(StoredOutage before, StoredOutage saved)
     {
@@ -232,5 +209,5 @@ public sealed partial class OutagesPage : IDisposable
 
     private async Task ReloadAsync() => _model = await Loader.LoadAsync(_closing.Token);
 
-    private void Say(string message, Func<Task>? undo = null) => (_said, _undo, _toSaid) = (message, undo, true);
+    private void Say(string message, Func<Task>? undo = null) => _said = SaidText.Of(this, message, undo);
 }

@@ -4,18 +4,10 @@ using NodaTime;
 namespace CreatorImpact.Web.Features.Outages;
 
 /// <summary>One row of phases in the entry form: texts as typed, times in the zone of the form.</summary>
-public sealed class PhaseDraft
+public sealed class PhaseDraft : SpanDraft
 {
     /// <summary>The stored phase this row showed at first; null for a new row.</summary>
     public StoredPhase? Original { get; init; }
-
-    public string Start { get; set; } = "";
-
-    public string End { get; set; } = "";
-
-    public ClockPass StartPass { get; set; }
-
-    public ClockPass EndPass { get; set; }
 
     /// <summary>Least share that failed, per cent; empty = not known.</summary>
     public string ShareFrom { get; set; } = "";
@@ -28,16 +20,14 @@ public sealed class PhaseDraft
     {
         ArgumentNullException.ThrowIfNull(phase);
         var (from, to) = EntryNumbers.Shown(phase.SeverityLow, phase.SeverityHigh);
-        return new PhaseDraft
+        var draft = new PhaseDraft
         {
             Original = phase,
-            Start = ClockReading.Field(phase.Start, zone),
-            End = ClockReading.Field(phase.EndExclusive, zone),
-            StartPass = ClockReading.PassOf(phase.Start, zone),
-            EndPass = ClockReading.PassOf(phase.EndExclusive, zone),
             ShareFrom = from,
             ShareTo = to,
         };
+        draft.Show(phase.Start, phase.EndExclusive, zone);
+        return draft;
     }
 
     /// <summary>The share as typed; that of the stored phase while it is still shown, which is rounded.</summary>

@@ -4,18 +4,10 @@ using NodaTime;
 namespace CreatorImpact.Web.Features.Outages;
 
 /// <summary>One row of windows that other sources state, in the entry form: texts as typed, times in the zone of the form.</summary>
-public sealed class WindowDraft
+public sealed class WindowDraft : SpanDraft
 {
     /// <summary>The stored window this row showed at first; null for an empty row.</summary>
     public StatedWindow? Original { get; init; }
-
-    public string Start { get; set; } = "";
-
-    public string End { get; set; } = "";
-
-    public ClockPass StartPass { get; set; }
-
-    public ClockPass EndPass { get; set; }
 
     /// <summary>Who states it.</summary>
     public string Source { get; set; } = "";
@@ -30,15 +22,13 @@ public sealed class WindowDraft
     public static WindowDraft Of(StatedWindow window, DateTimeZone zone)
     {
         ArgumentNullException.ThrowIfNull(window);
-        return new WindowDraft
+        var draft = new WindowDraft
         {
             Original = window,
-            Start = ClockReading.Field(window.Start, zone),
-            End = ClockReading.Field(window.EndExclusive, zone),
-            StartPass = ClockReading.PassOf(window.Start, zone),
-            EndPass = ClockReading.PassOf(window.EndExclusive, zone),
             Source = window.Source,
             Url = window.Url ?? "",
         };
+        draft.Show(window.Start, window.EndExclusive, zone);
+        return draft;
     }
 }

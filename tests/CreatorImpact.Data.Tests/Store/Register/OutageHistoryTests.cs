@@ -134,6 +134,97 @@ public abstract class OutageHistoryTests(DatabaseEngine engine, PostgresServer s
     }
 
     [Fact]
+    public async Task SayAsync_ImportShows_IsKeptBesideItAndNewerImportsShow()
+    {
+        var id = await ImportAsync();
+
+        Assert.True(await Outages.SayAsync(Workspace, id, known => [.. known, Said("On another network")], Token, "Ana"));
+        await ImportAsync(hours: 5);
+
+        var shown = Assert.Single(await Outages.ListAsync(Workspace, Token));
+        Assert.NotNull(shown.ImportId);
+        Assert.Equal(Start + Duration.FromHours(5), shown.EndExclusive);
+        Assert.Equal([Said("On another network")], shown.Statements);
+        Assert.Equal(["On another network", "Looking into it", "Fixed"], (await History.StatementsAsync(Workspace, shown, Token)).Select(said => said.Text));
+        var changes = await History.ListAsync(Workspace, id, Token);
+        Assert.Equal([OutageAction.Changed, OutageAction.Found], changes.Select(change => change.Action));
+        Assert.Equal(["Ana", null], changes.Select(change => change.Author));
+        Assert.Equal([1, 0], changes.Select(change => change.State.Statements.Count));
+    }
+
+    [Fact]
+    public async Task SayAsync_TakenAwayAgain_ImportShowsAsItWas()
+    {
+        var id = await ImportAsync();
+        var imported = (await Outages.GetAsync(Workspace, id, Token))!;
+        await Outages.SayAsync(Workspace, id, known => [.. known, Said("one"), Said("two")], Token);
+
+        await Outages.SayAsync(Workspace, id, known => [.. known.Where(said => said.Text == "one")], Token);
+        Assert.Equal([Said("one")], (await Outages.GetAsync(Workspace, id, Token))!.Statements);
+        await Outages.SayAsync(Workspace, id, _ => [], Token);
+
+        Assert.True(imported.SaysTheSameAs((await Outages.GetAsync(Workspace, id, Token))!));
+    }
+
+    [Fact]
+    public async Task UndoToAsync_StatementBesideAnImport_GoesAndComesBackWithTheImportShowing()
+    {
+        var id = await ImportAsync();
+        var imported = (await Outages.GetAsync(Workspace, id, Token))!;
+        await Outages.SayAsync(Workspace, id, known => [.. known, Said("On another network")], Token);
+        var changes = await History.ListAsync(Workspace, id, Token);
+
+        var without = await History.UndoToAsync(Workspace, id, changes[^1].Id, null, Token);
+        var again = await History.UndoToAsync(Workspace, id, changes[0].Id, null, Token);
+
+        Assert.True(imported.SaysTheSameAs(without!));
+        Assert.Equal([Said("On another network")], again!.Statements);
+        Assert.Equal((imported.ImportId, imported.ImportId), (without!.ImportId, again.ImportId));
+    }
+
+    [Fact]
+    public async Task RevertAsync_StatementBesideAnImport_ComesBackWithIt()
+    {
+        var id = await ImportAsync();
+        await Outages.SayAsync(Workspace, id, known => [.. known, Said("On another network")], Token);
+        var before = (await Outages.GetAsync(Workspace, id, Token))!;
+        await Outages.UpdateAsync(Workspace, before with { Title = "Mine", Statements = [] }, Token);
+        Assert.Empty((await Outages.GetAsync(Workspace, id, Token))!.Statements);
+
+        Assert.True(await Outages.RevertAsync(Workspace, before, Token));
+
+        Assert.True(before.SaysTheSameAs((await Outages.GetAsync(Workspace, id, Token))!));
+    }
+
+    [Fact]
+    public async Task SayAsync_StatementOfTheImportTakenAway_BecomesTheUsersOwn()
+    {
+        var id = await ImportAsync(whole: Full);
+
+        Assert.True(await Outages.SayAsync(Workspace, id, known => [.. known.Where(said => said.Kind == StatementKind.Update), Said("Mine")], Token));
+
+        var own = (await Outages.GetAsync(Workspace, id, Token))!;
+        Assert.Null(own.ImportId);
+        Assert.Equal(["Mine", "We know."], own.Statements.Select(said => said.Text));
+    }
+
+    [Fact]
+    public async Task SayAsync_OwnEntryOrNone_IsChangedInPlaceOrRefused()
+    {
+        var id = await Outages.AddAsync(Workspace, Full with { Statements = [] }, Token);
+
+        Assert.True(await Outages.SayAsync(Workspace, id, known => [.. known, Said("Mine")], Token, "Ben"));
+        await Assert.ThrowsAsync<ArgumentException>(() => Outages.SayAsync(Workspace, id, known => [.. known, Said(" ")], Token));
+
+        var own = (await Outages.GetAsync(Workspace, id, Token))!;
+        Assert.Equal([Said("Mine")], own.Statements);
+        Assert.Equal("Ben", own.Author);
+        Assert.False(await Outages.SayAsync(Workspace, 99, known => known, Token));
+        await Outages.RemoveAsync(Workspace, id, Token);
+        Assert.False(await Outages.SayAsync(Workspace, id, known => known, Token));
+    }
+
+    [Fact]
     public async Task AddManyAsync_StatusPage_IsKnownFromIt()
     {
         var id = await ImportAsync();
@@ -195,7 +286,9 @@ public abstract class OutageHistoryTests(DatabaseEngine engine, PostgresServer s
         ],
     };
 
-    private async Task<long> ImportAsync(int hours = 2)
+    private static OutageStatement Said(string text) => new(Start - Duration.FromMinutes(1), StatementKind.Update, text, "https://example.org/network");
+
+    private async Task<long> ImportAsync(int hours = 2, StoredOutage? whole = null)
     {
         var imports = new ImportStore(Database);
         var importId = await imports.BeginAsync(Workspace, StoreData.File(FormattableString.Invariant($"status {hours}"), Start + Duration.FromHours(hours)), Token);
@@ -206,6 +299,7 @@ public abstract class OutageHistoryTests(DatabaseEngine engine, PostgresServer s
             Title = "Feed errors",
             Start = Start,
             EndExclusive = Start + Duration.FromHours(hours),
+            Whole = whole,
             Updates = [new OutageUpdate(Start + Duration.FromMinutes(5), "investigating", "Looking into it"), new OutageUpdate(Start + Duration.FromHours(2), "resolved", "Fixed")],
         };
         await Outages.AddManyAsync(Workspace, importId, [record], Token);

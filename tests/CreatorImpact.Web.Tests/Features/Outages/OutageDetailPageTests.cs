@@ -78,6 +78,25 @@ public sealed class OutageDetailPageTests : StoredContext
     }
 
     [Fact]
+    public async Task Log_StatementOnAnImportedOutage_LeavesTheImportInPlace()
+    {
+        await Content.FileAsync("outages.csv", "platform,start,end,title\nyoutube,2026-11-05T17:00:00Z,2026-11-05T23:00:00Z,Down\n");
+        var id = Assert.Single(await Outages.ListAsync(Workspace, Token)).Id;
+        var page = Open(id);
+        await page.Find("#statement-at").InputAsync(new ChangeEventArgs { Value = "2026-11-05T17:25" });
+        await ChangeAsync(page, "statement-text", "We know.");
+
+        await page.Find("form.statement").SubmitAsync();
+
+        Assert.Empty(page.FindAll("[data-covers-import]"));
+        Assert.Contains("We know.", page.Find(".log").TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await Outages.GetAsync(Workspace, id, Token))!.ImportId);
+        await page.Find("[data-plan]").ClickAsync(new());
+        Assert.Single(page.FindAll("[data-covers-import]"));
+        Assert.Contains("We know.", page.Find(".log").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Plan_MarkedAfterwards_IsLeftOutAndCanBeUndone()
     {
         var id = await Content.OutageAsync();

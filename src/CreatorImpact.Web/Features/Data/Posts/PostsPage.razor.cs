@@ -6,7 +6,6 @@ using CreatorImpact.Web.Shell;
 using CreatorImpact.Web.Stores;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Microsoft.JSInterop;
 
 namespace CreatorImpact.Web.Features.Data.Posts;
 
@@ -21,10 +20,7 @@ public sealed partial class PostsPage : IDisposable
     private readonly CancellationTokenSource _closing = new();
     private PostsModel? _model;
     private PlannedDraft? _draft;
-    private Func<Task>? _undo;
-    private string? _said;
-    private ElementReference _saidBox;
-    private bool _toSaid;
+    private SaidText? _said;
     private int _most = Step;
     private int _posts;
     private bool _importOpen;
@@ -69,23 +65,6 @@ public sealed partial class PostsPage : IDisposable
         _draft = NewDraft();
     }
 
-    // The button that was pressed is gone with its row; the answer is where to go on from.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!_toSaid)
-            return;
-
-        _toSaid = false;
-        try
-        {
-            await _saidBox.FocusAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // Nobody looks any more; there is nothing to focus.
-        }
-    }
-
     private void Choose(ChangeEventArgs change) =>
         Navigation.NavigateTo(PostsAddress.Of(QueryNumber.Read(change.Value as string)), new NavigationOptions { ReplaceHistoryEntry = true });
 
@@ -124,7 +103,7 @@ public sealed partial class PostsPage : IDisposable
 
     private PlannedDraft NewDraft() => new() { Zone = _draft?.Zone ?? _model?.ZoneId ?? "" };
 
-    private void Say(string message, Func<Task>? undo = null) => (_said, _undo, _toSaid) = (message, undo, true);
+    private void Say(string message, Func<Task>? undo = null) => _said = SaidText.Of(this, message, undo);
 
     private string Tally(PlannedTally tally, StoredOutage? outage)
     {

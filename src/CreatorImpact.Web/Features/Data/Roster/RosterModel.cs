@@ -1,5 +1,6 @@
 using CreatorImpact.Analysis.Rosters;
 using CreatorImpact.Data.Store;
+using CreatorImpact.Estimation.Segments;
 using CreatorImpact.Web.Shell;
 
 namespace CreatorImpact.Web.Features.Data.Roster;
@@ -12,7 +13,7 @@ namespace CreatorImpact.Web.Features.Data.Roster;
 public sealed record RosterModel(IReadOnlyList<RosterLine> Lines, IReadOnlyList<RosterLine> Removed, IReadOnlyList<RosterAccount> Unlisted, IReadOnlyList<SegmentSet> Sets)
 {
     /// <summary>Creators on the roster, each once.</summary>
-    public int Creators => Lines.Select(line => line.Creator).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+    public int Creators => CreatorNames.Count(Lines.Select(line => line.Creator));
 
     /// <summary>Names of clients, to choose from while typing.</summary>
     public IReadOnlyList<string> Clients => [.. Lines.SelectMany(line => line.Stored.Entry.Clients).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.CurrentCultureIgnoreCase)];

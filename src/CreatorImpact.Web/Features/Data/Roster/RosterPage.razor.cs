@@ -6,7 +6,6 @@ using CreatorImpact.Web.Shell;
 using CreatorImpact.Web.Stores;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Microsoft.JSInterop;
 
 namespace CreatorImpact.Web.Features.Data.Roster;
 
@@ -19,10 +18,7 @@ public sealed partial class RosterPage : IDisposable
     private RosterModel? _model;
     private RosterDraft? _draft;
     private string? _filled;
-    private Func<Task>? _undo;
-    private string? _said;
-    private ElementReference _saidBox;
-    private bool _toSaid;
+    private SaidText? _said;
     private int _most = Step;
     private bool _importOpen;
 
@@ -77,23 +73,6 @@ public sealed partial class RosterPage : IDisposable
         _draft = Draft(_model);
     }
 
-    // The button that was pressed is gone with its row; the answer is where to go on from.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!_toSaid)
-            return;
-
-        _toSaid = false;
-        try
-        {
-            await _saidBox.FocusAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // Nobody looks any more; there is nothing to focus.
-        }
-    }
-
     private RosterDraft Draft(RosterModel model)
     {
         var platform = string.IsNullOrEmpty(Platform) ? null : Platform;
@@ -144,7 +123,7 @@ public sealed partial class RosterPage : IDisposable
 
     private async Task ReloadAsync() => _model = await Loader.LoadAsync(_closing.Token);
 
-    private void Say(string message, Func<Task>? undo = null) => (_said, _undo, _toSaid) = (message, undo, true);
+    private void Say(string message, Func<Task>? undo = null) => _said = SaidText.Of(this, message, undo);
 
     private static IEnumerable<string> SegmentsOf(RosterEntry entry) =>
     [

@@ -3,21 +3,21 @@ using CreatorImpact.Estimation.Segments;
 namespace CreatorImpact.Analysis.Groups;
 
 /// <summary>
-/// Which segments of any set documents for others hide. All sets are decided together: two tables, each harmless, could tell by their difference
-/// what neither of them tells. Every outage is decided by itself, and what is hidden under one of several outages is hidden for all of them together:
+/// Which segments of any set documents for others hide: primary and secondary suppression, by <see cref="SmallGroups"/>. All sets are decided together:
+/// two tables, each harmless, could tell by their difference what neither of them tells. Every outage is decided by itself, and what is hidden under one of several outages is hidden for all of them together:
 /// so sums over outages tell nothing that the outages do not tell one by one.
 /// </summary>
-public sealed class SharedSets
+public sealed class GroupSuppression
 {
     private readonly IReadOnlyList<UnderOutage> _outages;
 
-    private SharedSets(IReadOnlyList<UnderOutage> outages) => _outages = outages;
+    private GroupSuppression(IReadOnlyList<UnderOutage> outages) => _outages = outages;
 
     /// <summary>Decides.</summary>
-    public static SharedSets Of(GroupData data)
+    public static GroupSuppression Of(GroupData data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return new SharedSets([.. OutagesOf(data).Select(outage => new UnderOutage(data.Under(outage)))]);
+        return new GroupSuppression([.. OutagesOf(data).Select(outage => new UnderOutage(data.Under(outage)))]);
     }
 
     /// <summary>Whether a segment is hidden.</summary>

@@ -1,0 +1,13 @@
+namespace CreatorImpact.Benchmarks.Browsing;
+
+/// <summary>An assumption that is moved on the page what-if.</summary>
+/// <param name="Slider">Which.</param>
+/// <param name="Value">Where to, as the slider counts.</param>
+internal sealed record SliderMove(string Slider, string Value)
+{
+    /// <summary>Moves of which each changes what was lost; none leads back to where one was.</summary>
+    public static IReadOnlyList<SliderMove> All { get; } =
+    [
+        new("Recovery", "2"), new("Recovery", "14"), new("SeverityLow", "40"), new("SeverityHigh", "70"), new("End", "-60"), new("Start", "60"),
+    ];
+}
