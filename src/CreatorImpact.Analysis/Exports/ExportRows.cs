@@ -17,12 +17,13 @@ internal static class ExportRows
 
     private const long TicksPerMicrosecond = 10;
 
-    /// <summary>All tables in the order of <see cref="CarriedTable.All"/>.</summary>
+    /// <summary>All tables in the order of <see cref="CarriedTable.All"/>, without those that only one form has.</summary>
     public static IEnumerable<(CarriedTable Table, IEnumerable<object?[]> Rows)> Of(WorkspaceExport export) =>
     [
         (CarriedTable.About, About(export)),
         (CarriedTable.Observations, export.Series.SelectMany(Observations)),
-        (CarriedTable.Posts, export.Posts.Select(Post)),
+        (CarriedTable.Series, export.Series.Where(series => series.ExportedAt is not null).Select(Series)),
+        (CarriedTable.Posts, export.Posts.SelectMany(Snapshots)),
         (CarriedTable.Outages, export.Outages.Select((outage, index) => Outage(outage, index + 1))),
         (CarriedTable.Details, export.Outages.SelectMany((outage, index) => Details(outage, export.Updates.GetValueOrDefault(outage.Id) ?? [], index + 1))),
         (CarriedTable.Roster, export.Roster.Select(entry => entry.Entry).Select(Account)),
@@ -37,38 +38,36 @@ internal static class ExportRows
         ["layout", (long)CarriedTable.Version],
         [CarriedTable.AsOf, Text(export.AsOf)],
         ["written by", $"CreatorImpact {ProductVersion.Text}"],
-        .. export.IsDemo ? [[CarriedTable.Demo, "Made-up data."]] : Array.Empty<object?[]>(),
+        .. export.IsDemo ? [[CarriedTable.Demo, "Holds made-up data."]] : Array.Empty<object?[]>(),
         ["to bring it back", "Import this file into an empty workspace: every series then has the same data hash and gives the same estimates."],
-        ["holds", "Visible observations, newest figures of posts, outages with their parts, other windows and statements, the roster, planned posts."],
+        ["holds", "Visible observations, when each series was exported, figures of posts at every export, outages with their parts, other windows and statements, the roster, planned posts."],
         ["does not hold", "Earlier states of exports that were revised, money terms and lines, documents, deliverables, notes and answers, runs and their draws, named columns. A backup holds all of them."],
-        ["cells", "Times are in UTC. Several values in a cell are JSON. A backslash begins a character that a cell cannot hold as it is. In CSV an apostrophe before a text keeps it from being taken for a formula; importing takes it away."],
+        ["cells", "Times are in UTC. Several values in a cell are JSON. A backslash begins a character that a cell cannot hold as it is. In CSV an apostrophe before a text keeps it from being taken for a formula; importing takes it away. In workbooks a text too long for a cell stands in parts on the sheet long_texts."],
     ];
 
     private static IEnumerable<object?[]> Observations(SeriesData series)
     {
-        var granularity = series.Key.Granularity == Granularity.Hour ? "hour" : "day";
+        var granularity = GranularityOf(series);
         for (var index = 0; index < series.Periods.Count; index++)
             yield return [series.Key.Account, series.Key.Platform, series.Key.Metric, granularity, series.ZoneId, series.Currency, PeriodOf(series, index), series.Values[index]];
     }
+
+    private static object?[] Series(SeriesData series) => [series.Key.Account, series.Key.Platform, series.Key.Metric, GranularityOf(series), Text(series.ExportedAt)];
+
+    private static string GranularityOf(SeriesData series) => series.Key.Granularity == Granularity.Hour ? "hour" : "day";
 
     private static string PeriodOf(SeriesData series, int index) => series.Key.Granularity == Granularity.Hour
         ? Text(Instant.FromUnixTimeTicks(series.Periods[index] * TicksPerMicrosecond))
         : Text(new LocalDate(1970, 1, 1).PlusDays(checked((int)series.Periods[index])));
 
-    // Where no export says on which day figures were taken, the day it was written stands in.
-    private static object?[] Post(StoredContentItem post)
-    {
-        var newest = post.Snapshots.Count > 0 ? post.Snapshots[^1] : null;
-        return
-        [
-            post.Account, post.Platform, post.Key, post.Title, post.Link, Text(post.PublishedOn), Text(post.PublishedAt), Text(newest?.TakenOn ?? newest?.ExportedAt.InUtc().Date), Text(newest?.ListedUntil),
-            newest is null ? null : ExportList.Of(KnownFigures(post)),
-        ];
-    }
+    private static IEnumerable<object?[]> Snapshots(StoredContentItem post) => post.Snapshots.Count == 0 ? [Snapshot(post, null)] : post.Snapshots.Select(snapshot => Snapshot(post, snapshot));
 
-    // What pages show: of each figure the newest that is known, where a later list leaves one away.
-    private static Dictionary<string, double> KnownFigures(StoredContentItem post) =>
-        post.Snapshots.SelectMany(snapshot => snapshot.Figures).GroupBy(figure => figure.Key, StringComparer.Ordinal).ToDictionary(figures => figures.Key, figures => figures.Last().Value, StringComparer.Ordinal);
+    // A list of which nothing is known but that an export carried it has no format of its own.
+    private static object?[] Snapshot(StoredContentItem post, ContentSnapshot? snapshot) =>
+    [
+        post.Account, post.Platform, post.Key, post.Title, post.Link, Text(post.PublishedOn), Text(post.PublishedAt), Text(snapshot?.TakenOn), Text(snapshot?.ListedUntil),
+        snapshot is null ? null : ExportList.Of(snapshot.Figures), Text(snapshot?.ExportedAt), CarriedTable.IsFormat(snapshot?.Format) ? null : snapshot?.Format,
+    ];
 
     private static object?[] Outage(StoredOutage outage, long number) =>
     [

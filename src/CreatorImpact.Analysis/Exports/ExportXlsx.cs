@@ -7,7 +7,7 @@ namespace CreatorImpact.Analysis.Exports;
 
 /// <summary>
 /// A workbook of one sheet a table, written part by part as its rows come, because an export may have millions. Texts are strings, never formulas. A number
-/// that a spreadsheet would shorten is written as text, so that every digit comes back.
+/// that a spreadsheet would shorten is written as text, so that every digit comes back; a text that no cell holds stands in parts on a sheet of its own.
 /// </summary>
 internal static class ExportXlsx
 {
@@ -24,7 +24,7 @@ internal static class ExportXlsx
     {
         using var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
         var (texts, sheets) = (new SharedTexts(), new List<string>());
-        foreach (var (table, rows) in ExportRows.Of(export))
+        void WriteTable(CarriedTable table, IEnumerable<object?[]> rows)
         {
             using var cursor = rows.GetEnumerator();
             var more = cursor.MoveNext();
@@ -35,6 +35,8 @@ internal static class ExportXlsx
             }
         }
 
+        foreach (var (table, rows) in ExportRows.Of(export)) WriteTable(table, rows);
+        if (texts.HasLong) WriteTable(CarriedTable.LongTexts, texts.LongRows);
         texts.Write(OpenPart(zip, "xl/sharedStrings.xml", export));
         WorkbookParts.Write(sheets, name => OpenPart(zip, name, export));
     }
@@ -90,44 +92,9 @@ internal static class ExportXlsx
     private static string? TextOf(object? cell) => cell switch
     {
         null => null,
-        string text => ExportCell.Write(text, isSheet: true),
-        ExportList list => ExportCell.Write(list.Json, isSheet: true),
+        string text => text,
+        ExportList list => list.Json,
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         _ => Convert.ToString(cell, CultureInfo.InvariantCulture),
     };
-
-    /// <summary>Each text once: sheets name it by its number.</summary>
-    private sealed class SharedTexts
-    {
-        private const int MostCharacters = 32_767;
-
-        private readonly OrderedDictionary<string, int> _texts = new(StringComparer.Ordinal);
-
-        // A cell holds no more; only long statements of platforms come near.
-        public int IndexOf(string text)
-        {
-            var held = text.Length <= MostCharacters ? text : text[..(char.IsHighSurrogate(text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)];
-            if (!_texts.TryGetValue(held, out var index)) _texts[held] = index = _texts.Count;
-            return index;
-        }
-
-        public void Write(XmlWriter xml)
-        {
-            using (xml)
-            {
-                xml.WriteStartElement("sst", WorkbookParts.Main);
-                foreach (var text in _texts.Keys)
-                {
-                    xml.WriteStartElement("si", WorkbookParts.Main);
-                    xml.WriteStartElement("t", WorkbookParts.Main);
-                    xml.WriteAttributeString("xml", "space", null, "preserve");
-                    xml.WriteString(text);
-                    xml.WriteEndElement();
-                    xml.WriteEndElement();
-                }
-
-                xml.WriteEndElement();
-            }
-        }
-    }
 }

@@ -11,32 +11,32 @@ namespace CreatorImpact.Analysis.Runs;
 internal sealed record RankedSeries(Instant WrittenAt, string Sha256, string File, IReadOnlyList<SeriesData> Series)
 {
     /// <summary>
-    /// Merges all files: where two state the same period, the newer export wins. Returns a reason instead when one series comes in two
-    /// currencies: amounts of different money do not add.
+    /// Merges all files: where two state the same period, the newer export wins; a series that a file carries on from another export has that one's time.
+    /// Returns a reason instead when one series comes in two currencies: amounts of different money do not add.
     /// </summary>
     public static (IReadOnlyList<SeriesInput> Series, string? Refusal) Merge(IEnumerable<RankedSeries> files)
     {
         var merged = new List<(SeriesData Head, SortedDictionary<long, double> Values, string File, List<ExportValues> Exports)>();
-        var rank = 0L;
-        foreach (var file in files.OrderBy(file => file.WrittenAt).ThenBy(file => file.Sha256, StringComparer.Ordinal))
+        var ranked = files.OrderBy(file => file.WrittenAt).ThenBy(file => file.Sha256, StringComparer.Ordinal)
+            .SelectMany((file, place) => file.Series.Select(data => (file.File, Data: data, Written: data.ExportedAt ?? file.WrittenAt, Place: place)))
+            .OrderBy(one => one.Written).ThenBy(one => one.Place);
+        var (rank, last) = (0L, ((Instant, int)?)null);
+        foreach (var (file, data, written, place) in ranked)
         {
-            rank++;
-            foreach (var data in file.Series)
+            if (last != (written, place)) (rank, last) = (rank + 1, (written, place));
+            var index = merged.FindIndex(entry => entry.Head.Key == data.Key);
+            if (index < 0)
             {
-                var index = merged.FindIndex(entry => entry.Head.Key == data.Key);
-                if (index < 0)
-                {
-                    merged.Add((data, [], file.File, []));
-                    index = merged.Count - 1;
-                }
-
-                var (head, values, first, exports) = merged[index];
-                if (!string.Equals(head.Currency, data.Currency, StringComparison.Ordinal))
-                    return ([], $"{data.Key.Account} {data.Key.Metric}: {first} is in {head.Currency ?? "no stated currency"}, {file.File} in {data.Currency ?? "no stated currency"}. Amounts of different money do not add; give exports of one currency.");
-                for (var i = 0; i < data.Periods.Count; i++) values[data.Periods[i]] = data.Values[i];
-                exports.Add(new ExportValues(rank, file.WrittenAt, file.File, data.Periods, data.Values));
-                merged[index] = (head with { ZoneId = data.ZoneId ?? head.ZoneId }, values, first, exports);
+                merged.Add((data, [], file, []));
+                index = merged.Count - 1;
             }
+
+            var (head, values, first, exports) = merged[index];
+            if (!string.Equals(head.Currency, data.Currency, StringComparison.Ordinal))
+                return ([], $"{data.Key.Account} {data.Key.Metric}: {first} is in {head.Currency ?? "no stated currency"}, {file} in {data.Currency ?? "no stated currency"}. Amounts of different money do not add; give exports of one currency.");
+            for (var i = 0; i < data.Periods.Count; i++) values[data.Periods[i]] = data.Values[i];
+            exports.Add(new ExportValues(rank, written, file, data.Periods, data.Values));
+            merged[index] = (head with { ZoneId = data.ZoneId ?? head.ZoneId }, values, first, exports);
         }
 
         var series = merged

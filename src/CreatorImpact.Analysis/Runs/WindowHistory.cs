@@ -34,8 +34,9 @@ public sealed class WindowHistory(RevisionStore revisions, ImportStore imports)
         }
 
         var files = (await imports.ListAsync(workspaceId, token).ConfigureAwait(false)).ToDictionary(row => row.Id, row => row.File);
+        var ranks = values.Select(RankOf).Distinct().OrderBy(rank => rank.WrittenAt).ThenBy(rank => rank.Import).Index().ToDictionary(one => one.Item, one => one.Index + 1L);
         var bySeries = values.ToLookup(value => value.SeriesId);
-        return [.. inputs.Select(input => bySeries.Contains(input.SeriesId) ? input with { Exports = ExportsOf(bySeries[input.SeriesId], files) } : input)];
+        return [.. inputs.Select(input => bySeries.Contains(input.SeriesId) ? input with { Exports = ExportsOf(bySeries[input.SeriesId], ranks, files) } : input)];
     }
 
     private static (string Account, string? Platform) AccountOf(SeriesInput input) => (input.Key.Account, input.Key.Platform);
@@ -45,11 +46,14 @@ public sealed class WindowHistory(RevisionStore revisions, ImportStore imports)
         ? (StoredPeriod.FromInstant(span.Start - Duration.FromDays(1)), StoredPeriod.FromInstant(span.EndExclusive + Duration.FromDays(1)))
         : (StoredPeriod.FromDay(span.Start.InUtc().Date.PlusDays(-1)), StoredPeriod.FromDay(span.EndExclusive.InUtc().Date.PlusDays(1)));
 
-    private static List<ExportValues> ExportsOf(IEnumerable<RankedValue> values, Dictionary<long, NewImport> files) =>
+    // One file may carry on exports of several times: each of them has a rank of its own.
+    private static (Instant WrittenAt, long Import) RankOf(RankedValue value) => (value.WrittenAt, value.Rank);
+
+    private static List<ExportValues> ExportsOf(IEnumerable<RankedValue> values, Dictionary<(Instant, long), long> ranks, Dictionary<long, NewImport> files) =>
     [
-        .. values.GroupBy(value => (value.Rank, value.ImportId)).OrderBy(export => export.Key.Rank).Select(export => new ExportValues(
+        .. values.GroupBy(value => (Rank: ranks[RankOf(value)], value.WrittenAt, value.ImportId)).OrderBy(export => export.Key.Rank).Select(export => new ExportValues(
             export.Key.Rank,
-            files[export.Key.ImportId].ExportedAt,
+            export.Key.WrittenAt,
             files[export.Key.ImportId].FileName,
             [.. export.Select(value => value.Period)],
             [.. export.Select(value => value.Value)])),

@@ -106,7 +106,7 @@ public static class FormatCatalog
 
     private static void AppendExportTables(StringBuilder page)
     {
-        page.Append("One file, sheet or field a table; each can also be imported by itself. Times are in UTC. Several values in a cell are written as JSON. Line breaks, control characters and blanks at the ends of texts are written as `\\n` or `\\u0020`, a backslash as two; in CSV an apostrophe before a text keeps spreadsheets from taking it for a formula and is taken away again.\n\n");
+        page.Append("One file, sheet or field a table; each can also be imported by itself. Times are in UTC. Several values in a cell are written as JSON. Line breaks, control characters and blanks at the ends of texts are written as `\\n` or `\\u0020`, a backslash as two; in CSV an apostrophe before a text keeps spreadsheets from taking it for a formula and is taken away again. `series` says when the newest export of each series was written, and `posts` has a row for every export that lists a post. A text that is too long for a cell of a workbook stands there in parts on the sheet `long_texts`, and its cell says which one (`\\#1/4`: the first, of four parts).\n\n");
         page.Append("Not in it: earlier states of exports that were revised, money terms and lines, documents, deliverables, notes and answers, runs and their draws, named columns. Backups hold everything.\n\n| table | columns |\n|---|---|\n");
         foreach (var table in CarriedTable.All) page.Append(CultureInfo.InvariantCulture, $"| {table.Name} | {string.Join(", ", table.Columns)} |\n");
         page.Append('\n');

@@ -1,4 +1,5 @@
 using CreatorImpact.Estimation.Series;
+using NodaTime;
 
 namespace CreatorImpact.Data.Import;
 
@@ -12,4 +13,8 @@ namespace CreatorImpact.Data.Import;
 /// <param name="Currency">ISO code of money metrics, else null.</param>
 /// <param name="Periods">Ascending, distinct.</param>
 /// <param name="Values">Finite values, one a period.</param>
-public sealed record SeriesData(SeriesKey Key, string? ZoneId, string? Currency, IReadOnlyList<long> Periods, IReadOnlyList<double> Values);
+public sealed record SeriesData(SeriesKey Key, string? ZoneId, string? Currency, IReadOnlyList<long> Periods, IReadOnlyList<double> Values)
+{
+    /// <summary>When its newest export was written, where the file carries exports of others on; null when that is when the file itself was written.</summary>
+    public Instant? ExportedAt { get; init; }
+}

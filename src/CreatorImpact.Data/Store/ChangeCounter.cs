@@ -30,7 +30,7 @@ internal static class ChangeCounter
     {
         var sql = $"""
             WITH {ImportRank.AppliedWithOne}
-            SELECT o.series_id, o.period, o.import_id, o.value, r.import_rank
+            SELECT o.series_id, o.period, o.import_id, o.value, {ImportRank.WrittenAt}, r.import_rank
             FROM observation o CROSS JOIN ranked r
             WHERE o.workspace_id = @workspaceId AND {session.Dialect.In("o.series_id", "series")} AND r.import_id = o.import_id
             ORDER BY o.series_id, o.period
@@ -48,9 +48,9 @@ internal static class ChangeCounter
                     period = new PeriodState { SeriesId = seriesId, Period = at };
                 }
 
-                var (value, rank) = (reader.GetDouble(3), reader.GetInt64(4));
+                var (value, rank) = (reader.GetDouble(3), new ValueRank(reader.GetInt64(4), reader.GetInt64(5)));
                 if (reader.GetInt64(2) == importId) (period.OwnRank, period.OwnValue) = (rank, value);
-                else if (rank > period.OtherRank) (period.OtherRank, period.OtherValue) = (rank, value);
+                else if (period.OtherRank is not { } other || rank.Covers(other)) (period.OtherRank, period.OtherValue) = (rank, value);
             },
             token).ConfigureAwait(false);
         Add(counts, period);
@@ -58,23 +58,23 @@ internal static class ChangeCounter
 
     private static void Add(ChangeTally counts, PeriodState period)
     {
-        if (period.OwnRank == 0) return;
-        if (period.OtherRank == 0) counts.New++;
-        else counts.Compare(period.OwnValue, period.OwnRank, period.OtherValue, period.OtherRank);
+        if (period.OwnRank is not { } own) return;
+        if (period.OtherRank is not { } other) counts.New++;
+        else counts.Compare(period.OwnValue, own, period.OtherValue, other);
     }
 
-    // Ranks start at 1; 0 = no row.
+    // No rank = no row.
     private sealed class PeriodState
     {
         public long SeriesId { get; init; }
 
         public long Period { get; init; }
 
-        public long OwnRank { get; set; }
+        public ValueRank? OwnRank { get; set; }
 
         public double OwnValue { get; set; }
 
-        public long OtherRank { get; set; }
+        public ValueRank? OtherRank { get; set; }
 
         public double OtherValue { get; set; }
     }

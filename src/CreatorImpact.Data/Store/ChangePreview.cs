@@ -55,33 +55,53 @@ internal static class ChangePreview
     private static async Task CompareAsync(DbSession session, long workspaceId, long importId, (SeriesHead Head, SeriesData Data)[] chunk, ChangeTally counts, CancellationToken token)
     {
         var own = await session.FirstOrDefaultAsync(
-            $"WITH {ImportRank.AppliedWithOne} SELECT import_rank FROM ranked WHERE import_id = @importId", new { workspaceId, importId }, reader => reader.GetInt64(0), token).ConfigureAwait(false);
-        var walks = chunk.ToDictionary(one => one.Head.Id, one => new Walk(one.Data, own, counts));
+            $"WITH {ImportRank.AppliedWithOne} SELECT exported_at, import_rank FROM ranked WHERE import_id = @importId",
+            new { workspaceId, importId },
+            reader => new ValueRank(reader.GetInt64(0), reader.GetInt64(1)),
+            token).ConfigureAwait(false);
+        var walks = chunk.ToDictionary(one => one.Head.Id, one => new Walk(one.Data, own with { WrittenAt = one.Data.ExportedAt.ToMicroseconds() ?? own.WrittenAt }, counts));
         await session.ReadAsync(
             $"""
             WITH {ImportRank.AppliedWithOne}
-            SELECT o.series_id, o.period, o.value, r.import_rank
+            SELECT o.series_id, o.period, o.value, {ImportRank.WrittenAt}, r.import_rank
             FROM observation o CROSS JOIN ranked r
             WHERE o.workspace_id = @workspaceId AND {session.Dialect.In("o.series_id", "series")} AND r.import_id = o.import_id AND o.import_id <> @importId
-            ORDER BY o.series_id, o.period, r.import_rank DESC
+            ORDER BY o.series_id, o.period
             """,
             new { workspaceId, importId, series = session.Dialect.List([.. walks.Keys]) },
-            reader => walks[reader.GetInt64(0)].Meet(reader.GetInt64(1), reader.GetDouble(2), reader.GetInt64(3)),
+            reader => walks[reader.GetInt64(0)].Meet(reader.GetInt64(1), reader.GetDouble(2), new ValueRank(reader.GetInt64(3), reader.GetInt64(4))),
             token).ConfigureAwait(false);
         foreach (var walk in walks.Values) walk.End();
     }
 
-    // Goes through the series read and the stored one side by side; of a stored period the highest rank comes first.
-    private sealed class Walk(SeriesData data, long ownRank, ChangeTally counts)
+    // Goes through the series read and the stored one side by side; of a stored period the highest rank counts.
+    private sealed class Walk(SeriesData data, ValueRank ownRank, ChangeTally counts)
     {
         private int _next;
-        private long _met = long.MinValue;
+        private (long Period, double Value, ValueRank Rank)? _met;
 
-        public void Meet(long period, double value, long rank)
+        public void Meet(long period, double value, ValueRank rank)
         {
-            if (period == _met) return;
+            if (_met is { } met && met.Period == period)
+            {
+                if (rank.Covers(met.Rank)) _met = (period, value, rank);
+                return;
+            }
 
-            _met = period;
+            Pass();
+            _met = (period, value, rank);
+        }
+
+        public void End()
+        {
+            Pass();
+            counts.New += data.Periods.Count - _next;
+        }
+
+        private void Pass()
+        {
+            if (_met is not var (period, value, rank)) return;
+
             while (_next < data.Periods.Count && data.Periods[_next] < period)
             {
                 counts.New++;
@@ -92,7 +112,5 @@ internal static class ChangePreview
             counts.Compare(data.Values[_next] + 0.0, ownRank, value, rank);
             _next++;
         }
-
-        public void End() => counts.New += data.Periods.Count - _next;
     }
 }

@@ -11,10 +11,10 @@ internal sealed class ChangeTally
     public long New { get; set; }
 
     /// <summary>Counts a value of the import beside the visible one of the same period; the higher rank shows.</summary>
-    public void Compare(double value, long rank, double visible, long visibleRank)
+    public void Compare(double value, ValueRank rank, double visible, ValueRank visibleRank)
     {
         if (value.Equals(visible)) _same++;
-        else if (rank > visibleRank) _revised++;
+        else if (rank.Covers(visibleRank)) _revised++;
         else _covered++;
     }
 

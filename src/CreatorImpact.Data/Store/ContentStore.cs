@@ -11,18 +11,18 @@ public sealed class ContentStore(Database database)
 
     private const string Select = $"""
         WITH {ImportRank.Applied}
-        SELECT c.item_id, a.name, a.platform, c.item_key, v.title, v.link, v.published_on, v.published_at, v.snapshot_on, i.exported_at, v.figures, i.format, v.listed_until
+        SELECT c.item_id, a.name, a.platform, c.item_key, v.title, v.link, v.published_on, v.published_at, v.snapshot_on, COALESCE(v.exported_at, i.exported_at), v.figures, COALESCE(v.format, i.format), v.listed_until
         FROM content_item c
         JOIN account a ON a.workspace_id = c.workspace_id AND a.account_id = c.account_id
         JOIN content_item_version v ON v.workspace_id = c.workspace_id AND v.item_id = c.item_id
         JOIN ranked r ON r.import_id = v.import_id
         JOIN import i ON i.workspace_id = v.workspace_id AND i.import_id = v.import_id
         WHERE c.workspace_id = @workspaceId
-        ORDER BY c.item_id, r.import_rank DESC
+        ORDER BY c.item_id, COALESCE(v.exported_at, i.exported_at) DESC, r.import_rank DESC, v.position DESC
         """;
 
-    /// <summary>Writes posts under an open import, in chunks, making creators and accounts as needed; they show when it is applied. Of posts of one id the last counts.</summary>
-    /// <returns>Posts written.</returns>
+    /// <summary>Writes posts under an open import, in chunks, making creators and accounts as needed; they show when it is applied. Of posts of one id and position the last counts.</summary>
+    /// <returns>Posts written, each once.</returns>
     /// <exception cref="ImportAbandonedException">The import is no longer open.</exception>
     public async Task<int> AddManyAsync(long workspaceId, long importId, IEnumerable<ContentItem> items, CancellationToken token)
     {
@@ -30,7 +30,7 @@ public sealed class ContentStore(Database database)
         var distinct = Distinct(items);
         foreach (var chunk in distinct.Values.Chunk(ChunkItems))
             await database.WriteAsync(session => AddChunkAsync(session, workspaceId, importId, chunk, token), token).ConfigureAwait(false);
-        return distinct.Count;
+        return CountPosts(distinct);
     }
 
     /// <summary>All visible posts, the newest first; posts without a publish day come last. Two of the same time are in order of account and key. One statement.</summary>
@@ -61,15 +61,18 @@ public sealed class ContentStore(Database database)
         posts.Add(id, said, new ContentSnapshot(reader.GetDayOrNull(8), reader.GetInstant(9), figures) { Format = reader.GetTextOrNull(11), ListedUntil = reader.GetInstantOrNull(12) });
     }
 
-    /// <summary>Posts a list gives: of those of one id the last counts.</summary>
-    internal static int CountDistinct(IEnumerable<ContentItem> items) => Distinct(items).Count;
+    /// <summary>Posts a list gives, each once, however many snapshots it has.</summary>
+    internal static int CountDistinct(IEnumerable<ContentItem> items) => CountPosts(Distinct(items));
 
-    internal static OrderedDictionary<(string Platform, string Account, string Id), ContentItem> Distinct(IEnumerable<ContentItem> items)
+    /// <summary>Of items of one id and position the last.</summary>
+    internal static OrderedDictionary<(string Platform, string Account, string Id, int Position), ContentItem> Distinct(IEnumerable<ContentItem> items)
     {
-        var distinct = new OrderedDictionary<(string Platform, string Account, string Id), ContentItem>();
-        foreach (var item in items) distinct[(item.Platform ?? string.Empty, item.Account, item.Id)] = item;
+        var distinct = new OrderedDictionary<(string Platform, string Account, string Id, int Position), ContentItem>();
+        foreach (var item in items) distinct[(item.Platform ?? string.Empty, item.Account, item.Id, item.Position)] = item;
         return distinct;
     }
+
+    private static int CountPosts(OrderedDictionary<(string Platform, string Account, string Id, int Position), ContentItem> distinct) => distinct.Keys.DistinctBy(key => (key.Platform, key.Account, key.Id)).Count();
 
     private async Task<int> AddChunkAsync(DbSession session, long workspaceId, long importId, ContentItem[] chunk, CancellationToken token)
     {
@@ -81,8 +84,8 @@ public sealed class ContentStore(Database database)
             var itemId = await FindOrAddAsync(session, workspaceId, accounts[AccountOf(item)], StorableText.Clean(item.Id), registrar.Now, token).ConfigureAwait(false);
             await session.ExecuteAsync(
                 """
-                INSERT INTO content_item_version (workspace_id, item_id, import_id, title, link, published_on, published_at, snapshot_on, figures, listed_until)
-                VALUES (@workspaceId, @itemId, @importId, @title, @link, @publishedOn, @publishedAt, @snapshotOn, @figures, @listedUntil)
+                INSERT INTO content_item_version (workspace_id, item_id, import_id, position, title, link, published_on, published_at, snapshot_on, figures, listed_until, exported_at, format)
+                VALUES (@workspaceId, @itemId, @importId, @position, @title, @link, @publishedOn, @publishedAt, @snapshotOn, @figures, @listedUntil, @exportedAt, @format)
                 ON CONFLICT DO NOTHING
                 """,
                 new
@@ -90,6 +93,7 @@ public sealed class ContentStore(Database database)
                     workspaceId,
                     itemId,
                     importId,
+                    position = (long)item.Position,
                     title = StorableText.From(item.Title),
                     link = StorableText.From(item.Link),
                     publishedOn = item.PublishedOn.ToDayNumber(),
@@ -97,6 +101,8 @@ public sealed class ContentStore(Database database)
                     snapshotOn = item.SnapshotOn.ToDayNumber(),
                     figures = JsonSerializer.Serialize(item.Values),
                     listedUntil = item.ListedUntil.ToMicroseconds(),
+                    exportedAt = item.WrittenAt.ToMicroseconds(),
+                    format = StorableText.From(item.ListFormat),
                 },
                 token).ConfigureAwait(false);
         }

@@ -12,12 +12,12 @@ internal sealed class PostMerge<TKey>
     /// <summary>All posts, the newest first; posts without a publish day come last. Two of the same time are in order of account and key.</summary>
     public IReadOnlyList<StoredContentItem> Listed =>
     [
-        .. _posts.Values.Select(post => post.Item with { Snapshots = [.. post.Snapshots.OrderBy(one => one.TakenAt)] })
+        .. _posts.Values.Select(post => post.Item with { Snapshots = [.. Enumerable.Reverse(post.Snapshots).OrderBy(one => one.TakenAt).ThenBy(one => one.ExportedAt)] })
             .OrderByDescending(item => item.PublishedOn ?? LocalDate.MinIsoValue).ThenByDescending(item => item.PublishedAt ?? Instant.MinValue)
             .ThenBy(item => item.Account, StringComparer.Ordinal).ThenBy(item => item.Key, StringComparer.Ordinal),
     ];
 
-    /// <summary>Adds what one export says of a post; of each post the highest rank comes first.</summary>
+    /// <summary>Adds what one export says of a post; of each post the highest rank comes first, so that of two snapshots of one moment its is the newest.</summary>
     public void Add(TKey key, StoredContentItem said, ContentSnapshot snapshot)
     {
         if (!_posts.TryGetValue(key, out var post))

@@ -1,5 +1,7 @@
 using System.Globalization;
 using CreatorImpact.Data.Import;
+using CreatorImpact.Data.Import.Items;
+using NodaTime;
 
 namespace CreatorImpact.Data.Store;
 
@@ -11,27 +13,32 @@ public static class RankedFiles
     {
         var posts = new PostMerge<(string, string, string)>();
         var ids = new Dictionary<(string, string, string), long>();
-        foreach (var file in HighestFirst(files))
+        foreach (var (item, written, format) in Items(files))
         {
-            if (file.Reading is not EngagementReading engagement) continue;
-            foreach (var item in ContentStore.Distinct(engagement.Items).Values)
+            var key = (StorableText.Clean(item.Platform ?? string.Empty), StorableText.Clean(item.Account), StorableText.Clean(item.Id));
+            if (!ids.TryGetValue(key, out var id)) ids[key] = id = ids.Count + 1;
+            var said = new StoredContentItem(id, key.Item2, key.Item1.Length == 0 ? null : key.Item1, key.Item3)
             {
-                var key = (StorableText.Clean(item.Platform ?? string.Empty), StorableText.Clean(item.Account), StorableText.Clean(item.Id));
-                if (!ids.TryGetValue(key, out var id)) ids[key] = id = ids.Count + 1;
-                var said = new StoredContentItem(id, key.Item2, key.Item1.Length == 0 ? null : key.Item1, key.Item3)
-                {
-                    Title = StorableText.From(item.Title),
-                    Link = StorableText.From(item.Link),
-                    PublishedOn = item.PublishedOn,
-                    PublishedAt = item.PublishedAt,
-                };
-                var figures = item.Values.ToDictionary(value => value.Key, value => AsStored(value.Value), StringComparer.Ordinal);
-                posts.Add(key, said, new ContentSnapshot(item.SnapshotOn, file.WrittenAt, figures) { Format = engagement.Format, ListedUntil = item.ListedUntil });
-            }
+                Title = StorableText.From(item.Title),
+                Link = StorableText.From(item.Link),
+                PublishedOn = item.PublishedOn,
+                PublishedAt = item.PublishedAt,
+            };
+            var figures = item.Values.ToDictionary(value => value.Key, value => AsStored(value.Value), StringComparer.Ordinal);
+            posts.Add(key, said, new ContentSnapshot(item.SnapshotOn, written, figures) { Format = format, ListedUntil = item.ListedUntil });
         }
 
         return posts.Listed;
     }
+
+    // Highest rank first. Sorting is stable: what is written at one instant stays in the order of the files and, within one, of its rows.
+    private static IEnumerable<(ContentItem Item, Instant Written, string Format)> Items(IEnumerable<RankedFile> files) =>
+        HighestFirst(files)
+            .Where(file => file.Reading is EngagementReading)
+            .SelectMany((file, place) => ContentStore.Distinct(((EngagementReading)file.Reading).Items).Values
+                .Select(item => (Place: place, Item: item, Written: item.WrittenAt ?? file.WrittenAt, Format: item.ListFormat ?? ((EngagementReading)file.Reading).Format)))
+            .OrderByDescending(one => one.Written).ThenBy(one => one.Place).ThenByDescending(one => one.Item.Position)
+            .Select(one => (one.Item, one.Written, one.Format));
 
     /// <summary>The planned posts of schedules as <see cref="ScheduleStore.ListAsync"/> lists them.</summary>
     public static IReadOnlyList<StoredPlannedPost> Planned(IEnumerable<RankedFile> files) => ScheduleStore.Listed(

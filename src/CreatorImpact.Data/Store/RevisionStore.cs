@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CreatorImpact.Data.Store;
 
 /// <summary>A value that a newer export replaced.</summary>
@@ -18,9 +20,10 @@ public sealed record RevisionList(IReadOnlyList<Revision> Shown, long Count);
 /// <param name="SeriesId">Series.</param>
 /// <param name="Period">Period, as the store keeps it.</param>
 /// <param name="ImportId">Import that holds it.</param>
-/// <param name="Rank">Rank of that import among all applied ones; the highest is visible.</param>
+/// <param name="WrittenAt">When the export was written that it comes from: of two values the later one is visible.</param>
+/// <param name="Rank">Rank of that import among all applied ones; it decides between exports written at the same instant.</param>
 /// <param name="Value">The value.</param>
-public readonly record struct RankedValue(long SeriesId, long Period, long ImportId, long Rank, double Value);
+public readonly record struct RankedValue(long SeriesId, long Period, long ImportId, Instant WrittenAt, long Rank, double Value);
 
 /// <summary>How many periods of a series one import made look different.</summary>
 /// <param name="ImportId">The import whose values show now, or whose taking back uncovered or removed them.</param>
@@ -75,13 +78,13 @@ public sealed class RevisionStore(Database database)
             session => session.QueryAsync(
                 $"""
                 WITH {ImportRank.Applied}
-                SELECT o.series_id, o.period, o.import_id, r.import_rank, o.value
+                SELECT o.series_id, o.period, o.import_id, {ImportRank.WrittenAt}, r.import_rank, o.value
                 FROM observation o CROSS JOIN ranked r
                 WHERE o.workspace_id = @workspaceId AND {session.Dialect.In("o.series_id", "series")} AND o.period BETWEEN @firstPeriod AND @lastPeriod AND r.import_id = o.import_id
-                ORDER BY o.series_id, o.period, r.import_rank
+                ORDER BY o.series_id, o.period, {ImportRank.WrittenAt}, r.import_rank
                 """,
                 new { workspaceId, series = session.Dialect.List(seriesIds), firstPeriod, lastPeriod },
-                reader => new RankedValue(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetDouble(4)),
+                reader => new RankedValue(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInstant(3), reader.GetInt64(4), reader.GetDouble(5)),
                 token),
             token).ConfigureAwait(false);
     }
@@ -130,7 +133,7 @@ public sealed class RevisionStore(Database database)
             SELECT o.series_id, o.period, o.import_id, o.value
             FROM observation o CROSS JOIN ranked r
             WHERE o.workspace_id = @workspaceId AND {session.Dialect.In("o.series_id", "series")} AND r.import_id = o.import_id
-            ORDER BY o.series_id, o.period DESC, r.import_rank
+            ORDER BY o.series_id, o.period DESC, {ImportRank.WrittenAt}, r.import_rank
             """,
             new { workspaceId, series = session.Dialect.List(series) },
             reader =>

@@ -13,7 +13,7 @@ internal static class SeriesHeads
         await session.ReadAsync(
             $"""
             SELECT s.series_id, a.name, a.platform, s.metric, s.granularity, c.name, s.zone_id,
-                   p.zone_id, p.currency, p.first_period, p.last_period, p.period_count, i.exported_at, p.import_id
+                   p.zone_id, p.currency, p.first_period, p.last_period, p.period_count, COALESCE(p.exported_at, i.exported_at), p.import_id
             FROM series s
             JOIN account a ON a.workspace_id = s.workspace_id AND a.account_id = s.account_id
             JOIN creator c ON c.workspace_id = a.workspace_id AND c.creator_id = a.creator_id

@@ -38,6 +38,7 @@ internal static class SeriesMerge
         {
             ZoneId = all.Select(one => one.ZoneId).FirstOrDefault(zone => zone is not null),
             Currency = all.Select(one => one.Currency).FirstOrDefault(currency => currency is not null),
+            ExportedAt = all.Max(one => one.ExportedAt),
             Periods = [.. values.Keys],
             Values = [.. values.Values],
         };

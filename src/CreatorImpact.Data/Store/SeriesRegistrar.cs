@@ -67,8 +67,8 @@ internal static class SeriesRegistrar
     private static Task<int> NoteAsync(DbSession session, long workspaceId, long importId, long seriesId, SeriesData series, CancellationToken token) =>
         session.ExecuteAsync(
             """
-            INSERT INTO series_import (workspace_id, series_id, import_id, zone_id, currency, first_period, last_period, period_count)
-            VALUES (@workspaceId, @seriesId, @importId, @ZoneId, @Currency, @first, @last, @count)
+            INSERT INTO series_import (workspace_id, series_id, import_id, zone_id, currency, first_period, last_period, period_count, exported_at)
+            VALUES (@workspaceId, @seriesId, @importId, @ZoneId, @Currency, @first, @last, @count, @exportedAt)
             ON CONFLICT DO NOTHING
             """,
             new
@@ -81,6 +81,7 @@ internal static class SeriesRegistrar
                 first = series.Periods[0],
                 last = series.Periods[^1],
                 count = (long)series.Periods.Count,
+                exportedAt = series.ExportedAt.ToMicroseconds(),
             },
             token);
 }

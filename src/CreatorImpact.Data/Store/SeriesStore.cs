@@ -64,11 +64,11 @@ public sealed class SeriesStore(Database database)
     private static async Task<IReadOnlyList<LoadedSeries>> LoadAsync(DbSession session, long workspaceId, IReadOnlyList<long> ids, CancellationToken token)
     {
         var heads = await SeriesHeads.ReadAsync(session, workspaceId, ids, token).ConfigureAwait(false);
-        var columns = heads.ToDictionary(head => head.Id, _ => new VisibleColumns());
+        var columns = heads.ToDictionary(head => head.Id, head => new VisibleColumns(head.Imports));
         await session.ReadAsync(
             $"""
             WITH {ImportRank.Applied}
-            SELECT o.series_id, o.period, o.value, r.import_rank
+            SELECT o.series_id, o.period, o.value, o.import_id
             FROM observation o CROSS JOIN ranked r
             WHERE o.workspace_id = @workspaceId AND {session.Dialect.In("o.series_id", "ids")} AND r.import_id = o.import_id
             ORDER BY o.series_id, o.period
@@ -83,21 +83,24 @@ public sealed class SeriesStore(Database database)
         ];
     }
 
-    private sealed class VisibleColumns
+    // Imports: those that hold the series, highest rank first.
+    private sealed class VisibleColumns(IReadOnlyList<long> imports)
     {
         private readonly List<long> _periods = [];
         private readonly List<double> _values = [];
-        private long _rank;
+        private Dictionary<long, int>? _places;
+        private long _import;
 
         public long[] Periods => [.. _periods];
 
         public double[] Values => [.. _values];
 
-        public void Add(long period, double value, long rank)
+        public void Add(long period, double value, long import)
         {
             if (_periods.Count > 0 && _periods[^1] == period)
             {
-                if (rank < _rank) return;
+                _places ??= imports.Index().ToDictionary(one => one.Item, one => one.Index);
+                if (_places[import] > _places[_import]) return;
                 _values[^1] = value;
             }
             else
@@ -106,7 +109,7 @@ public sealed class SeriesStore(Database database)
                 _values.Add(value);
             }
 
-            _rank = rank;
+            _import = import;
         }
     }
 }

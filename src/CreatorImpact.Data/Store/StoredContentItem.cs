@@ -21,7 +21,7 @@ public sealed record StoredContentItem(long Id, string Account, string? Platform
     /// <summary>Instant of publishing; null when only the day, or no zone, is known.</summary>
     public Instant? PublishedAt { get; init; }
 
-    /// <summary>Figures since publishing, one entry an export, oldest first.</summary>
+    /// <summary>Figures since publishing, one entry an export, oldest first; of one moment the highest rank comes last.</summary>
     public IReadOnlyList<ContentSnapshot> Snapshots { get; init; } = [];
 }
 

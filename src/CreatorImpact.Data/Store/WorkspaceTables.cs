@@ -35,7 +35,7 @@ internal sealed record WorkspaceTable(string Name, string[] Key, int ChunkRows =
         new("deliverable", ["deliverable_id"]),
         new("planned_post", ["platform", "account_key", "post_key", "import_id"]),
         new("roster_entry", ["platform", "account_key", "import_id"]),
-        new("content_item_version", ["item_id", "import_id"]),
+        new("content_item_version", ["item_id", "import_id", "position"]),
         new("content_item", ["item_id"]),
         new("observation", ["series_id", "period", "import_id"], 4_000),
         new("series_import", ["series_id", "import_id"]),

@@ -98,7 +98,7 @@ public sealed class WorkspaceExportTests
         using var book = SpreadsheetDocument.Open(new MemoryStream(await ExportedData.WriteAsync(source.Database, ExportFormat.Xlsx)), isEditable: false);
 
         Assert.Empty(new OpenXmlValidator().Validate(book, Token).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
-        Assert.Equal(7, book.WorkbookPart!.WorksheetParts.Count());
+        Assert.Equal(8, book.WorkbookPart!.WorksheetParts.Count());
         Assert.All(book.WorkbookPart.WorksheetParts, part => Assert.Empty(part.Worksheet.Descendants<CellFormula>()));
         Assert.Contains("=1+1", book.WorkbookPart.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>().Select(item => item.InnerText));
     }

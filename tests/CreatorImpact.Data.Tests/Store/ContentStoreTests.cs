@@ -1,5 +1,6 @@
 using System.Text;
 using CreatorImpact.Data.Import;
+using CreatorImpact.Data.Import.Items;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Testing;
 using NodaTime;
@@ -55,6 +56,22 @@ public abstract class ContentStoreTests(DatabaseEngine engine, PostgresServer se
 
         Assert.Equal(0L, await Database.ReadAsync(session => session.FirstOrDefaultAsync("SELECT COUNT(*) FROM content_item_version", null, reader => reader.GetInt64(0), Token), Token));
         Assert.Empty(await Content.ListAsync(Workspace, Token));
+    }
+
+    [Fact]
+    public async Task AddManyAsync_SeveralSnapshotsOfOnePost_AreKeptInOrderWithTheirOwnTimeAndFormat()
+    {
+        var imports = new ImportStore(Database);
+        var import = await imports.BeginAsync(Workspace, StoreData.File("export", Day(20)) with { Kind = ImportKind.Workspace }, Token);
+        var post = new ContentItem("tiktok", "ann", "p1", "One", null, new LocalDate(2026, 2, 5), null, null, new Dictionary<string, decimal> { ["views"] = 1 }) { WrittenAt = Day(10), ListFormat = "tiktok.content" };
+        ContentItem[] items = [post, post with { Position = 1, Values = new Dictionary<string, decimal> { ["views"] = 2 } }, post with { Position = 2, WrittenAt = null, ListFormat = null }];
+
+        Assert.Equal(1, await Content.AddManyAsync(Workspace, import, items, Token));
+        Assert.Equal(1, await Content.AddManyAsync(Workspace, import, items, Token));
+        await imports.ApplyAsync(Workspace, import, new ImportCounts(0, 0, 0), Token);
+
+        var stored = Assert.Single(await Content.ListAsync(Workspace, Token));
+        Assert.Equal([(Day(10), "tiktok.content", 1d), (Day(10), "tiktok.content", 2d), (Day(20), "csv.tidy", 1d)], stored.Snapshots.Select(one => (one.ExportedAt, one.Format!, one.Figures["views"])));
     }
 
     private static Instant Day(int day) => Instant.FromUtc(2026, 2, day, 0, 0);

@@ -74,6 +74,46 @@ public abstract class MigrationTests(DatabaseEngine engine, PostgresServer serve
     }
 
     [Fact]
+    public async Task OpenAsync_PostsOfTheFifteenthSchema_AreUpgradedAndKeepTheirFigures()
+    {
+        await DropAllAsync();
+        await Database.WriteAsync(
+            async session =>
+            {
+                await session.ExecuteAsync("CREATE TABLE schema_version (version BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied_at BIGINT NOT NULL)", null, Token);
+                foreach (var migration in Migration.All.Take(15))
+                {
+                    await session.ExecuteAsync(session.Dialect.Render(migration.Sql), null, Token);
+                    await session.ExecuteAsync("INSERT INTO schema_version (version, name, applied_at) VALUES (@version, @name, 0)", new { version = (long)migration.Version, name = migration.Name }, Token);
+                }
+
+                string[] rows =
+                [
+                    "INSERT INTO workspace (workspace_id, name, created_at) VALUES (1, 'Before', 5)",
+                    "INSERT INTO creator (workspace_id, creator_id, name, created_at) VALUES (1, 1, 'ann', 5)",
+                    "INSERT INTO account (workspace_id, account_id, creator_id, platform, name, created_at) VALUES (1, 1, 1, 'x', 'ann', 5)",
+                    "INSERT INTO content_item (workspace_id, item_id, account_id, item_key, created_at) VALUES (1, 1, 1, 'p1', 5)",
+                    "INSERT INTO content_item_version (workspace_id, item_id, import_id, title, figures, listed_until) VALUES (1, 1, 7, 'One', '{\"views\":5}', 9)",
+                ];
+                foreach (var row in rows) await session.ExecuteAsync(row, null, Token);
+                return 0;
+            },
+            Token);
+
+        await using var upgraded = await OpenAgainAsync();
+
+        var kept = await upgraded.ReadAsync(
+            session => session.QueryAsync(
+                "SELECT import_id, position, title, figures, listed_until FROM content_item_version WHERE exported_at IS NULL AND format IS NULL",
+                null,
+                reader => (reader.GetInt64(0), reader.GetInt64(1), reader.GetString(2), reader.GetString(3), reader.GetInt64(4)),
+                Token),
+            Token);
+        Assert.Equal([(7L, 0L, "One", "{\"views\":5}", 9L)], kept);
+        Assert.Equal("ok", await upgraded.CheckIntegrityAsync(Token));
+    }
+
+    [Fact]
     public async Task WriteAsync_Failure_LeavesNothingBehind()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() => Database.WriteAsync<int>(

@@ -101,7 +101,8 @@ public abstract class RevisionStoreTests(DatabaseEngine engine, PostgresServer s
 
         var values = await Revisions.OfPeriodsAsync(Workspace, [1], 101, 102, Token);
 
-        Assert.Equal([new(1, 101, older, 1, 2), new(1, 101, newer, 2, 20), new(1, 102, older, 1, 3), new RankedValue(1, 102, newer, 2, 30)], values);
+        var (first, second) = (Instant.FromUtc(2026, 1, 1, 0, 0), Instant.FromUtc(2026, 1, 2, 0, 0));
+        Assert.Equal([new(1, 101, older, first, 1, 2), new(1, 101, newer, second, 2, 20), new(1, 102, older, first, 1, 3), new RankedValue(1, 102, newer, second, 2, 30)], values);
     }
 
     private Task<long> ImportAsync(string content, int day, params double[] values) =>

@@ -90,6 +90,48 @@ public abstract class SeriesStoreTests(DatabaseEngine engine, PostgresServer ser
         Assert.Equal(["tiktok", "youtube"], (await Series.ListAsync(Workspace, Token)).Select(series => series.Key.Platform));
     }
 
+    // An export of a whole workspace stands on exports of its own times: the file is the newest, what it says of one series is not.
+    [Fact]
+    public async Task LoadAsync_SeriesCarriedOnFromAnOlderExport_IsRankedByTheTimeOfThatOne()
+    {
+        var (older, newer) = (Exported - Duration.FromDays(5), Exported + Duration.FromDays(5));
+        var platform = await StoreData.ImportAsync(Database, StoreData.File("platform", Exported), Token, StoreData.Days(StoreData.Key("ann"), 1, 10, 20, 30), StoreData.Days(StoreData.Key("bob"), 1, 10, 20, 30));
+        var carried = StoreData.File("carried", Exported + Duration.FromDays(10)) with { Kind = ImportKind.Workspace };
+
+        var import = await StoreData.ImportAsync(
+            Database, carried, Token, StoreData.Days(StoreData.Key("ann"), 1, 1, 2, 3, 4) with { ExportedAt = older }, StoreData.Days(StoreData.Key("bob"), 1, 1, 2, 3, 4) with { ExportedAt = newer });
+
+        var listed = await Series.ListAsync(Workspace, Token);
+        var loaded = await Series.LoadAsync(Workspace, [.. listed.Select(series => series.Id)], Token);
+        Assert.Equal([Exported, newer], listed.Select(series => series.ExportedAt));
+        Assert.Equal([platform, import, import, platform], listed.SelectMany(series => series.Imports));
+        Assert.Equal([10d, 20d, 30d, 4d, 1d, 2d, 3d, 4d], loaded.SelectMany(series => series.Values));
+        var revisions = new RevisionStore(Database);
+        Assert.Equal(new Revision(listed[0].Id, 3, 3, 30, import, platform), (await revisions.OfSeriesAsync(Workspace, listed[0].Id, 10, Token)).Shown[0]);
+        Assert.Equal(new Revision(listed[1].Id, 3, 30, 3, platform, import), (await revisions.OfSeriesAsync(Workspace, listed[1].Id, 10, Token)).Shown[0]);
+        Assert.Equal([older, Exported], (await revisions.OfPeriodsAsync(Workspace, [listed[0].Id], 1, 1, Token)).Select(value => value.WrittenAt));
+    }
+
+    [Fact]
+    public async Task CountAsync_SeriesCarriedOnFromSeveralExports_ComparesTheTimesOfThose()
+    {
+        await StoreData.ImportAsync(Database, StoreData.File("platform", Exported), Token, StoreData.Days(StoreData.Key("ann"), 1, 10, 20), StoreData.Days(StoreData.Key("bob"), 1, 10, 20));
+        SeriesData[] series =
+        [
+            StoreData.Days(StoreData.Key("ann"), 1, 1, 2, 3) with { ExportedAt = Exported - Duration.FromDays(5) },
+            StoreData.Days(StoreData.Key("bob"), 1, 1, 20, 3) with { ExportedAt = Exported + Duration.FromDays(5) },
+        ];
+        var imports = new ImportStore(Database);
+        var import = await imports.BeginAsync(Workspace, StoreData.File("carried", Exported + Duration.FromDays(10)) with { Kind = ImportKind.Workspace }, Token);
+
+        var expected = await ChangePreview.CountAsync(Database, Workspace, import, series, Token);
+        await imports.WriteSeriesAsync(Workspace, import, series, null, Token);
+        var counted = await imports.CountChangesAsync(Workspace, import, Token);
+
+        Assert.Equal(new ImportCounts(2, 1, 1) { Covered = 2 }, counted);
+        Assert.Equal(counted, expected);
+    }
+
     private async Task<(long List, long Load, int Series)> CountAsync()
     {
         var before = Database.QueryCount;

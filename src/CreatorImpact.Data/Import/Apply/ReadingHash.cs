@@ -17,6 +17,7 @@ internal static class ReadingHash
         foreach (var series in merged)
         {
             Append(hash, Invariant($"{series.Key} {series.ZoneId} {series.Currency} {series.Periods.Count}"));
+            if (series.ExportedAt is { } exported) Append(hash, Invariant($"{exported}"));
             AppendNumbers(hash, series.Periods);
             AppendNumbers(hash, series.Values);
         }

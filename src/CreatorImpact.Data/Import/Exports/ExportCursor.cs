@@ -16,6 +16,9 @@ internal abstract class ExportCursor(SourcePart part) : IDisposable
     /// <summary>A cell; null when it is empty.</summary>
     public abstract string? this[string column] { get; }
 
+    /// <summary>True when a cell names a long text that the file does not hold.</summary>
+    public virtual bool LacksText(string column) => false;
+
     /// <summary>Goes to the next row.</summary>
     public abstract bool Read();
 
@@ -29,13 +32,13 @@ internal abstract class ExportCursor(SourcePart part) : IDisposable
     }
 
     /// <summary>The table as it stands in a part; null when it is not there.</summary>
-    public static ExportCursor? Open(SourcePart part, CarriedTable table)
+    /// <param name="part">Where to look.</param>
+    /// <param name="table">Which one.</param>
+    /// <param name="longTexts">Texts of a workbook by the cells that stand for them.</param>
+    public static ExportCursor? Open(SourcePart part, CarriedTable table, IReadOnlyDictionary<string, string> longTexts)
     {
         if (part.Table is { } text)
-        {
-            var needed = table == CarriedTable.About ? table.Columns.Take(1) : table.Columns;
-            return needed.All(column => text.Headers.Any(header => header.Key == KeyOf(column))) ? new OfText(part, text) : null;
-        }
+            return table.Needed.All(column => text.Headers.Any(header => header.Key == KeyOf(column))) ? new OfText(part, text, longTexts) : null;
 
         return part.Json is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty(CarriedTable.JsonMark, out _) && root.TryGetProperty(table.Name, out var json) && json.ValueKind == JsonValueKind.Object
             && json.TryGetProperty("columns", out var columns) && columns.ValueKind == JsonValueKind.Array && json.TryGetProperty("rows", out var rows) && rows.ValueKind == JsonValueKind.Array
@@ -53,19 +56,30 @@ internal abstract class ExportCursor(SourcePart part) : IDisposable
     private sealed class OfText : ExportCursor
     {
         private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+        private readonly IReadOnlyDictionary<string, string> _longTexts;
         private readonly RowCursor _rows;
 
-        public OfText(SourcePart part, TextTable table)
+        public OfText(SourcePart part, TextTable table, IReadOnlyDictionary<string, string> longTexts)
             : base(part)
         {
+            _longTexts = longTexts;
             for (var index = table.Headers.Count - 1; index >= 0; index--) _columns[table.Headers[index].Key] = index;
             _rows = table.OpenRows();
         }
 
         public override int Line => _rows.Line;
 
-        public override string? this[string column] =>
-            _columns.TryGetValue(column, out var index) && _rows[index] is { Length: > 0 } cell ? ExportCell.Read(cell, Part.Sheet is not null) : null;
+        public override string? this[string column]
+        {
+            get
+            {
+                if (CellOf(column) is not { Length: > 0 } cell) return null;
+                var isSheet = Part.Sheet is not null;
+                return isSheet && LongTexts.IsReference(cell) && _longTexts.TryGetValue(cell, out var text) ? text : ExportCell.Read(cell, isSheet);
+            }
+        }
+
+        public override bool LacksText(string column) => Part.Sheet is not null && CellOf(column) is { } cell && LongTexts.IsReference(cell) && !_longTexts.ContainsKey(cell);
 
         public override bool Read()
         {
@@ -77,6 +91,8 @@ internal abstract class ExportCursor(SourcePart part) : IDisposable
         public override string RawText() => _rows.RawText();
 
         protected override void Close() => _rows.Dispose();
+
+        private string? CellOf(string column) => _columns.TryGetValue(column, out var index) ? _rows[index] : null;
     }
 
     private sealed class OfJson : ExportCursor

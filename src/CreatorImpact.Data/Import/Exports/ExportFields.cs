@@ -26,10 +26,15 @@ internal sealed class ExportFields(ExportCursor row, ImportIssues issues)
     }
 
     /// <summary>A text; null when the cell is empty.</summary>
-    public string? Text(string column) => row[column];
+    public string? Text(string column)
+    {
+        var text = row[column];
+        // Only a cell that stands for a long text begins so; whether it does is asked of few.
+        return text is ['\\', ..] && row.LacksText(column) ? Fail<string?>(column, "a long text that the sheet long_texts holds in all its parts", null) : text;
+    }
 
     /// <summary>A text that must be there.</summary>
-    public string Needed(string column, string expected) => row[column] ?? Fail(column, expected, string.Empty);
+    public string Needed(string column, string expected) => Text(column) ?? Fail(column, expected, string.Empty);
 
     /// <summary>A number; null when the cell is empty.</summary>
     public double? Number(string column)
@@ -45,6 +50,9 @@ internal sealed class ExportFields(ExportCursor row, ImportIssues issues)
         if (row[column] is not { } text) return null;
         return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : Fail<long?>(column, "a whole number", null);
     }
+
+    /// <summary>A whole number that must be there.</summary>
+    public long NeededWhole(string column) => Whole(column) ?? Fail(column, "a whole number", 0L);
 
     /// <summary>Yes or no; null when the cell is empty.</summary>
     public bool? Flag(string column) => row[column] switch
@@ -80,7 +88,7 @@ internal sealed class ExportFields(ExportCursor row, ImportIssues issues)
     public T? List<T>(string column)
         where T : class
     {
-        if (row[column] is not { } text) return null;
+        if (Text(column) is not { } text) return null;
         return ExportList.Read<T>(text) ?? Fail<T?>(column, "a list in JSON as the export wrote it", null);
     }
 

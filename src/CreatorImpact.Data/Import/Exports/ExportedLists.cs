@@ -22,8 +22,24 @@ internal static class ExportedLists
                 fields.List<Dictionary<string, decimal>>("figures") ?? [])
             {
                 ListedUntil = fields.Time("listed until"),
+                WrittenAt = fields.Time("written"),
+                ListFormat = fields.Text("list format"),
             };
             if (fields.IsGood) posts.Add(post);
+        }
+    }
+
+    /// <summary>Numbers the snapshots of each post in the order of the file. Exports that do not say when figures were written hold one a post.</summary>
+    public static List<ContentItem> AsSnapshots(IEnumerable<ContentItem> posts)
+    {
+        var next = new Dictionary<(string?, string, string), int>();
+        return [.. posts.Select(post => post.WrittenAt is null ? post : post with { Position = Next((post.Platform, post.Account, post.Id)) })];
+
+        int Next((string?, string, string) post)
+        {
+            var position = next.GetValueOrDefault(post);
+            next[post] = position + 1;
+            return position;
         }
     }
 

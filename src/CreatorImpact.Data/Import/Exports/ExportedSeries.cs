@@ -12,7 +12,22 @@ internal sealed class ExportedSeries(ImportIssues issues)
     private const decimal LargestSum = 1e27m;
 
     private readonly OrderedDictionary<SeriesKey, Column> _columns = [];
+    private readonly Dictionary<SeriesKey, Instant> _exported = [];
     private int _repeated;
+
+    /// <summary>The latest of the times that series were exported; null when the file states none.</summary>
+    public Instant? NewestExport => _exported.Count == 0 ? null : _exported.Values.Max();
+
+    /// <summary>Reads when series were exported.</summary>
+    public void AddTimes(ExportFields fields)
+    {
+        while (fields.Read())
+        {
+            var key = KeyOf(fields);
+            var exported = fields.Time("exported") ?? (fields.IsGood ? fields.Fail("exported", "a time in UTC such as 2026-11-10T17:30:00Z", default(Instant)) : default);
+            if (fields.IsGood) _exported[key] = exported;
+        }
+    }
 
     /// <summary>Reads the rows of a table.</summary>
     public void Add(ExportFields fields, CancellationToken token)
@@ -20,11 +35,10 @@ internal sealed class ExportedSeries(ImportIssues issues)
         while (fields.Read())
         {
             if ((fields.Count & 0xFFF) == 0) token.ThrowIfCancellationRequested();
-            var granularity = fields.Word("granularity", "day", "hour") == "hour" ? Granularity.Hour : Granularity.Day;
-            var key = new SeriesKey(fields.Needed("account", "the account's name"), fields.Text("platform"), fields.Needed("metric", "a metric such as views"), granularity);
+            var key = KeyOf(fields);
             var zone = fields.Text("time zone");
             if (zone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null) fields.Fail("time zone", "an IANA zone such as Europe/Berlin", 0);
-            var period = PeriodOf(fields, granularity);
+            var period = PeriodOf(fields, key.Granularity);
             var value = fields.Number("value") ?? fields.Fail("value", "a number; a period without one has no row", 0.0);
             if (!fields.IsGood) continue;
 
@@ -42,6 +56,12 @@ internal sealed class ExportedSeries(ImportIssues issues)
         return tables;
     }
 
+    private static SeriesKey KeyOf(ExportFields fields)
+    {
+        var granularity = fields.Word("granularity", "day", "hour") == "hour" ? Granularity.Hour : Granularity.Day;
+        return new SeriesKey(fields.Needed("account", "the account's name"), fields.Text("platform"), fields.Needed("metric", "a metric such as views"), granularity);
+    }
+
     private static long PeriodOf(ExportFields fields, Granularity granularity)
     {
         if (granularity == Granularity.Hour) return fields.Time("period") is { } hour ? SeriesPeriods.OfHour(hour) : Missing();
@@ -57,7 +77,7 @@ internal sealed class ExportedSeries(ImportIssues issues)
         foreach (var (key, column) in columns)
         {
             var (periods, values) = column.Sorted(ref _repeated);
-            series.Add(new SeriesData(key, column.ZoneId, column.Currency, periods, values));
+            series.Add(new SeriesData(key, column.ZoneId, column.Currency, periods, values) { ExportedAt = _exported.TryGetValue(key, out var exported) ? exported : null });
             if (MetricCatalog.IsGauge(key.Metric)) Note(last, key.Metric, values[^1]);
             else Note(sums, key.Metric, values.Sum());
         }

@@ -25,4 +25,13 @@ public sealed record ContentItem(
 {
     /// <summary>First instant the list no longer covers, where it states its range; null when it does not: it may reach to its export.</summary>
     public Instant? ListedUntil { get; init; }
+
+    /// <summary>When the list was written that states the figures, where the file carries lists of others on; null when that is when the file itself was written.</summary>
+    public Instant? WrittenAt { get; init; }
+
+    /// <summary>Format code of that list; null for the file's own.</summary>
+    public string? ListFormat { get; init; }
+
+    /// <summary>Which of several snapshots of the post in one file this is, oldest first from 0; lists of platforms hold one.</summary>
+    public int Position { get; init; }
 }

@@ -17,7 +17,8 @@ internal static class ExportEndpoints
         if (!Enum.TryParse<ExportFormat>(format, ignoreCase: true, out var asked) || !Enum.IsDefined(asked))
             return Results.Problem("format: expected csv, xlsx or json.", statusCode: StatusCodes.Status400BadRequest, title: "There is no such format.");
 
-        var export = await loader.LoadAsync(workspace.Id, token) with { IsDemo = workspace.IsDemo };
+        var export = await loader.LoadAsync(workspace.Id, token);
+        if (workspace.IsDemo) export = export with { IsDemo = true };
         // Gone when the answer is sent; what a killed host leaves is cleared at the next start like an upload.
         var file = new FileStream(Path.Combine(folder.Uploads, $"{Guid.NewGuid():N}.upload"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
         try
