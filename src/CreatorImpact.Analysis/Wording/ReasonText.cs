@@ -25,8 +25,7 @@ public sealed partial class ReasonText
     private static readonly ConcurrentDictionary<string, ReasonText> Loaded = new(StringComparer.Ordinal);
 
     private readonly CultureInfo _culture;
-    private readonly List<SentencePattern> _parts;
-    private readonly Dictionary<string, List<SentencePattern>> _byCode;
+    private readonly SentenceCatalog _sentences;
 
     /// <summary>Reasons from a file.</summary>
     /// <param name="culture">How numbers are written.</param>
@@ -37,15 +36,11 @@ public sealed partial class ReasonText
         ArgumentNullException.ThrowIfNull(culture);
         ArgumentNullException.ThrowIfNull(file);
         _culture = culture;
-        _parts = Ordered(file.Parts);
-        _byCode = file.Reasons.ToDictionary(pair => pair.Key, pair => Ordered(pair.Value), StringComparer.Ordinal);
+        _sentences = new SentenceCatalog(file, Number);
     }
 
     /// <summary>Languages reasons are translated to, by their codes.</summary>
-    public static IReadOnlyList<string> Languages { get; } =
-    [
-        .. typeof(ReasonText).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Select(name => Path.GetFileNameWithoutExtension(name)).Order(StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<string> Languages { get; } = LanguagesOf(Folder);
 
     /// <summary>Reasons for readers of a culture; loaded once a culture. English, and what is not translated, is said as it is kept.</summary>
     /// <exception cref="InvalidDataException">The file of the language cannot be read.</exception>
@@ -57,58 +52,41 @@ public sealed partial class ReasonText
 
     /// <summary>The sentences of a language.</summary>
     /// <exception cref="InvalidDataException">Its file cannot be read.</exception>
-    public static ReasonFile FileOf(CultureInfo culture)
+    public static ReasonFile FileOf(CultureInfo culture) => FileOf(Folder, culture);
+
+    /// <summary>The sentences of a language in a folder of the catalogue; none when nothing there is in it.</summary>
+    /// <exception cref="InvalidDataException">The file cannot be read.</exception>
+    internal static ReasonFile FileOf(string folder, CultureInfo culture)
     {
         for (var one = culture; one is { Name.Length: > 0 }; one = one.Parent)
         {
-            using var stream = typeof(ReasonText).Assembly.GetManifestResourceStream($"{Folder}{one.Name}.json");
+            using var stream = typeof(ReasonText).Assembly.GetManifestResourceStream($"{folder}{one.Name}.json");
             if (stream is null) continue;
             try
             {
-                return JsonSerializer.Deserialize<ReasonFile>(stream, Json) ?? throw new InvalidDataException($"{Folder}{one.Name}.json: found null, expected sentences.");
+                return JsonSerializer.Deserialize<ReasonFile>(stream, Json) ?? throw new InvalidDataException($"{folder}{one.Name}.json: found null, expected sentences.");
             }
             catch (JsonException exception)
             {
-                throw new InvalidDataException($"{Folder}{one.Name}.json: {exception.Message}", exception);
+                throw new InvalidDataException($"{folder}{one.Name}.json: {exception.Message}", exception);
             }
         }
 
         return new ReasonFile([], new Dictionary<string, IReadOnlyList<TranslatedSentence>>(StringComparer.Ordinal));
     }
 
+    /// <summary>Languages that a folder of the catalogue holds, by their codes.</summary>
+    internal static IReadOnlyList<string> LanguagesOf(string folder) =>
+    [
+        .. typeof(ReasonText).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Select(name => Path.GetFileNameWithoutExtension(name)).Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>The reason for the reader.</summary>
     public string Of(Reason reason)
     {
         ArgumentNullException.ThrowIfNull(reason);
-        return _byCode.TryGetValue(reason.Code, out var sentences) ? Among(sentences, reason.Text) ?? Named(sentences, reason.Text) ?? reason.Text : reason.Text;
+        return _sentences.Find(reason.Code, reason.Text) ?? reason.Text;
     }
-
-    // A reason that only some outages of a sum have begins with their name.
-    private string? Named(List<SentencePattern> sentences, string text)
-    {
-        const string after = ": ";
-        for (var at = text.IndexOf(after, StringComparison.Ordinal); at >= 0; at = text.IndexOf(after, at + 1, StringComparison.Ordinal))
-        {
-            if (Among(sentences, text[(at + after.Length)..]) is { } said) return text[..(at + after.Length)] + said;
-        }
-
-        return null;
-    }
-
-    private string? Among(List<SentencePattern> sentences, string text)
-    {
-        foreach (var sentence in sentences)
-        {
-            if (sentence.Read(text) is { } places) return sentence.Fill([.. places.Select(place => Part(place, sentence))]);
-        }
-
-        return null;
-    }
-
-    private string Part(string text, SentencePattern sentence) =>
-        Among(sentence.Parts, text) ?? Among(_parts, text) ?? (sentence.HoldsReasons ? OfAnyCode(text) : null) ?? Number(text);
-
-    private string? OfAnyCode(string text) => _byCode.Values.Select(sentences => Among(sentences, text)).FirstOrDefault(said => said is not null);
 
     // "1,234.5" and "12.5 %" with the signs of the reader; anything else is a name.
     private string Number(string text)
@@ -118,9 +96,6 @@ public sealed partial class ReasonText
         var format = (match.Groups["grouped"].Success ? "N" : "F") + decimals.ToString(CultureInfo.InvariantCulture);
         return decimal.Parse(match.Groups["number"].ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture).ToString(format, _culture) + match.Groups["sign"].Value;
     }
-
-    private static List<SentencePattern> Ordered(IEnumerable<TranslatedSentence> sentences) =>
-        [.. sentences.Select(sentence => new SentencePattern(sentence)).OrderByDescending(sentence => sentence.Letters)];
 
     [GeneratedRegex(@"^(?<number>-?((?<grouped>[0-9]{1,3}(,[0-9]{3}){1,4})|[0-9]{1,15})(\.(?<decimals>[0-9]{1,9}))?)(?<sign> %)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex StoredNumber();
