@@ -11,7 +11,7 @@ public static class RejectedRowsCsv
     /// <param name="fileName">File the rows come from.</param>
     /// <param name="rows">In the order of the file.</param>
     /// <param name="words">Language of what was found, expected and is to be done.</param>
-    public static byte[] Write(string fileName, IReadOnlyList<RejectedRow> rows, ImportText words)
+    public static byte[] Write(string fileName, IReadOnlyList<RejectedRow> rows, NoticeText words)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(words);

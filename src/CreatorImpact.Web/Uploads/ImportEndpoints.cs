@@ -129,7 +129,7 @@ internal static class ImportEndpoints
     {
         if (await imports.GetAsync(workspace.Id, importId, token) is not { } row) return Results.NotFound();
 
-        var csv = RejectedRowsCsv.Write(row.File.FileName, await imports.GetRejectedRowsAsync(workspace.Id, importId, token), ImportText.For(CultureInfo.CurrentCulture));
+        var csv = RejectedRowsCsv.Write(row.File.FileName, await imports.GetRejectedRowsAsync(workspace.Id, importId, token), NoticeText.For(CultureInfo.CurrentCulture));
         return Results.File(csv, "text/csv; charset=utf-8", $"{Path.GetFileNameWithoutExtension(row.File.FileName)} - rejected rows.csv");
     }
 

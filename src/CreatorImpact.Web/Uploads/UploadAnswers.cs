@@ -10,7 +10,7 @@ namespace CreatorImpact.Web.Uploads;
 /// <summary>What is to be said of an import to the person who sent its file.</summary>
 public sealed class UploadAnswers(ImportWorker worker, IStringLocalizer<UploadText> text)
 {
-    private static ImportText Words => ImportText.For(CultureInfo.CurrentCulture);
+    private static NoticeText Words => NoticeText.For(CultureInfo.CurrentCulture);
 
     public UploadOutcome Of(long workspaceId, ImportRow row)
     {

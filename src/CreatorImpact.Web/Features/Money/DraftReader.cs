@@ -116,7 +116,7 @@ public sealed class DraftReader
     /// <summary>Adds what the rules say, of fields that could be read, in the reader's language.</summary>
     public void Add(IEnumerable<MoneyFault> faults)
     {
-        foreach (var fault in faults.Select(ImportText.For(CultureInfo.CurrentCulture).Of))
+        foreach (var fault in faults.Select(NoticeText.For(CultureInfo.CurrentCulture).Of))
             Add(new EntryProblem(fault.Field, "ProblemFault", fault.Found, fault.Expected, fault.Fix));
     }
 

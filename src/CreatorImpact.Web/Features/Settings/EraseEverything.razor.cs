@@ -52,7 +52,7 @@ public sealed partial class EraseEverything
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DatabaseException)
         {
-            _problem = Words["EraseFailed", ImportText.For(CultureInfo.CurrentCulture).Failure(exception.Message)];
+            _problem = Words["EraseFailed", NoticeText.For(CultureInfo.CurrentCulture).Failure(exception.Message)];
         }
         finally
         {

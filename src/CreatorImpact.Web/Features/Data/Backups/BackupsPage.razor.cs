@@ -36,7 +36,7 @@ public sealed partial class BackupsPage : IDisposable
     [Inject]
     public required IStringLocalizer<DataText> Words { get; init; }
 
-    private static ImportText Said => ImportText.For(CultureInfo.CurrentCulture);
+    private static NoticeText Said => NoticeText.For(CultureInfo.CurrentCulture);
 
     private bool IsLocal => Options.Value.Mode == HostMode.Local;
 

@@ -126,7 +126,7 @@ public sealed partial class ColumnsPage : IDisposable
         var outcome = await Loader.ImportAsync(_model!, _table!, _form!.ToMapping(), _closing.Token);
         _importing = false;
         if (outcome.State == ImportOutcomeState.Applied) Navigation.NavigateTo(FormattableString.Invariant($"data?import={outcome.ImportId}"));
-        else _problem = ImportText.For(System.Globalization.CultureInfo.CurrentCulture).Of(outcome);
+        else _problem = NoticeText.For(System.Globalization.CultureInfo.CurrentCulture).Of(outcome);
     }
 
     private string Metric(string metric)

@@ -6,21 +6,21 @@ using CreatorImpact.Data.Store.Money;
 
 namespace CreatorImpact.Analysis.Tests.Wording;
 
-public sealed class ImportTextTests
+public sealed class NoticeTextTests
 {
-    private static readonly ImportText German = ImportText.For(CultureInfo.GetCultureInfo("de-DE"));
+    private static readonly NoticeText German = NoticeText.For(CultureInfo.GetCultureInfo("de-DE"));
 
-    public static TheoryData<string> Languages => [.. ImportText.Languages];
+    public static TheoryData<string> Languages => [.. NoticeText.Languages];
 
     [Fact]
-    public void Languages_Found_AreThoseOfReasons() => Assert.Equal(ReasonText.Languages, ImportText.Languages);
+    public void Languages_Found_AreThoseOfReasons() => Assert.Equal(ReasonText.Languages, NoticeText.Languages);
 
     [Theory]
     [MemberData(nameof(Languages))]
     public void Catalogue_OfALanguage_HasEveryWarningAndRefusalOfTheSource(string language)
     {
-        var known = ImportText.FileOf(CultureInfo.GetCultureInfo(language)).Reasons;
-        var said = ImportSources.Coded();
+        var known = NoticeText.FileOf(CultureInfo.GetCultureInfo(language)).Reasons;
+        var said = NoticeSources.Coded();
 
         Assert.True(said.Count >= 100, $"Only {said.Count} sentences were found in the source.");
         Assert.Equal([], [.. said.Where(one => !known.TryGetValue(one.Code, out var sentences) || !sentences.Any(sentence => sentence.En == one.Text)).Select(one => $"{one.Code}: {one.Text}")]);
@@ -31,7 +31,7 @@ public sealed class ImportTextTests
     public void Catalogue_OfALanguage_HasEveryPhraseOfRejectedRowsAndFields(string language)
     {
         var known = Sentences(language, "found", "entry");
-        var said = ImportSources.Phrases();
+        var said = NoticeSources.Phrases();
 
         Assert.True(said.Count >= 100, $"Only {said.Count} phrases were found in the source.");
         Assert.Equal([], [.. said.Where(text => !known.Contains(text))]);
@@ -42,7 +42,7 @@ public sealed class ImportTextTests
     public void Catalogue_OfALanguage_HasEveryFailure(string language)
     {
         var known = Sentences(language, "failure");
-        var said = ImportSources.Failures();
+        var said = NoticeSources.Failures();
 
         Assert.True(said.Count >= 20, $"Only {said.Count} failures were found in the source.");
         Assert.Equal([], [.. said.Where(text => !known.Contains(text))]);
@@ -52,7 +52,7 @@ public sealed class ImportTextTests
     [MemberData(nameof(Languages))]
     public void Catalogue_OfALanguage_KeepsThePlacesOfEverySentence(string language)
     {
-        var file = ImportText.FileOf(CultureInfo.GetCultureInfo(language));
+        var file = NoticeText.FileOf(CultureInfo.GetCultureInfo(language));
 
         Assert.All(file.Reasons.Values.SelectMany(sentences => sentences).Concat(file.Parts).SelectMany(Flat), sentence =>
             Assert.Equal(SourceText.Places(sentence.En), SourceText.Places(sentence.Text).Order(StringComparer.Ordinal)));
@@ -136,12 +136,12 @@ public sealed class ImportTextTests
     {
         var warning = new ImportWarning("made_up_data", "The file holds the made-up data of the demo: keep it apart from your own.");
 
-        Assert.Equal(warning.Text, ImportText.For(CultureInfo.GetCultureInfo(culture)).Of(warning));
+        Assert.Equal(warning.Text, NoticeText.For(CultureInfo.GetCultureInfo(culture)).Of(warning));
     }
 
     private static HashSet<string> Sentences(string language, params string[] codes)
     {
-        var file = ImportText.FileOf(CultureInfo.GetCultureInfo(language));
+        var file = NoticeText.FileOf(CultureInfo.GetCultureInfo(language));
         return [.. codes.SelectMany(code => file.Reasons.GetValueOrDefault(code) ?? []).Select(sentence => sentence.En)];
     }
 

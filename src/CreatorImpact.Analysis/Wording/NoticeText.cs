@@ -9,7 +9,7 @@ namespace CreatorImpact.Analysis.Wording;
 /// Says in the reader's language what is kept in English about imports, entries, jobs and backups, as <see cref="ReasonText"/> does with
 /// reasons. Names, numbers and cells inside a sentence stay as they stood in the file.
 /// </summary>
-public sealed class ImportText
+public sealed class NoticeText
 {
     private const string Folder = "imports/";
 
@@ -20,23 +20,23 @@ public sealed class ImportText
     private const string FailureKind = "failure";
     private const string JobKind = "job";
 
-    private static readonly ConcurrentDictionary<string, ImportText> Loaded = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, NoticeText> Loaded = new(StringComparer.Ordinal);
 
     private readonly SentenceCatalog _sentences;
 
     /// <summary>Sentences from a file.</summary>
     /// <exception cref="InvalidDataException">A sentence of the file has no words.</exception>
-    public ImportText(ReasonFile file) => _sentences = new SentenceCatalog(file, static text => text);
+    public NoticeText(ReasonFile file) => _sentences = new SentenceCatalog(file, static text => text);
 
     /// <summary>Languages that are there, by their codes.</summary>
     public static IReadOnlyList<string> Languages { get; } = ReasonText.LanguagesOf(Folder);
 
     /// <summary>For readers of a culture; loaded once a culture. English, and what is not translated, is said as it is kept.</summary>
     /// <exception cref="InvalidDataException">The file of the language cannot be read.</exception>
-    public static ImportText For(CultureInfo culture)
+    public static NoticeText For(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
-        return Loaded.GetOrAdd(culture.Name, static (_, wanted) => new ImportText(FileOf(wanted)), culture);
+        return Loaded.GetOrAdd(culture.Name, static (_, wanted) => new NoticeText(FileOf(wanted)), culture);
     }
 
     /// <summary>The sentences of a language.</summary>

@@ -7,7 +7,7 @@ namespace CreatorImpact.Analysis.Tests.Wording;
 /// Reads what is said about imports, entries, jobs and backups out of the source: sentences with their codes, and the phrases of rejected rows
 /// and fields, which have none. What is computed is not seen.
 /// </summary>
-internal static partial class ImportSources
+internal static partial class NoticeSources
 {
     private static readonly string[] Folders = ["CreatorImpact.Data/Import", "CreatorImpact.Data/Store", "CreatorImpact.Web/Uploads"];
 
