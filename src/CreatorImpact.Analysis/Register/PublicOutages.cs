@@ -35,11 +35,11 @@ public static class PublicOutages
     public static IReadOnlyList<PublicOutage> All { get; } =
         [.. Catalog.Read<PublicFile>("public-outages.json").Outages.Select(Of).OrderBy(outage => outage.Outages[0].Start)];
 
-    /// <summary>What a reader must know of the times of an outage that came from here; null for any other.</summary>
-    public static string? NoteOf(StoredOutage outage)
+    /// <summary>The one that an outage of the register came from; null for any other.</summary>
+    public static PublicOutage? Find(StoredOutage outage)
     {
         ArgumentNullException.ThrowIfNull(outage);
-        return All.FirstOrDefault(known => known.Outages.Any(one => one.Platform == outage.Platform && one.Start == outage.Start && one.Url == outage.Url))?.Note;
+        return All.FirstOrDefault(known => known.Outages.Any(one => one.Platform == outage.Platform && one.Start == outage.Start && one.Url == outage.Url));
     }
 
     private static PublicOutage Of(Row row) => new(row.Id, row.Title, row.Sources, row.Note, [.. row.Platforms.Select(platform => Entry(row, platform))]);

@@ -25,8 +25,7 @@ public sealed partial class ReasonText
     private static readonly ConcurrentDictionary<string, ReasonText> Loaded = new(StringComparer.Ordinal);
 
     private readonly CultureInfo _culture;
-    private readonly List<SentencePattern> _parts;
-    private readonly Dictionary<string, List<SentencePattern>> _byCode;
+    private readonly SentenceCatalog _sentences;
 
     /// <summary>Reasons from a file.</summary>
     /// <param name="culture">How numbers are written.</param>
@@ -37,8 +36,7 @@ public sealed partial class ReasonText
         ArgumentNullException.ThrowIfNull(culture);
         ArgumentNullException.ThrowIfNull(file);
         _culture = culture;
-        _parts = Ordered(file.Parts);
-        _byCode = file.Reasons.ToDictionary(pair => pair.Key, pair => Ordered(pair.Value), StringComparer.Ordinal);
+        _sentences = new SentenceCatalog(file, Number);
     }
 
     /// <summary>Languages reasons are translated to, by their codes.</summary>
@@ -54,42 +52,19 @@ public sealed partial class ReasonText
 
     /// <summary>The sentences of a language.</summary>
     /// <exception cref="InvalidDataException">Its file cannot be read.</exception>
-    public static ReasonFile FileOf(CultureInfo culture) =>
-        CatalogFiles.Find<ReasonFile>(culture, static language => $"{Folder}/{language}.json", Json) ?? new ReasonFile([], new Dictionary<string, IReadOnlyList<TranslatedSentence>>(StringComparer.Ordinal));
+    public static ReasonFile FileOf(CultureInfo culture) => FileOf(Folder, culture);
+
+    /// <summary>The sentences of a language in a folder of the catalogue; none when nothing there is in it.</summary>
+    /// <exception cref="InvalidDataException">The file cannot be read.</exception>
+    internal static ReasonFile FileOf(string folder, CultureInfo culture) =>
+        CatalogFiles.Find<ReasonFile>(culture, language => $"{folder}/{language}.json", Json) ?? new ReasonFile([], new Dictionary<string, IReadOnlyList<TranslatedSentence>>(StringComparer.Ordinal));
 
     /// <summary>The reason for the reader.</summary>
     public string Of(Reason reason)
     {
         ArgumentNullException.ThrowIfNull(reason);
-        return _byCode.TryGetValue(reason.Code, out var sentences) ? Among(sentences, reason.Text) ?? Named(sentences, reason.Text) ?? reason.Text : reason.Text;
+        return _sentences.Find(reason.Code, reason.Text) ?? reason.Text;
     }
-
-    // A reason that only some outages of a sum have begins with their name.
-    private string? Named(List<SentencePattern> sentences, string text)
-    {
-        const string after = ": ";
-        for (var at = text.IndexOf(after, StringComparison.Ordinal); at >= 0; at = text.IndexOf(after, at + 1, StringComparison.Ordinal))
-        {
-            if (Among(sentences, text[(at + after.Length)..]) is { } said) return text[..(at + after.Length)] + said;
-        }
-
-        return null;
-    }
-
-    private string? Among(List<SentencePattern> sentences, string text)
-    {
-        foreach (var sentence in sentences)
-        {
-            if (sentence.Read(text) is { } places) return sentence.Fill([.. places.Select(place => Part(place, sentence))]);
-        }
-
-        return null;
-    }
-
-    private string Part(string text, SentencePattern sentence) =>
-        Among(sentence.Parts, text) ?? Among(_parts, text) ?? (sentence.HoldsReasons ? OfAnyCode(text) : null) ?? Number(text);
-
-    private string? OfAnyCode(string text) => _byCode.Values.Select(sentences => Among(sentences, text)).FirstOrDefault(said => said is not null);
 
     // "1,234.5" and "12.5 %" with the signs of the reader; anything else is a name.
     private string Number(string text)
@@ -99,9 +74,6 @@ public sealed partial class ReasonText
         var format = (match.Groups["grouped"].Success ? "N" : "F") + decimals.ToString(CultureInfo.InvariantCulture);
         return decimal.Parse(match.Groups["number"].ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture).ToString(format, _culture) + match.Groups["sign"].Value;
     }
-
-    private static List<SentencePattern> Ordered(IEnumerable<TranslatedSentence> sentences) =>
-        [.. sentences.Select(sentence => new SentencePattern(sentence)).OrderByDescending(sentence => sentence.Letters)];
 
     [GeneratedRegex(@"^(?<number>-?((?<grouped>[0-9]{1,3}(,[0-9]{3}){1,4})|[0-9]{1,15})(\.(?<decimals>[0-9]{1,9}))?)(?<sign> %)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex StoredNumber();

@@ -20,13 +20,13 @@ internal sealed partial class SentencePattern
         Parts = [.. sentence.Parts.Select(part => new SentencePattern(part))];
         var literal = Place().Split(sentence.En);
         Letters = literal.Sum(words => words.Length);
-        if (literal.All(string.IsNullOrWhiteSpace)) throw new InvalidDataException($"reasons: found '{sentence.En}', expected words beside its places.");
+        if (literal.All(string.IsNullOrWhiteSpace)) throw new InvalidDataException($"sentences: found '{sentence.En}', expected words beside its places.");
 
         _places = literal.Length - 1;
-        var pattern = new StringBuilder("^");
+        var (pattern, place) = (new StringBuilder("^"), sentence.OnlyNumbers ? "-?[0-9.]+" : ".*?");
         for (var i = 0; i < literal.Length; i++)
         {
-            if (i > 0) pattern.Append(CultureInfo.InvariantCulture, $"(?<p{i}>.*?)");
+            if (i > 0) pattern.Append(CultureInfo.InvariantCulture, $"(?<p{i}>{place})");
             pattern.Append(Regex.Escape(literal[i]));
         }
 

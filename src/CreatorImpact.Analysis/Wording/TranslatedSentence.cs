@@ -8,11 +8,14 @@ public sealed record TranslatedSentence(string En, string Text)
     /// <summary>English words that may stand in a place, with theirs; such words can have places in turn.</summary>
     public IReadOnlyList<TranslatedSentence> Parts { get; init; } = [];
 
-    /// <summary>True when a place can hold a reason of any code.</summary>
+    /// <summary>True when a place can hold a sentence of any code.</summary>
     public bool HoldsReasons { get; init; }
+
+    /// <summary>True when its places hold numbers only, so that what people wrote is not taken for it.</summary>
+    public bool OnlyNumbers { get; init; }
 }
 
-/// <summary>The reasons in one language, as a file of <c>data/catalog/reasons</c> says them.</summary>
+/// <summary>Sentences in one language, as a file of <c>data/catalog/reasons</c> or <c>data/catalog/imports</c> says them.</summary>
 /// <param name="Parts">Words that may stand in a place of any sentence.</param>
-/// <param name="Reasons">Sentences by the code of the reason.</param>
+/// <param name="Reasons">Sentences by the code of the reason, warning or refusal; by a word for their kind where they have none.</param>
 public sealed record ReasonFile(IReadOnlyList<TranslatedSentence> Parts, IReadOnlyDictionary<string, IReadOnlyList<TranslatedSentence>> Reasons);

@@ -146,10 +146,13 @@ public sealed class FileImporter(Database database, IFileReader reader)
         var lost = reading.Warnings.FirstOrDefault(warning => LosesRows.Contains(warning.Code));
         if (reading.RejectedRows.Count == 0 && lost is null) return reading;
 
-        var reason = reading.RejectedRows is [var first, ..]
-            ? FormattableString.Invariant($"{file.Name}: at least {reading.RejectedRows.Count} rows cannot be taken, and all or nothing was asked for. The first is on line {first.LineNumber}: found \"{first.Found}\", expected {first.Expected}. Correct them, or import the good rows only.")
-            : $"{file.Name}: all or nothing was asked for, and rows may be missing. {lost!.Text}";
-        return new RefusedReading("rows_rejected", reason, reading.Warnings, reading.RejectedRows) { ExportedAt = reading.ExportedAt };
+        return new RefusedReading(
+            "rows_rejected",
+            reading.RejectedRows is [var first, ..]
+                ? FormattableString.Invariant($"{file.Name}: at least {reading.RejectedRows.Count} rows cannot be taken, and all or nothing was asked for. The first is on line {first.LineNumber}: found \"{first.Found}\", expected {first.Expected}. Correct them, or import the good rows only.")
+                : $"{file.Name}: all or nothing was asked for, and rows may be missing. {lost!.Text}",
+            reading.Warnings,
+            reading.RejectedRows) { ExportedAt = reading.ExportedAt };
     }
 
     // Another import of the same bytes, or one in another currency, was applied while this one was under way; or it was cancelled.

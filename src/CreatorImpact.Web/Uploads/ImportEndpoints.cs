@@ -1,6 +1,7 @@
 using System.Globalization;
 using CreatorImpact.Analysis.Configuration;
 using CreatorImpact.Analysis.Documents;
+using CreatorImpact.Analysis.Wording;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Web.Hosting;
 using CreatorImpact.Web.Resources;
@@ -128,7 +129,7 @@ internal static class ImportEndpoints
     {
         if (await imports.GetAsync(workspace.Id, importId, token) is not { } row) return Results.NotFound();
 
-        var csv = RejectedRowsCsv.Write(row.File.FileName, await imports.GetRejectedRowsAsync(workspace.Id, importId, token));
+        var csv = RejectedRowsCsv.Write(row.File.FileName, await imports.GetRejectedRowsAsync(workspace.Id, importId, token), NoticeText.For(CultureInfo.CurrentCulture));
         return Results.File(csv, "text/csv; charset=utf-8", $"{Path.GetFileNameWithoutExtension(row.File.FileName)} - rejected rows.csv");
     }
 

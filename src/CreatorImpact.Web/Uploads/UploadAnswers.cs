@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreatorImpact.Analysis.Wording;
 using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Web.Resources;
@@ -9,12 +10,14 @@ namespace CreatorImpact.Web.Uploads;
 /// <summary>What is to be said of an import to the person who sent its file.</summary>
 public sealed class UploadAnswers(ImportWorker worker, IStringLocalizer<UploadText> text)
 {
+    private static NoticeText Words => NoticeText.For(CultureInfo.CurrentCulture);
+
     public UploadOutcome Of(long workspaceId, ImportRow row)
     {
         var said = new UploadOutcome(StateOf(row), FormatWords.Of(row.File.Format, text), row.Preview?.RowsAccepted ?? 0, row.RowsRejected, MessageOf(workspaceId, row), row.Id)
         {
             Code = row.RefusalCode,
-            Warnings = [.. row.File.Warnings.Select(warning => warning.Text)],
+            Warnings = [.. row.File.Warnings.Select(Words.Of)],
         };
         return said.State == UploadState.Working ? said with { Progress = ProgressOf(worker.ProgressOf(workspaceId, row.Id) ?? default) } : said;
     }
@@ -34,10 +37,10 @@ public sealed class UploadAnswers(ImportWorker worker, IStringLocalizer<UploadTe
 
     private string MessageOf(long workspaceId, ImportRow row) => row.State switch
     {
-        _ when row.IsUnderWay => worker.TroubleOf(workspaceId, row.Id) is { } trouble ? text["WaitsFor", trouble] : text["Working"],
+        _ when row.IsUnderWay => worker.TroubleOf(workspaceId, row.Id) is { } trouble ? text["WaitsFor", Words.Failure(trouble)] : text["Working"],
         ImportState.Applied => Stored(row),
         ImportState.Previewed => text["PreviewReady"],
-        ImportState.Refused => row.RefusalReason ?? "",
+        ImportState.Refused => row.RefusalReason is { } reason ? Words.Refusal(row.RefusalCode, reason) : "",
         ImportState.Abandoned or ImportState.Undone => text["Cancelled"],
         _ => throw new ArgumentOutOfRangeException(nameof(row), row.State, "Unknown state."),
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CreatorImpact.Analysis.Demo;
 using CreatorImpact.Analysis.Register;
 using CreatorImpact.Analysis.Runs;
@@ -68,5 +69,34 @@ public sealed class PublicOutagesTests
         Assert.Equal("instagram", Assert.Single(missing).Platform);
         Assert.Empty(facebook.MissingFrom(facebook.Outages));
         Assert.Equal(2, facebook.MissingFrom([]).Count);
+    }
+
+    [Theory]
+    [InlineData("de")]
+    [InlineData("es")]
+    [InlineData("fr")]
+    [InlineData("pt")]
+    public void Title_OfALanguage_IsTranslatedForEveryOutage(string language)
+    {
+        var words = PublicOutageText.For(CultureInfo.GetCultureInfo(language));
+
+        Assert.All(PublicOutages.All, outage =>
+        {
+            Assert.NotEqual(outage.Title, words.Title(outage));
+            Assert.NotEqual(outage.Note, words.Note(outage));
+        });
+    }
+
+    [Fact]
+    public void Title_LanguageWithoutThem_StaysEnglish() => Assert.All(PublicOutages.All, outage =>
+        Assert.Equal((outage.Title, outage.Note), (PublicOutageText.For(CultureInfo.GetCultureInfo("it-IT")).Title(outage), PublicOutageText.For(CultureInfo.GetCultureInfo("it-IT")).Note(outage))));
+
+    [Fact]
+    public void Find_OutageOfTheRegister_IsTheOneItCameFrom()
+    {
+        var google = Assert.Single(PublicOutages.All, outage => outage.Id == "google-2020-12-14");
+
+        Assert.Equal(google, PublicOutages.Find(google.Outages[0] with { Id = 9, Title = "Renamed since" }));
+        Assert.Null(PublicOutages.Find(google.Outages[0] with { Url = null }));
     }
 }

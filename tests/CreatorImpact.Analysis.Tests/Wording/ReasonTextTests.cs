@@ -33,7 +33,7 @@ public sealed class ReasonTextTests
 
         Assert.All(file.Reasons.Values.SelectMany(sentences => sentences).Concat(file.Parts).SelectMany(Flat), sentence =>
         {
-            Assert.Equal(ReasonSources.Places(sentence.En).Order(StringComparer.Ordinal), ReasonSources.Places(sentence.Text).Order(StringComparer.Ordinal));
+            Assert.Equal(SourceText.Places(sentence.En).Order(StringComparer.Ordinal), SourceText.Places(sentence.Text).Order(StringComparer.Ordinal));
             Assert.False(sentence.Text == sentence.En && sentence.En.Length > 25, sentence.En);
         });
     }

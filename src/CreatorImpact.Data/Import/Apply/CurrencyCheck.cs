@@ -14,8 +14,12 @@ internal static class CurrencyCheck
 
         var (key, found, stored) = conflicts[0];
         var others = conflicts.Count > 1 ? Invariant($" (and {conflicts.Count - 1} more series)") : string.Empty;
-        var reason = $"{file.Name}, series {key.Metric} of {key.Account}{(key.Platform is { } platform ? $" on {platform}" : string.Empty)}{others}: found amounts in {found}, stored are amounts in {stored}. "
-            + $"Expected one currency a series: amounts of two are not added up. Export the file in {stored}, or undo the imports in {stored} and import this one again.";
-        return new RefusedReading("currency_differs", reason, reading.Warnings, reading.RejectedRows) { ExportedAt = reading.ExportedAt };
+        var on = key.Platform is { } platform ? $" on {platform}" : string.Empty;
+        return new RefusedReading(
+            "currency_differs",
+            $"{file.Name}, series {key.Metric} of {key.Account}{on}{others}: found amounts in {found}, stored are amounts in {stored}. "
+                + $"Expected one currency a series: amounts of two are not added up. Export the file in {stored}, or undo the imports in {stored} and import this one again.",
+            reading.Warnings,
+            reading.RejectedRows) { ExportedAt = reading.ExportedAt };
     }
 }

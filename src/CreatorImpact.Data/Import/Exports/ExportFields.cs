@@ -81,7 +81,7 @@ internal sealed class ExportFields(ExportCursor row, ImportIssues issues)
     public string Word(string column, params ReadOnlySpan<string> words)
     {
         if (row[column] is not { } text) return words[0];
-        return words.Contains(text) ? text : Fail(column, "one of " + string.Join(", ", words.ToArray()), words[0]);
+        return words.Contains(text) ? text : Fail(column, $"one of {string.Join(", ", words.ToArray())}", words[0]);
     }
 
     /// <summary>Several values; null when the cell is empty.</summary>

@@ -99,10 +99,7 @@ internal static class TableAssembly
             if (missing > 0)
                 issues.Warn("gaps_in_series", Invariant($"{context.Where}, {group.Account}, {metric}: {missing} periods between the first and the last have no row. They are treated as missing, not as zero."));
             if (column.Newest() is { } newest && newest.Period < last)
-            {
-                var code = MetricCatalog.IsMoney(metric) ? "revenue_incomplete_tail" : "incomplete_tail";
-                issues.Warn(code, $"{context.Where}, {group.Account}, {metric}: nothing after {SeriesPeriods.Text(newest.Period, read.Granularity)}, although the rows go on to {SeriesPeriods.Text(last, read.Granularity)}. The newest days are often filled later.");
-            }
+                issues.Warn(MetricCatalog.IsMoney(metric) ? "revenue_incomplete_tail" : "incomplete_tail", $"{context.Where}, {group.Account}, {metric}: nothing after {SeriesPeriods.Text(newest.Period, read.Granularity)}, although the rows go on to {SeriesPeriods.Text(last, read.Granularity)}. The newest days are often filled later.");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Web.Shell;
@@ -60,7 +61,7 @@ public sealed record PreviewFacts(ImportRow Import)
     public static string MetricWord(string metric)
     {
         ArgumentNullException.ThrowIfNull(metric);
-        return metric.Replace('_', ' ');
+        return new FindingText(CultureInfo.CurrentCulture).Metric(metric);
     }
 
     /// <summary>Days of one table, in words.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CreatorImpact.Analysis.Wording;
 using CreatorImpact.Data.Store.Money;
 using CreatorImpact.Estimation.Impact;
 
@@ -31,7 +33,7 @@ public static class KeptTerms
             own = WithRpm(own, model.Case.Terms, rpm.Rpm, currency, settings.Rpm / 100m);
         }
 
-        return MoneyTermsRules.Faults(own) is [var fault, ..]
+        return MoneyTermsRules.Faults(own).Select(NoticeText.For(CultureInfo.CurrentCulture).Of).FirstOrDefault() is { } fault
             ? (null, new Reason("terms_faulty", $"{fault.Field}: found {fault.Found}, expected {fault.Expected}. {fault.Fix}"))
             : (own, null);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreatorImpact.Analysis.Wording;
 using CreatorImpact.Data.Store.Money;
 using CreatorImpact.Web.Shell;
 using NodaTime;
@@ -112,10 +113,10 @@ public sealed class DraftReader
     /// <summary>A currency as it is stored: a code in capitals, of a symbol such as € its code; what is none stays as typed.</summary>
     public static string Currency(string text) => MoneyAmount.CurrencyOf(text) ?? text.Trim();
 
-    /// <summary>Adds what the rules say, of fields that could be read.</summary>
+    /// <summary>Adds what the rules say, of fields that could be read, in the reader's language.</summary>
     public void Add(IEnumerable<MoneyFault> faults)
     {
-        foreach (var fault in faults)
+        foreach (var fault in faults.Select(NoticeText.For(CultureInfo.CurrentCulture).Of))
             Add(new EntryProblem(fault.Field, "ProblemFault", fault.Found, fault.Expected, fault.Fix));
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CreatorImpact.Analysis.Wording;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Web.Hosting;
 using CreatorImpact.Web.Resources;
@@ -50,7 +52,7 @@ public sealed partial class EraseEverything
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DatabaseException)
         {
-            _problem = Words["EraseFailed", exception.Message];
+            _problem = Words["EraseFailed", NoticeText.For(CultureInfo.CurrentCulture).Failure(exception.Message)];
         }
         finally
         {

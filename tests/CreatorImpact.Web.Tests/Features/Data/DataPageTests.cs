@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Store;
@@ -145,6 +146,20 @@ public sealed class DataPageTests : StoredContext
         Assert.Equal("views", cells[1]);
         Assert.Equal("abc", cells[2]);
         Assert.NotEmpty(cells[4]);
+    }
+
+    [Fact]
+    public async Task Page_RejectedRowForAGermanReader_SaysWhatToDoInGerman()
+    {
+        var outcome = await Content.FileAsync("days.csv", Days);
+        Services.GetRequiredService<NavigationManager>().NavigateTo(FormattableString.Invariant($"data?import={outcome.ImportId}"));
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+
+        var cells = Render<DataPage>().FindAll("section[aria-labelledby=details] tbody td").Select(cell => cell.TextContent).ToList();
+
+        Assert.Equal("abc", cells[2]);
+        Assert.StartsWith("eine Zahl wie ", cells[3], StringComparison.Ordinal);
+        Assert.Equal("Berichtigen Sie die Zelle, oder lassen Sie sie leer.", cells[4]);
     }
 
     [Theory]

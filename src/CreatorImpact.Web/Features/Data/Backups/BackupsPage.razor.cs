@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreatorImpact.Analysis.Wording;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Web.Hosting;
 using CreatorImpact.Web.Resources;
@@ -34,6 +35,8 @@ public sealed partial class BackupsPage : IDisposable
 
     [Inject]
     public required IStringLocalizer<DataText> Words { get; init; }
+
+    private static NoticeText Said => NoticeText.For(CultureInfo.CurrentCulture);
 
     private bool IsLocal => Options.Value.Mode == HostMode.Local;
 
@@ -80,7 +83,7 @@ public sealed partial class BackupsPage : IDisposable
     }
 
     private string? Lacking(IReadOnlyList<DocumentFault> faults) =>
-        faults.Count == 0 ? null : Words["BackupLacks", string.Join(' ', faults.Select(fault => fault.Text))].Value;
+        faults.Count == 0 ? null : Words["BackupLacks", string.Join(' ', faults.Select(fault => Said.Failure(fault.Text)))].Value;
 
     // Away from the circuit's thread, which must stay free for the rest of the page.
     private async Task WorkAsync(string doing, Func<CancellationToken, Task<string>> work)
@@ -93,7 +96,7 @@ public sealed partial class BackupsPage : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DatabaseException)
         {
-            (_said, _problem) = (null, Words["BackupFailed", exception.Message]);
+            (_said, _problem) = (null, Words["BackupFailed", Said.Failure(exception.Message)]);
         }
         finally
         {

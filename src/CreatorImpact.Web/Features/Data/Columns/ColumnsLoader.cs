@@ -20,7 +20,7 @@ public sealed class ColumnsLoader(ImportStore imports, MappingStore mappings, Fi
 
         var file = new SourceFile(import.File.FileName, null, new FileInfo(path).Length, null, () => File.OpenRead(path));
         var (tables, refusal) = await Task.Run(() => (TablePreviews.Of(file, limits, out var refused, token), refused), token);
-        return new ColumnsModel(import, file, tables, refusal?.Reason, remembered);
+        return new ColumnsModel(import, file, tables, refusal, remembered);
     }
 
     /// <summary>True when the zone is one, or none was typed.</summary>

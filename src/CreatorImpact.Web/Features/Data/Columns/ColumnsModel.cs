@@ -14,7 +14,7 @@ public sealed record ColumnsModel(
     ImportRow Import,
     SourceFile? File,
     IReadOnlyList<TablePreview> Tables,
-    string? Refusal,
+    RefusedReading? Refusal,
     IReadOnlyDictionary<string, TableMapping> Remembered);
 
 /// <summary>What a file would give with the columns as named.</summary>
@@ -25,5 +25,5 @@ public sealed record ColumnsTrial(FileReading Reading)
     public EngagementReading? Taken => Reading as EngagementReading;
 
     /// <summary>Why it would be refused; null when it would be taken.</summary>
-    public string? Refusal => (Reading as RefusedReading)?.Reason;
+    public RefusedReading? Refusal => Reading as RefusedReading;
 }

@@ -1,4 +1,5 @@
 using CreatorImpact.Analysis.Findings;
+using CreatorImpact.Analysis.Wording;
 using CreatorImpact.Data.Import;
 using CreatorImpact.Data.Import.Mapping;
 using CreatorImpact.Web.Resources;
@@ -125,7 +126,7 @@ public sealed partial class ColumnsPage : IDisposable
         var outcome = await Loader.ImportAsync(_model!, _table!, _form!.ToMapping(), _closing.Token);
         _importing = false;
         if (outcome.State == ImportOutcomeState.Applied) Navigation.NavigateTo(FormattableString.Invariant($"data?import={outcome.ImportId}"));
-        else _problem = outcome.Message;
+        else _problem = NoticeText.For(System.Globalization.CultureInfo.CurrentCulture).Of(outcome);
     }
 
     private string Metric(string metric)
