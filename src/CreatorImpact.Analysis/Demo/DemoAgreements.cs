@@ -23,19 +23,20 @@ public sealed class DemoAgreements(AccountStore accountStore, DeliverableStore d
 
     /// <summary>Enters what is not there yet.</summary>
     /// <param name="workspaceId">The demo's workspace.</param>
-    /// <param name="feed">Outage of TikTok the offer is for.</param>
+    /// <param name="feed">Outage of TikTok the offer is for; null when somebody took it away.</param>
     /// <param name="token">Stops between the entries.</param>
-    public async Task AddAsync(long workspaceId, StoredOutage feed, CancellationToken token)
+    public async Task AddAsync(long workspaceId, StoredOutage? feed, CancellationToken token)
     {
-        ArgumentNullException.ThrowIfNull(feed);
         var known = (await deliverableStore.ListAsync(workspaceId, token).ConfigureAwait(false)).Select(one => one.Title).ToHashSet(StringComparer.Ordinal);
         foreach (var deliverable in Deliverables.Where(one => !known.Contains(one.Title)))
             await deliverableStore.SaveAsync(workspaceId, deliverable, token).ConfigureAwait(false);
 
-        var mira = (await accountStore.ListAsync(workspaceId, token).ConfigureAwait(false)).First(account => account is { Name: Mira, Platform: "tiktok" });
-        await termsStore.SaveAsync(workspaceId, new MoneyScope(mira.Id, 0), new MoneyTerms { RpmLow = 0.4m, RpmLikely = 0.6m, RpmHigh = 0.9m, RpmCurrency = "USD" }, token).ConfigureAwait(false);
+        if ((await accountStore.ListAsync(workspaceId, token).ConfigureAwait(false)).FirstOrDefault(account => account is { Name: Mira, Platform: "tiktok" }) is not { } mira) return;
+        var scope = new MoneyScope(mira.Id, 0);
+        if ((await termsStore.ListAsync(workspaceId, token).ConfigureAwait(false)).Entries.All(entry => entry.Scope != scope))
+            await termsStore.SaveAsync(workspaceId, scope, new MoneyTerms { RpmLow = 0.4m, RpmLikely = 0.6m, RpmHigh = 0.9m, RpmCurrency = "USD" }, token).ConfigureAwait(false);
 
-        if ((await offerStore.ListAsync(workspaceId, token).ConfigureAwait(false)).Any(offer => offer.MadeBy == Offerer)) return;
+        if (feed is null || (await offerStore.ListAsync(workspaceId, token).ConfigureAwait(false)).Any(offer => offer.MadeBy == Offerer)) return;
         var offer = new Offer(0, new MoneyScope(mira.Id, feed.Id), 10m, "USD", new LocalDate(2026, 11, 20), Offerer)
         {
             Assumptions = new OfferAssumptions { Rpm = 0.4m, RecoveryDays = 0, WindowStart = feed.Start + Duration.FromMinutes(30), WindowEnd = feed.EndExclusive },

@@ -37,7 +37,9 @@ public sealed class DemoLoad(FileImporter importer, OutageStore outageStore, Dem
 
         progress?.Report(new DemoStep(DemoStage.Outages, done++, total));
         var planted = await AddOutagesAsync(workspaceId, token).ConfigureAwait(false);
-        await agreements.AddAsync(workspaceId, planted.First(outage => outage.Start == DemoRoster.TikTokFeed.Start), token).ConfigureAwait(false);
+        // Somebody who looked at a half that was there may have removed or moved it.
+        var feed = planted.Find(outage => outage.Start == DemoRoster.TikTokFeed.Start);
+        await agreements.AddAsync(workspaceId, feed, token).ConfigureAwait(false);
         var estimated = (await runStore.ListLatestAsync(workspaceId, token).ConfigureAwait(false)).Select(latest => latest.Estimate.OutageId).ToHashSet();
         foreach (var outage in planted)
         {

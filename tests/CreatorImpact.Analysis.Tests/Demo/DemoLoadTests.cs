@@ -46,7 +46,7 @@ public sealed class DemoLoadTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
         var loader = new CampaignDataLoader(new DeliverableStore(database), new MakeGoodStore(database), new SeriesStore(database), new OutageStore(database), new RunStore(database), new ContentStore(database));
         var data = await loader.LoadAsync(demo.Workspace, null, Token);
 
-        var report = DeliverableReport.Of(data.Deliverables.Single(one => one.Account == account), data, DateTimeZoneProviders.Tzdb, database.Clock.GetCurrentInstant());
+        var report = DeliverableReport.Of(data.Deliverables.Single(one => one.Account == account), data, DateTimeZoneProviders.Tzdb, Instant.FromUtc(2026, 11, 23, 0, 0));
 
         var missing = report.MissingNow!.Value;
         Assert.Equal(mostCharged > 0, missing > 0);
@@ -61,6 +61,23 @@ public sealed class DemoLoadTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
         await demo.LoadAsync(null, Token);
 
         Assert.Equal(before, await demo.CountsAsync(Token));
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_AgainAfterChangesOfAVisitor_KeepsThemAndEnds()
+    {
+        await using var other = new LoadedDemo();
+        await other.InitializeAsync();
+        var (outages, terms) = (new OutageStore(other.Database), new MoneyTermsStore(other.Database));
+        var own = (await terms.ListAsync(other.Workspace, Token)).Entries.Single().Scope;
+        await terms.SaveAsync(other.Workspace, own, new MoneyTerms { RpmLikely = 5m, RpmCurrency = "EUR" }, Token);
+        var feed = (await outages.ListAsync(other.Workspace, Token)).Single(outage => outage.Title.StartsWith("Made-up: TikTok", StringComparison.Ordinal));
+        Assert.True(await outages.RemoveAsync(other.Workspace, feed.Id, Token));
+
+        await other.LoadAsync(null, Token);
+
+        Assert.Equal(5m, (await terms.ListAsync(other.Workspace, Token)).Own(own).RpmLikely);
+        Assert.DoesNotContain(await outages.ListAsync(other.Workspace, Token), outage => outage.Id == feed.Id);
     }
 
     [Fact]

@@ -2,6 +2,11 @@ using CreatorImpact.Analysis.Reports;
 
 namespace CreatorImpact.Analysis.Tests.Reports;
 
+/// <summary>A program that is being written cannot be started, not even by what other tests start meanwhile: these run by themselves.</summary>
+[CollectionDefinition(nameof(PdfPrinterTests), DisableParallelization = true)]
+public sealed class PdfPrinterAlone;
+
+[Collection(nameof(PdfPrinterTests))]
 public sealed class PdfPrinterTests : IDisposable
 {
     // Puts a file in the place of the folder it is to print into: nobody can delete that as a folder.
