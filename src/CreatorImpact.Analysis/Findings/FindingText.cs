@@ -47,4 +47,17 @@ public sealed class FindingText
 
     /// <summary>A metric's name for readers; an unknown metric keeps its own name with spaces.</summary>
     public string Metric(string metric) => Resources.GetString("metric." + metric, Language) ?? metric.Replace('_', ' ');
+
+    /// <summary>A segment set's name for readers: those of the product in their language, others as they were given.</summary>
+    public string SegmentSet(string set) => Named("set.", set);
+
+    /// <summary>A segment's name for readers, as <see cref="SegmentSet"/>.</summary>
+    public string Segment(string segment) => Named("segment.", segment);
+
+    // What is English already keeps the letters it was given in.
+    private string Named(string kind, string name)
+    {
+        var key = kind + name.ToLowerInvariant().Replace(' ', '_');
+        return Resources.GetString(key, Language) is { } said && said != Resources.GetString(key, CultureInfo.InvariantCulture) ? said : name;
+    }
 }

@@ -32,7 +32,7 @@ public static class SegmentPack
         {
             Kind = ReportKind.SegmentPack,
             Culture = words.Culture,
-            Title = text.Get("SegmentsTitle", document.Set),
+            Title = text.Get("SegmentsTitle", text.Set),
             Headline = headline,
             HeadlineWithoutMoney = headline,
             HeadlineGrade = grade,
@@ -68,7 +68,7 @@ public static class SegmentPack
     private static List<ReportFact> Facts(GroupsDocument document, SegmentText text) =>
     [
         .. document.Outages.Select(outage => new ReportFact(text.Get("SegmentsFactOutage"), text.Outage(outage))),
-        new(text.Get("SegmentsFactSet"), document.Set),
+        new(text.Get("SegmentsFactSet"), text.Set),
         new(text.Get("SegmentsFactMetric"), text.Metric),
         new(text.Get("SegmentsFactCounted"), text.Get($"SegmentsCounted_{document.Counted}")),
         .. document.Total.Creators is { } creators ? [new ReportFact(text.Get("SegmentsCreators"), text.Number(creators))] : Array.Empty<ReportFact>(),

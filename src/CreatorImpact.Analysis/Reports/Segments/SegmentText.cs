@@ -36,7 +36,10 @@ internal sealed class SegmentText(ReportWords words, GroupsDocument document)
 
     /// <summary>Name of a segment; platforms as they write themselves.</summary>
     public string Name(string segment) =>
-        string.Equals(document.Set, ReadySets.Platform, StringComparison.OrdinalIgnoreCase) ? PlatformName.Display(segment) ?? segment : segment;
+        string.Equals(document.Set, ReadySets.Platform, StringComparison.OrdinalIgnoreCase) ? PlatformName.Display(segment) ?? segment : _findings.Segment(segment);
+
+    /// <summary>Name of the segment set.</summary>
+    public string Set => _findings.SegmentSet(document.Set);
 
     /// <summary>An outage with its platform and the time it began and ended, in UTC.</summary>
     public string Outage(GroupOutageJson outage)

@@ -43,10 +43,15 @@ internal sealed class GroupsWords(IStringLocalizer<GroupsText> text, CultureInfo
 
     public static string Grade(IntervalEstimate figure) => Words.Of(figure.Grade);
 
-    public string Dimension(GroupDimension dimension) => dimension.Kind == GroupDimensionKind.Segment ? text["Dim_Segment", dimension.Set!] : text[$"Dim_{dimension.Kind}"];
+    public string Dimension(GroupDimension dimension) => dimension.Kind == GroupDimensionKind.Segment ? text["Dim_Segment", Set(dimension.Set!)] : text[$"Dim_{dimension.Kind}"];
 
     public string Name(string name, GroupDimension? of = null) => name.Length == 0 ? text["Unstated"]
-        : of?.Kind == GroupDimensionKind.Platform || string.Equals(of?.Set, ReadySets.Platform, StringComparison.OrdinalIgnoreCase) ? PlatformWords.Of(name) ?? name : name;
+        : of?.Kind == GroupDimensionKind.Platform || string.Equals(of?.Set, ReadySets.Platform, StringComparison.OrdinalIgnoreCase) ? PlatformWords.Of(name) ?? name
+        : of?.Kind == GroupDimensionKind.Segment ? _words.Segment(name) : name;
+
+    public string Set(string set) => _words.SegmentSet(set);
+
+    public string Segment(string name, string set) => Name(name, new GroupDimension(GroupDimensionKind.Segment, set));
 
     public string Reason(Reason reason) => Prose.For(reason, culture);
 
@@ -63,7 +68,7 @@ internal sealed class GroupsWords(IStringLocalizer<GroupsText> text, CultureInfo
         var worst = shown[0];
         // Who stands first without a clear difference may stand there by chance.
         var rate = worst.Figures!.Rate!;
-        yield return (text[worst.Figures.IsFlagged ? "HeadWorst" : "HeadFirst", worst.Name, Percent(rate), PercentRange(rate)], rate);
+        yield return (text[worst.Figures.IsFlagged ? "HeadWorst" : "HeadFirst", Segment(worst.Name, comparison.Set), Percent(rate), PercentRange(rate)], rate);
         if (worst.Figures.IsModelled)
         {
             yield return (text["HeadModelled"], null);
@@ -75,12 +80,12 @@ internal sealed class GroupsWords(IStringLocalizer<GroupsText> text, CultureInfo
     }
 
     /// <summary>The answer to "is A really worse than B?".</summary>
-    public string Sentence(PairComparison pair)
+    public string Sentence(PairComparison pair, string set)
     {
         var difference = pair.Rates.Difference;
         var less = pair.IsClear && difference.Hi90 < 0;
         var key = pair.IsModelled ? "PairModelled" : less ? "PairLess" : pair.IsClear ? "PairWorse" : pair.Rates.IsApart ? "PairChance" : "PairUnclear";
-        return text[key, pair.A.Name, pair.B.Name, Points(difference, unsigned: less), PointsRange(difference, turned: less)];
+        return text[key, Segment(pair.A.Name, set), Segment(pair.B.Name, set), Points(difference, unsigned: less), PointsRange(difference, turned: less)];
     }
 
     private DisplayFigure Rounding(IntervalEstimate share) => DisplayFigure.ForWidth(100 * share.Width90, culture);
