@@ -30,7 +30,7 @@ public static class ReportCsv
 
     private static IEnumerable<string?[]> Rows(string section, ReportBlock block, ReportWords words) => block switch
     {
-        ReportText paragraph => [[section, "text", null, null, null, null, null, null, null, null, null, paragraph.Text]],
+        ReportText paragraph => [[section, "text", null, null, null, paragraph.Grade, null, null, null, null, null, paragraph.Text]],
         ReportList list => list.Items.Select(item => new[] { section, "item", null, null, null, null, null, null, null, null, null, item }),
         ReportFigures figures => figures.Figures.Select(figure => Line(section, figure.Code, null, null, (figure.Unit, figure.Grade), (figure.Interval?.Point, figure.Interval), figure.Shown)),
         ReportTable table =>

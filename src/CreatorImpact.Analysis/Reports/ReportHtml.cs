@@ -84,8 +84,12 @@ public static class ReportHtml
     private static void Headline(StringBuilder page, string headline, string? grade)
     {
         if (grade is null) page.Append("<p class=\"headline\">").Append(Encoded(headline)).Append("</p>\n");
-        else page.Append("<p class=\"headline\" data-estimate=\"headline\" data-unit=\"1\"><span data-range>").Append(Encoded(headline)).Append("</span> <span class=\"grade\" data-grade>").Append(Encoded(grade)).Append("</span></p>\n");
+        else Graded(page, "<p class=\"headline\" data-estimate=\"headline\"", headline, grade);
     }
+
+    // A sentence with an estimate in it names its unit itself.
+    private static void Graded(StringBuilder page, string open, string text, string grade) =>
+        page.Append(open).Append(" data-unit=\"1\"><span data-range>").Append(Encoded(text)).Append("</span> <span class=\"grade\" data-grade>").Append(Encoded(grade)).Append("</span></p>\n");
 
     private static void Section(StringBuilder page, ReportSection section, ReportWords words)
     {
@@ -94,6 +98,9 @@ public static class ReportHtml
         {
             switch (block)
             {
+                case ReportText { Grade: { } grade } estimate:
+                    Graded(page, "<p data-estimate=\"text\"", estimate.Text, grade);
+                    break;
                 case ReportText text:
                     page.Append("<p>").Append(Encoded(text.Text)).Append("</p>\n");
                     break;

@@ -40,7 +40,7 @@ public sealed record SectionJson(string Code, string Title, IReadOnlyList<string
 
     private static IEnumerable<string> TextsOf(ReportBlock block) => block switch
     {
-        ReportText text => [text.Text],
+        ReportText text => [text.Whole],
         ReportList list => list.Items,
         ReportPicture picture => [picture.Alternative],
         _ => [],

@@ -23,7 +23,14 @@ public abstract record ReportBlock(bool IsMoney)
 /// <summary>A paragraph.</summary>
 /// <param name="Text">Its words.</param>
 /// <param name="IsMoney">As <see cref="ReportBlock"/>.</param>
-public sealed record ReportText(string Text, bool IsMoney = false) : ReportBlock(IsMoney);
+public sealed record ReportText(string Text, bool IsMoney = false) : ReportBlock(IsMoney)
+{
+    /// <summary>How sure the estimate in it is, in words; null where it holds none, or names its grade itself. <see cref="Text"/> has the range.</summary>
+    public string? Grade { get; init; }
+
+    /// <summary>Both, as they are read one after the other.</summary>
+    public string Whole => Grade is null ? Text : $"{Text} {Grade}";
+}
 
 /// <summary>A list.</summary>
 /// <param name="Items">Its lines.</param>

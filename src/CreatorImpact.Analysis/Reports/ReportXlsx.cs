@@ -75,7 +75,7 @@ public static class ReportXlsx
             yield return [section.Title];
             foreach (var block in section.Blocks)
             {
-                if (block is ReportText text) yield return ["", text.Text];
+                if (block is ReportText text) yield return text.Grade is null ? ["", text.Text] : ["", text.Text, text.Grade];
                 else if (block is ReportPicture picture) yield return ["", picture.Alternative, picture.Caption];
                 else if (block is ReportTable table) yield return ["", table.Caption];
                 else if (block is ReportList list)

@@ -71,6 +71,17 @@ public sealed class ReportWriterTests
     }
 
     [Fact]
+    public void Write_ParagraphWithAnEstimate_KeepsItsGradeInEveryFile()
+    {
+        var document = SampleReport.Of() with { Sections = [new ReportSection("said", "Said", [new ReportText("Lost 3 (90 %: 2–4).") { Grade = "Measured." }, new ReportText("No more.")])] };
+
+        Assert.Contains("<p data-estimate=\"text\" data-unit=\"1\"><span data-range>Lost 3 (90 %: 2–4).</span> <span class=\"grade\" data-grade>Measured.</span></p>\n<p>No more.</p>", ReportHtml.Write(document), StringComparison.Ordinal);
+        Assert.Contains("said,text,,,,Measured.,,,,,,Lost 3 (90 %: 2–4).\r\nsaid,text,,,,,,,,,,No more.\r\n", Encoding.UTF8.GetString(ReportCsv.Write(document)), StringComparison.Ordinal);
+        Assert.Equal(["Lost 3 (90 %: 2–4). Measured.", "No more."], JsonNode.Parse(ReportJson.Write(document))!["sections"]![0]!["texts"]!.AsArray().Select(text => (string?)text));
+        Assert.Contains("Measured.", Sheets(ReportXlsx.Write(document))["About"].SelectMany(row => row).Select(cell => cell.Text));
+    }
+
+    [Fact]
     public async Task Write_RealProof_HasTheSameNumbersInEveryFile()
     {
         await using var world = await AccountWorld.EstimatedAsync("=cmd()");
