@@ -13,7 +13,7 @@ public sealed partial class HonestyTests(BrowserFixture browser, DemoFixture dem
     private static readonly string[] WithEstimates =
     [
         "start-creator", "start-agency", "impact-loss-found-hour", "impact-overview", "impact-charts", "groups", "groups-all", "groups-totals", "platforms-compared", "ledger", "what-if", "proof", "campaigns", "campaign",
-        "report-client", "report-make-good", "report-dispute",
+        "report-client", "report-make-good", "report-dispute", "report-messages",
     ];
 
     [Fact]

@@ -45,6 +45,8 @@ public sealed class ReportCommandTests : IAsyncLifetime
     [InlineData("statement", "xlsx", "PK")]
     [InlineData("statement", "json", "{")]
     [InlineData("method", "html", "<!DOCTYPE html>")]
+    [InlineData("messages", "html", "<!DOCTYPE html>")]
+    [InlineData("messages", "csv", "\uFEFF# ")]
     public async Task Report_EveryFormatTwice_WritesTheSameBytes(string kind, string format, string begin)
     {
         var (first, second) = (PathOf("first." + format), PathOf("second." + format));

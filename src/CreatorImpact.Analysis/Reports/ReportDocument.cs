@@ -84,6 +84,9 @@ public enum ReportKind
 
     /// <summary>How the figures came about, for somebody who checks them.</summary>
     MethodAppendix,
+
+    /// <summary>Drafts of two messages, one to a client and one to the audience, without money.</summary>
+    Messages,
 }
 
 /// <summary>A line of what a document is about.</summary>

@@ -12,6 +12,7 @@ public static class ReportKindCode
         (ReportKind.DisputePack, "dispute"),
         (ReportKind.SegmentPack, "segments"),
         (ReportKind.MethodAppendix, "method"),
+        (ReportKind.Messages, "messages"),
     ];
 
     /// <summary>All of them.</summary>

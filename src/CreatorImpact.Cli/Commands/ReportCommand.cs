@@ -14,7 +14,7 @@ internal static class ReportCommand
 
     public static Command Create(CliHost host)
     {
-        var kind = new Argument<string>("KIND") { Description = "statement, client, make-good, proof, dispute, segments or method." };
+        var kind = new Argument<string>("KIND") { Description = "statement, client, make-good, proof, dispute, segments, method or messages." };
         kind.AcceptOnlyFromAmong([.. ReportKindCode.All]);
         var outage = new Option<string?>("--outage") { Description = "Number or title of the outage; may be left out when there is one." };
         var account = new Option<string?>("--account") { Description = "Account as its exports name it; may be left out when there is one, and for method, which then tells of all." };

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using CreatorImpact.Analysis.Documents;
+using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Analysis.Money;
 using CreatorImpact.Analysis.Reports;
 using CreatorImpact.Analysis.Reports.Accounts;
@@ -93,15 +95,18 @@ internal sealed class AccountWorld : IAsyncDisposable
         return run!.Value;
     }
 
-    /// <summary>A newer run that has estimated one metric again and found the same.</summary>
+    /// <summary>A newer run that has estimated one metric again and found the same, or what is said.</summary>
     /// <param name="metric">The metric.</param>
     /// <param name="origin">What decides the run's digits; null for what decided those of before.</param>
-    public async Task<long> AgainAsync(string metric, NewRun? origin = null)
+    /// <param name="change">What was found instead; null for the same.</param>
+    public async Task<long> AgainAsync(string metric, NewRun? origin = null, Func<EstimateEntry, EstimateEntry>? change = null)
     {
         var series = (await Stored.Series.ListAsync(Workspace, Token)).Single(one => one.Key.Metric == metric).Id;
         var latest = (await Stored.Runs.GetLatestAsync(Workspace, series, OutageId, Token))!;
         var run = await Stored.Runs.CreateAsync(Workspace, origin ?? latest.Run.Origin, Token);
-        await Stored.Runs.SaveEstimateAsync(Workspace, latest.Estimate with { RunId = run }, Token);
+        var finding = ImpactFinding.FromJson(latest.Estimate.ResultJson);
+        var found = change is null ? latest.Estimate.ResultJson : (finding with { Entry = change(finding.Entry) }).ToJson();
+        await Stored.Runs.SaveEstimateAsync(Workspace, latest.Estimate with { RunId = run, ResultJson = found }, Token);
         Assert.True(await Stored.Runs.CompleteAsync(Workspace, run, Token));
         return run;
     }

@@ -73,7 +73,7 @@ public sealed class StatementTests
         other.Stored.Clock.Advance(Duration.FromHours(5));
         await other.EstimateAsync();
 
-        foreach (var kind in new[] { ReportKind.CreatorStatement, ReportKind.ProofOfLoss, ReportKind.MethodAppendix })
+        foreach (var kind in new[] { ReportKind.CreatorStatement, ReportKind.ProofOfLoss, ReportKind.MethodAppendix, ReportKind.Messages })
             Assert.Equal(ReportHtml.Write(await one.DocumentAsync(kind)), ReportHtml.Write(await other.DocumentAsync(kind)));
     }
 

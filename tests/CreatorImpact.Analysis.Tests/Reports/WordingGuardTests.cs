@@ -47,6 +47,7 @@ public sealed class WordingGuardTests
     [InlineData(ReportKind.ProofOfLoss)]
     [InlineData(ReportKind.DisputePack)]
     [InlineData(ReportKind.MethodAppendix)]
+    [InlineData(ReportKind.Messages)]
     public async Task Find_WholeDocuments_FindsNothingAndEachHasItsGuard(ReportKind kind)
     {
         await using var world = await AccountWorld.EstimatedAsync();

@@ -92,6 +92,7 @@ public sealed class DemoFixture : IAsyncLifetime
             ("report-make-good", "/reports?kind=make-good&client=Kabelwerk"),
             ("report-dispute", FormattableString.Invariant($"/reports?kind=dispute&outage={tiktok}&creator=Mira%20Bakes&platform=tiktok")),
             ("report-method", FormattableString.Invariant($"/reports?kind=method&outage={tiktok}&creator=Tobi%20Tinkers&platform=tiktok")),
+            ("report-messages", FormattableString.Invariant($"/reports?kind=messages&outage={tiktok}&creator=Mira%20Bakes&platform=tiktok")),
             ("report-refused", "/reports?kind=client"),
             ("method", "/method"),
             ("backups", "/data/backups"),

@@ -11,7 +11,7 @@ namespace CreatorImpact.Analysis.Reports.Accounts;
 /// <param name="About">The outage and the account.</param>
 /// <param name="Main">The finding of its views, else of the first thing it counts.</param>
 /// <param name="SupersededBy">The newest run that has estimated again what is shown, money included; null when all of it is the newest.</param>
-/// <param name="Answer">Money and uploads; null when nothing of the account is worth money.</param>
+/// <param name="Answer">Money and uploads; null when nothing of the account is worth money, and for messages, which hold none.</param>
 internal sealed record AccountCase(OutageCase About, AccountFinding Main, StoredRun? SupersededBy, AccountAnswer? Answer)
 {
     /// <summary>What was asked for.</summary>

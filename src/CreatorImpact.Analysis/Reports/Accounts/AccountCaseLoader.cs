@@ -34,7 +34,8 @@ internal sealed class AccountCaseLoader(AccountReportStores stores, MoneyDataLoa
         var key = new EstimateKey(shown.Run.Id, shown.Estimate.SeriesId, outage.Id);
         var changes = await freshness.OfAsync(request.WorkspaceId, about.Visible, about.Outages, [key], long.MaxValue, token).ConfigureAwait(false);
         var main = new AccountFinding(about.Series.First(one => one.Id == shown.Estimate.SeriesId), finding, shown.Run, isMoved || changes[key].IsChanged);
-        var answer = await AnswerAsync(money, request, outage.Id, about.Account, token).ConfigureAwait(false);
+        // Messages hold no money: nothing of it may date or stamp them.
+        var answer = request.Kind == ReportKind.Messages ? null : await AnswerAsync(money, request, outage.Id, about.Account, token).ConfigureAwait(false);
         return (new AccountCase(about, main, NewerRuns.Of(newest, [shown], answer), answer), null);
     }
 

@@ -11,8 +11,8 @@ public sealed record AccountReportStores(
     WorkspaceStore Workspaces, AccountStore Accounts, SeriesStore Series, OutageStore Outages, RunStore Runs, RevisionStore Revisions, OfferStore Offers, EvidenceStore Evidence);
 
 /// <summary>
-/// Draws up what is handed on about one account and one outage: statement, proof of loss, dispute pack, and the appendix on method and data. The figures are
-/// those of the pages: the stored finding and the money computed from it.
+/// Draws up what is handed on about one account and one outage: statement, messages, proof of loss, dispute pack, and the appendix on method and data. The
+/// figures are those of the pages: the stored finding and the money computed from it.
 /// </summary>
 public sealed class AccountReports(AccountReportStores stores, MoneyDataLoader money, RunFreshness freshness, IDateTimeZoneProvider zones) : IReportSource
 {
@@ -20,7 +20,7 @@ public sealed class AccountReports(AccountReportStores stores, MoneyDataLoader m
     private readonly MethodDataLoader _methods = new(stores, money, freshness, zones);
 
     /// <inheritdoc/>
-    public IReadOnlySet<ReportKind> Kinds { get; } = new HashSet<ReportKind> { ReportKind.CreatorStatement, ReportKind.ProofOfLoss, ReportKind.DisputePack, ReportKind.MethodAppendix };
+    public IReadOnlySet<ReportKind> Kinds { get; } = new HashSet<ReportKind> { ReportKind.CreatorStatement, ReportKind.ProofOfLoss, ReportKind.DisputePack, ReportKind.MethodAppendix, ReportKind.Messages };
 
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">The kind is none of <see cref="Kinds"/>.</exception>
@@ -29,7 +29,8 @@ public sealed class AccountReports(AccountReportStores stores, MoneyDataLoader m
         ArgumentNullException.ThrowIfNull(request);
         return request.Kind switch
         {
-            ReportKind.CreatorStatement => StatementAsync(request, token),
+            ReportKind.CreatorStatement => AboutAsync(request, static found => ReportReading.Of(new StatementBuilder(found).Build()), token),
+            ReportKind.Messages => AboutAsync(request, static found => new MessagesBuilder(found).Build(), token),
             ReportKind.ProofOfLoss => ClaimAsync(request, static (found, proof) => ReportReading.Of(new ProofBuilder(found, proof).Build()), token),
             ReportKind.DisputePack => ClaimAsync(request, static (found, proof) => new DisputeBuilder(found, proof).Build(), token),
             ReportKind.MethodAppendix => MethodAsync(request, token),
@@ -37,10 +38,10 @@ public sealed class AccountReports(AccountReportStores stores, MoneyDataLoader m
         };
     }
 
-    private async Task<ReportReading> StatementAsync(ReportRequest request, CancellationToken token)
+    private async Task<ReportReading> AboutAsync(ReportRequest request, Func<AccountCase, ReportReading> build, CancellationToken token)
     {
         var (found, none) = await _cases.LoadAsync(request, token).ConfigureAwait(false);
-        return found is null ? none! : ReportReading.Of(new StatementBuilder(found).Build());
+        return found is null ? none! : build(found);
     }
 
     private async Task<ReportReading> ClaimAsync(ReportRequest request, Func<AccountCase, ProofOfLoss, ReportReading> build, CancellationToken token)

@@ -21,8 +21,12 @@ internal static class OutageFacts
         yield return new ReportFact(wording.Get("FactOutage"), outage.Title);
         yield return new ReportFact(wording.Get("FactTime"), times.Span(outage.Phases.Min(phase => phase.Start), outage.Phases.Max(phase => phase.EndExclusive)));
         yield return new ReportFact(wording.Get("FactFunction"), wording.Get("Function_" + outage.Function));
-        yield return new ReportFact(wording.Get("FactSource"), $"{(string.IsNullOrWhiteSpace(outage.StatedSource) ? wording.Get("NotStated") : outage.StatedSource)} · {wording.Get("Verification_" + outage.Verification)}");
+        yield return new ReportFact(wording.Get("FactSource"), Source(outage, wording));
     }
+
+    /// <summary>Who says so, and how it is known.</summary>
+    public static string Source(StoredOutage outage, ReportWords wording) =>
+        $"{(string.IsNullOrWhiteSpace(outage.StatedSource) ? wording.Get("NotStated") : outage.StatedSource)} · {wording.Get("Verification_" + outage.Verification)}";
 
     /// <summary>A cause code in words; "not stated" for none.</summary>
     public static string Cause(StoredOutage outage, ReportWords wording) =>

@@ -14,6 +14,7 @@ public sealed class DocumentLinksTests : WebContext
         [
             "reports?kind=statement&outage=3&creator=Luma%20Verse&platform=tiktok", "reports?kind=proof&outage=3&creator=Luma%20Verse&platform=tiktok",
             "reports?kind=dispute&outage=3&creator=Luma%20Verse&platform=tiktok", "reports?kind=method&outage=3&creator=Luma%20Verse&platform=tiktok",
+            "reports?kind=messages&outage=3&creator=Luma%20Verse&platform=tiktok",
         ],
         Links("impact", typeof(OutageDocuments), panel => panel.Add(p => p.Outage, 3).Add(p => p.Creator, "Luma Verse").Add(p => p.Platform, "tiktok")));
 

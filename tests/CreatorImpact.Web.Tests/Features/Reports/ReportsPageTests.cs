@@ -29,7 +29,7 @@ public sealed class ReportsPageTests : ReportsContext
         var page = Open("reports?kind=poem");
 
         Assert.Contains("poem", page.Find("[data-state=unknown-kind]").TextContent, StringComparison.Ordinal);
-        Assert.Equal(7, page.FindAll(".kinds > li").Count);
+        Assert.Equal(8, page.FindAll(".kinds > li").Count);
     }
 
     [Theory]
@@ -119,6 +119,28 @@ public sealed class ReportsPageTests : ReportsContext
         Assert.True(page.Find("#report-redact").HasAttribute("checked"));
         Assert.True(page.Find("#report-language option[value=de]").HasAttribute("selected"));
         Assert.Contains("redact=yes", page.Find("[data-format=html]").GetAttribute("href")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_Messages_CopiesEachAsParagraphsWithoutItsHeading()
+    {
+        Source = new FakeReports(request => ReportReading.Of(FakeReports.Document(request.Kind, request.Words.Culture) with
+        {
+            Sections =
+            [
+                new ReportSection("client", "To a client", [new ReportText("Subject: Outage"), new ReportText("Lost 3 (90 %: 2–4).") { Grade = "Measured." }]),
+                new ReportSection("audience", "To the audience", [new ReportText(FakeReports.Hostile)]),
+            ],
+        }));
+        await PlantAsync();
+
+        var page = Open("reports?kind=messages");
+
+        Assert.Equal(["#message-client", "#message-audience"], page.FindAll("[data-copy]").Select(button => button.GetAttribute("data-copy")));
+        Assert.Equal("Subject: Outage\n\nLost 3 (90 %: 2–4). Measured.", page.Find("#message-client").TextContent);
+        Assert.Equal(FakeReports.Hostile, page.Find("#message-audience").TextContent);
+        Assert.True(page.Find("#message-client").HasAttribute("hidden"));
+        Assert.Empty(Open("reports?kind=statement").FindAll("[data-copy]"));
     }
 
     [Fact]
