@@ -68,7 +68,7 @@ internal sealed class GroupsDatabase : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
-    private sealed class StandingClock : IClock
+    private sealed class StandingClock : NodaTime.IClock
     {
         public Instant GetCurrentInstant() => GeneratedGroups.ExportedAt;
     }
