@@ -101,7 +101,7 @@ public sealed partial class HonestyTests(BrowserFixture browser, DemoFixture dem
     }
 
     // "46,018 views.Because", but neither a name of a file nor of a setting.
-    [GeneratedRegex(@"[a-z0-9)%]{2}[.;:][A-Z][a-z]+[ ,:].{0,30}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[a-z0-9)%]{2}[.;][A-Z][a-z]+[ ,:].{0,30}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Glue();
 
     private async Task<Visit> OpenStartAsync()

@@ -23,6 +23,19 @@ public static class DeliverableSentence
         return report.Flight.IsOver ? Over(report, guarantee, unit, text) : string.Join(' ', Running(report, Number(delivered, text), guarantee, unit, text));
     }
 
+    /// <summary>Grade of the estimate in the sentence, the weaker where it holds two; null when it holds none.</summary>
+    public static EvidenceGrade? GradeOf(DeliverableReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        if (report.MissingNow is not > 0) return null;
+        var part = report.HasNoOutage ? null : report.Shortfall?.Attributable;
+        if (report.Flight.IsOver) return part is { Hi90: > 0 } ? part.Grade : null;
+        if (report.Projection is not { ChanceOfShortfall: > DeliveryRiskRule.Negligible } projection) return null;
+
+        var missing = MissingOf(report, projection).Grade;
+        return part is { } known && known.Grade > missing ? known.Grade : missing;
+    }
+
     private static string Over(DeliverableReport report, string guarantee, string unit, DeliverableText text)
     {
         var missing = Number(report.MissingNow!.Value, text);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using CreatorImpact.Estimation.Impact;
 
 namespace CreatorImpact.Analysis.Reports;
 
@@ -132,9 +133,12 @@ public static class ReportHtml
         foreach (var figure in figures.Figures)
         {
             page.Append("<div data-figure=\"").Append(Encoded(figure.Code)).Append('"');
-            if (figure.Interval is not null) page.Append(" data-estimate=\"").Append(Encoded(figure.Code)).Append("\" data-unit=\"").Append(Encoded(figure.Unit)).Append('"');
+            // What was counted has no range.
+            var isCounted = figure.Interval is { Width90: 0, Grade: EvidenceGrade.Measured };
+            if (isCounted) page.Append(" data-known=\"counted\"");
+            else if (figure.Interval is not null) page.Append(" data-estimate=\"").Append(Encoded(figure.Code)).Append("\" data-unit=\"").Append(Encoded(figure.Unit)).Append('"');
             page.Append("><dt>").Append(Encoded(LabelOf(figure, words)))
-                .Append("</dt><dd><strong").Append(figure.Interval is null ? ">" : " data-range>").Append(Encoded(figure.Shown)).Append("</strong> <span class=\"grade\" data-grade>").Append(Encoded(figure.Grade)).Append("</span></dd></div>\n");
+                .Append("</dt><dd><strong").Append(figure.Interval is null || isCounted ? ">" : " data-range>").Append(Encoded(figure.Shown)).Append("</strong> <span class=\"grade\" data-grade>").Append(Encoded(figure.Grade)).Append("</span></dd></div>\n");
         }
 
         page.Append("</dl>\n");
@@ -142,7 +146,7 @@ public static class ReportHtml
 
     private static void Table(StringBuilder page, ReportTable table)
     {
-        page.Append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").Append(Encoded(table.Caption)).Append("\">\n<table data-table=\"").Append(Encoded(table.Code)).Append("\">\n<caption>").Append(Encoded(table.Caption)).Append("</caption>\n<thead><tr>");
+        page.Append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").Append(Encoded(table.Caption)).Append("\">\n<table data-table=\"").Append(Encoded(table.Code)).Append(table.IsBasis ? "\" data-known=\"basis\">" : "\">").Append("\n<caption>").Append(Encoded(table.Caption)).Append("</caption>\n<thead><tr>");
         foreach (var column in table.Columns) page.Append("<th scope=\"col\"").Append(column.Unit is null ? "" : " class=\"number\"").Append('>').Append(Encoded(column.Heading)).Append("</th>");
         page.Append("</tr></thead>\n<tbody>\n");
         var isApart = table.Columns.Any(column => column.Code == ReportColumn.Range);

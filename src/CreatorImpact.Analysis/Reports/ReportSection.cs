@@ -62,6 +62,9 @@ public sealed record ReportFigure(string Code, string Label, string Unit, Interv
 /// <param name="IsMoney">True when all of it is money.</param>
 public sealed record ReportTable(string Code, string Caption, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<IReadOnlyList<ReportCell>> Rows, bool IsMoney = false) : ReportBlock(IsMoney)
 {
+    /// <summary>True when nothing in it is an estimate: amounts somebody stated, or what estimates rest on and are held against.</summary>
+    public bool IsBasis { get; init; }
+
     /// <summary>What it shows where everything in money is left away; null for the same.</summary>
     public string? CaptionWithoutMoney { get; init; }
 

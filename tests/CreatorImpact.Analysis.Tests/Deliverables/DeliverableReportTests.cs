@@ -18,6 +18,7 @@ public class DeliverableReportTests
         Assert.Equal("Behind by 12,000 of 100,000 views; about 8,000 (90 %: 5,300–10,700) because of the outage, 4,000 were missing before it.", DeliverableSentence.Write(report, DeliverableText.English));
         Assert.Equal((DeliveryRisk.Missed, MeasurementRisk.Final, EvidenceGrade.Measured), (report.DeliveryRisk, report.MeasurementRisk, report.Shortfall.Grade));
         Assert.Empty(report.Reasons);
+        Assert.Equal(EvidenceGrade.Measured, DeliverableSentence.GradeOf(report));
     }
 
     [Fact]
@@ -55,6 +56,7 @@ public class DeliverableReportTests
         Assert.Equal(12_000, report.Shortfall!.AlreadyBehind.Point);
         Assert.Equal("Behind by 12,000 of 100,000 views; no known outage lies in the flight.", DeliverableSentence.Write(report, DeliverableText.English));
         Assert.Null(DeliverableEntry.From(report).Attributable);
+        Assert.Null(DeliverableSentence.GradeOf(report));
     }
 
     [Fact]

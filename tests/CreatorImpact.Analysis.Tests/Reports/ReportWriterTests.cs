@@ -4,6 +4,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using CreatorImpact.Analysis.Reports;
+using CreatorImpact.Estimation.Impact;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -68,6 +69,27 @@ public sealed class ReportWriterTests
         Assert.Equal(118.34, (double)json["sections"]![1]!["tables"]![0]!["rows"]![0]![2]!["number"]!);
         Assert.Contains("<td class=\"number\" data-range>118.34</td>", html, StringComparison.Ordinal);
         Assert.Contains(",amount,EUR,Modelled,118.34,90.25,140.75,60.125,185.875,118.34", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_CountsAndStatedAmounts_AreMarkedAsNoEstimates()
+    {
+        var counted = new IntervalEstimate(1, 1, 1, 1, 1, 1, EvidenceGrade.Measured);
+        var html = ReportHtml.Write(SampleReport.Of() with
+        {
+            Sections =
+            [
+                new ReportSection("said", "Said",
+                [
+                    new ReportFigures([new ReportFigure("missed", "Uploads missed", "uploads", counted, "1, counted", "Measured"), new ReportFigure("lost", "Uploads lost", "uploads", counted with { Hi90 = 2 }, "1 (90 %: 1–2)", "Measured")]),
+                    new ReportTable("offers", "Offers", [new ReportColumn("by", "By"), new ReportColumn("offered", "Offered")], [["Somebody", "USD 10.00"]]) { IsBasis = true },
+                ]),
+            ],
+        });
+
+        Assert.Contains("<div data-figure=\"missed\" data-known=\"counted\"><dt>Uploads missed</dt><dd><strong>1, counted</strong>", html, StringComparison.Ordinal);
+        Assert.Contains("<div data-figure=\"lost\" data-estimate=\"lost\" data-unit=\"uploads\"><dt>Uploads lost</dt><dd><strong data-range>", html, StringComparison.Ordinal);
+        Assert.Contains("<table data-table=\"offers\" data-known=\"basis\">", html, StringComparison.Ordinal);
     }
 
     [Fact]

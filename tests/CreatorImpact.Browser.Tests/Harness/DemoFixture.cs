@@ -93,7 +93,7 @@ public sealed class DemoFixture : IAsyncLifetime
             ("report-dispute", FormattableString.Invariant($"/reports?kind=dispute&outage={tiktok}&creator=Mira%20Bakes&platform=tiktok")),
             ("report-method", FormattableString.Invariant($"/reports?kind=method&outage={tiktok}&creator=Tobi%20Tinkers&platform=tiktok")),
             ("report-messages", FormattableString.Invariant($"/reports?kind=messages&outage={tiktok}&creator=Mira%20Bakes&platform=tiktok")),
-            ("report-refused", "/reports?kind=client"),
+            ("report-refused", FormattableString.Invariant($"/reports?kind=dispute&outage={tiktok}&creator=Tobi%20Tinkers&platform=tiktok")),
             ("method", "/method"),
             ("backups", "/data/backups"),
             ("settings", "/settings"),

@@ -43,7 +43,7 @@ internal sealed class DisputeBuilder(AccountCase found, ProofOfLoss proof)
                         new ReportColumn("share", _wording.Get("ColumnShare"), "%"),
                         new ReportColumn("chance", _wording.Get("ColumnChance"), "%"),
                     ],
-                    [.. proof.Offers.Select(Row)]),
+                    [.. proof.Offers.Select(Row)]) { IsBasis = true },
             ]);
     }
 
@@ -60,7 +60,7 @@ internal sealed class DisputeBuilder(AccountCase found, ProofOfLoss proof)
 
     private ReportSection Section(OfferComparison one, int index)
     {
-        var blocks = new List<ReportBlock> { new ReportText(_offers.Position(one), IsMoney: true) };
+        var blocks = new List<ReportBlock> { new ReportText(_offers.Position(one), IsMoney: true) { Grade = one.Position is null ? null : _figures.Grade(proof.Money.Ledger.Payable.Grade) } };
         if (one.Position is not null) blocks.Add(new ReportText(_offers.PositionWithoutMoney(one)));
         if (one.Rate is { } rate) blocks.Add(new ReportText(_offers.Rate(rate), IsMoney: true));
         if (one.Offer.Note.Length > 0) blocks.Add(new ReportText(one.Offer.Note, IsMoney: true));

@@ -102,7 +102,7 @@ internal sealed class MethodEstimates(MethodCase found)
                 _figures.Unit(one.Entry),
             ]),
         ],
-        isMoney);
+        isMoney) { IsBasis = true };
 
     private ReportCell Loss(EstimateEntry entry, IntervalJson? interval) => interval is null
         ? new ReportCell(_wording.Get("CannotBeTold"))

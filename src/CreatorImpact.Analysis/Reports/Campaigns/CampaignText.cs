@@ -27,6 +27,12 @@ internal sealed class CampaignText(ReportWords words)
     /// <summary>The report in words, as the campaign's page has them.</summary>
     public string Sentence(DeliverableReport report) => DeliverableSentence.Write(report, _sentences);
 
+    /// <summary>Grade of the estimate in the sentence, in words; null when it holds none.</summary>
+    public string? SentenceGrade(DeliverableReport report) => DeliverableSentence.GradeOf(report) is { } grade ? Grade(grade) : null;
+
+    /// <summary>The sentence as a paragraph, with its grade.</summary>
+    public ReportText Told(DeliverableReport report) => new(Sentence(report)) { Grade = SentenceGrade(report) };
+
     /// <summary>Deliverable and campaign: several deliverables may be called alike.</summary>
     public static string Name(DeliverableReport report) =>
         report.Deliverable.Campaign.Length > 0 ? $"{report.Deliverable.Title} · {report.Deliverable.Campaign}" : report.Deliverable.Title;

@@ -17,8 +17,7 @@ public static class ClientReport
         ArgumentNullException.ThrowIfNull(words);
         var text = new CampaignText(words);
         var headline = campaigns.Reports is [var only] ? text.Sentence(only) : Counts(campaigns, text);
-        // Without an outage nothing in it is an estimate.
-        var grade = campaigns.Reports is [{ HasNoOutage: false, Shortfall.Attributable: { } attributable }] ? text.Grade(attributable.Grade) : null;
+        var grade = campaigns.Reports is [var single] ? text.SentenceGrade(single) : null;
         return new ReportDocument
         {
             Kind = ReportKind.ClientReport,

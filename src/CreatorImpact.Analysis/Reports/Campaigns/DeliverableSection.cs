@@ -27,7 +27,7 @@ internal static class DeliverableSection
 
     private static IEnumerable<ReportBlock> Blocks(DeliverableReport report, CampaignText text)
     {
-        yield return new ReportText(text.Sentence(report));
+        yield return text.Told(report);
         if (report.Projection is { Delivered: var expected, ChanceOfShortfall: var chance })
         {
             yield return new ReportFigures([new ReportFigure("expected_delivered", text.Get("ClientExpected"), text.Unit(report.Deliverable.Metric), expected, text.Estimate(expected), text.Grade(expected.Grade))]);

@@ -16,7 +16,7 @@ internal static class OfferSection
         FormattableString.Invariant($"make_good_{number}"),
         CampaignText.Name(report),
         [
-            new ReportText(text.Sentence(report)),
+            text.Told(report),
             ShortfallTable.Of(FormattableString.Invariant($"shortfall_{number}"), [report], text),
             UnitValue(report, offer, number, text),
             Cover(FormattableString.Invariant($"cover_outage_{number}"), "MakeGoodForOutage", offer.ForOutage, text),
