@@ -152,7 +152,8 @@ public sealed class FileImporter(Database database, IFileReader reader)
                 ? FormattableString.Invariant($"{file.Name}: at least {reading.RejectedRows.Count} rows cannot be taken, and all or nothing was asked for. The first is on line {first.LineNumber}: found \"{first.Found}\", expected {first.Expected}. Correct them, or import the good rows only.")
                 : $"{file.Name}: all or nothing was asked for, and rows may be missing. {lost!.Text}",
             reading.Warnings,
-            reading.RejectedRows) { ExportedAt = reading.ExportedAt };
+            reading.RejectedRows)
+        { ExportedAt = reading.ExportedAt };
     }
 
     // Another import of the same bytes, or one in another currency, was applied while this one was under way; or it was cancelled.

@@ -102,7 +102,8 @@ internal sealed class MethodEstimates(MethodCase found)
                 _figures.Unit(one.Entry),
             ]),
         ],
-        isMoney) { IsBasis = true };
+        isMoney)
+    { IsBasis = true };
 
     private ReportCell Loss(EstimateEntry entry, IntervalJson? interval) => interval is null
         ? new ReportCell(_wording.Get("CannotBeTold"))

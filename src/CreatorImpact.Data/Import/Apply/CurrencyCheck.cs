@@ -20,6 +20,7 @@ internal static class CurrencyCheck
             $"{file.Name}, series {key.Metric} of {key.Account}{on}{others}: found amounts in {found}, stored are amounts in {stored}. "
                 + $"Expected one currency a series: amounts of two are not added up. Export the file in {stored}, or undo the imports in {stored} and import this one again.",
             reading.Warnings,
-            reading.RejectedRows) { ExportedAt = reading.ExportedAt };
+            reading.RejectedRows)
+        { ExportedAt = reading.ExportedAt };
     }
 }
