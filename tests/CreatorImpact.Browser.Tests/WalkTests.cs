@@ -13,7 +13,7 @@ public sealed class WalkTests(BrowserFixture browser, DemoFixture demo) : IClass
     public static TheoryData<string> Screens => [.. Screen.Walked.Select(screen => screen.Name)];
 
     [Theory]
-    [InlineData("laptop", "impact-loss-found-hour", "impact", 1_500)]
+    [InlineData("laptop", "impact-loss-found-hour", "impact", 2_250)]
     [InlineData("laptop-dark", "start-creator", "start", 768)]
     [Trait("Category", "Screens")]
     public async Task ReadmePicture_OfTheDemo_IsTaken(string screenName, string page, string name, int height)

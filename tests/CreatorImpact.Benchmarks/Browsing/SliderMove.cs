@@ -5,9 +5,9 @@ namespace CreatorImpact.Benchmarks.Browsing;
 /// <param name="Value">Where to, as the slider counts.</param>
 internal sealed record SliderMove(string Slider, string Value)
 {
-    /// <summary>Moves of which each changes what was lost; none leads back to where one was.</summary>
+    /// <summary>Moves of which each changes what was lost, after rounding, too; none leads back to where one was.</summary>
     public static IReadOnlyList<SliderMove> All { get; } =
     [
-        new("Recovery", "2"), new("Recovery", "14"), new("SeverityLow", "40"), new("SeverityHigh", "70"), new("End", "-60"), new("Start", "60"),
+        new("Recovery", "2"), new("Recovery", "14"), new("Recovery", "5"), new("Recovery", "7"), new("Recovery", "1"), new("Recovery", "10"),
     ];
 }
