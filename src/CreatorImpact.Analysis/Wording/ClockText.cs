@@ -26,6 +26,9 @@ public static class ClockText
         return zone.MinOffset == Offset.Zero && zone.MaxOffset == Offset.Zero;
     }
 
+    /// <summary>Name of a zone beside its times: UTC by that name, others by their own.</summary>
+    public static string Zone(DateTimeZone zone) => IsUtc(zone) ? "UTC" : zone.Id;
+
     /// <summary>"2 h 15 min", "3 d 4 h".</summary>
     public static string Length(Duration length, CultureInfo culture)
     {

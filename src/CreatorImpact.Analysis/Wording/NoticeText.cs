@@ -41,7 +41,7 @@ public sealed class NoticeText
 
     /// <summary>The sentences of a language.</summary>
     /// <exception cref="InvalidDataException">Its file cannot be read.</exception>
-    public static ReasonFile FileOf(CultureInfo culture) => ReasonText.FileOf(Folder, culture);
+    public static ReasonFile FileOf(CultureInfo culture) => SentenceCatalog.FileOf(Folder, culture);
 
     /// <summary>What the user should know of a file.</summary>
     public string Of(ImportWarning warning)

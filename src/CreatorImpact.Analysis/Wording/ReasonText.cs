@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using CreatorImpact.Estimation.Impact;
 
@@ -14,13 +12,6 @@ namespace CreatorImpact.Analysis.Wording;
 public sealed partial class ReasonText
 {
     private const string Folder = "reasons";
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
 
     private static readonly ConcurrentDictionary<string, ReasonText> Loaded = new(StringComparer.Ordinal);
 
@@ -52,12 +43,7 @@ public sealed partial class ReasonText
 
     /// <summary>The sentences of a language.</summary>
     /// <exception cref="InvalidDataException">Its file cannot be read.</exception>
-    public static ReasonFile FileOf(CultureInfo culture) => FileOf(Folder, culture);
-
-    /// <summary>The sentences of a language in a folder of the catalogue; none when nothing there is in it.</summary>
-    /// <exception cref="InvalidDataException">The file cannot be read.</exception>
-    internal static ReasonFile FileOf(string folder, CultureInfo culture) =>
-        CatalogFiles.Find<ReasonFile>(culture, language => $"{folder}/{language}.json", Json) ?? new ReasonFile([], new Dictionary<string, IReadOnlyList<TranslatedSentence>>(StringComparer.Ordinal));
+    public static ReasonFile FileOf(CultureInfo culture) => SentenceCatalog.FileOf(Folder, culture);
 
     /// <summary>The reason for the reader.</summary>
     public string Of(Reason reason)

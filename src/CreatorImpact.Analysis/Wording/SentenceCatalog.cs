@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace CreatorImpact.Analysis.Wording;
 
 /// <summary>
@@ -5,6 +9,13 @@ namespace CreatorImpact.Analysis.Wording;
 /// </summary>
 public sealed class SentenceCatalog
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
     private readonly List<SentencePattern> _parts;
     private readonly Dictionary<string, List<SentencePattern>> _byCode;
     private readonly Func<string, string> _place;
@@ -21,6 +32,11 @@ public sealed class SentenceCatalog
         _parts = Ordered(file.Parts);
         _byCode = file.Reasons.ToDictionary(pair => pair.Key, pair => Ordered(pair.Value), StringComparer.Ordinal);
     }
+
+    /// <summary>The sentences of a language in a folder of the catalogue; none when nothing there is in it.</summary>
+    /// <exception cref="InvalidDataException">The file cannot be read.</exception>
+    internal static ReasonFile FileOf(string folder, CultureInfo culture) =>
+        CatalogFiles.Find<ReasonFile>(culture, language => $"{folder}/{language}.json", Json) ?? new ReasonFile([], new Dictionary<string, IReadOnlyList<TranslatedSentence>>(StringComparer.Ordinal));
 
     /// <summary>The text in the language of the file; null when it is none of the sentences of its code.</summary>
     public string? Find(string code, string text)

@@ -64,7 +64,7 @@ internal static class OutageRules
         Cause = record.Cause,
         Url = record.Url,
         Source = record.SourceFormat,
-        Verification = StatusPages.Contains(record.SourceFormat.Split('.')[0]) ? "status_page" : "unverified",
+        Verification = StatusPages.Contains(record.SourceFormat.Split('.')[0]) ? "status_page" : StoredOutage.UnverifiedVerification,
         AcknowledgedAt = record.AcknowledgedAt,
         Components = record.Components,
         Regions = record.Regions,

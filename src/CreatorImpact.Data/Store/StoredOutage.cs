@@ -46,7 +46,7 @@ public sealed record StoredOutage
     public string? Source { get; init; }
 
     /// <summary>How it is known: <c>own</c> (seen by the user), <c>status_page</c>, <c>news</c>, else <c>verified</c>, <c>unverified</c> or <c>illustrative</c>.</summary>
-    public string Verification { get; init; } = "unverified";
+    public string Verification { get; init; } = UnverifiedVerification;
 
     /// <summary>IANA zone in which the times were typed; they are shown in it again.</summary>
     public string EntryZone { get; init; } = "Etc/UTC";
@@ -90,6 +90,9 @@ public sealed record StoredOutage
     /// </summary>
     public IReadOnlyList<OutageStatement> Statements { get; init; } = [];
 
+    /// <summary>How an outage is marked that nobody checked yet.</summary>
+    public const string UnverifiedVerification = "unverified";
+
     /// <summary>How an example is marked of which nobody knows whether it happened.</summary>
     public const string IllustrativeVerification = "illustrative";
 
@@ -99,6 +102,9 @@ public sealed record StoredOutage
 
     /// <summary>True for such an example: it is shown, and nothing is claimed, summed or learnt from it.</summary>
     public bool IsIllustrative => string.Equals(Verification, IllustrativeVerification, StringComparison.Ordinal);
+
+    /// <summary>True when nobody checked it yet.</summary>
+    public bool IsUnverified => string.Equals(Verification, UnverifiedVerification, StringComparison.Ordinal);
 
     /// <summary>True when both say the same in every field: nobody changed the one while the other was being looked at.</summary>
     public bool SaysTheSameAs(StoredOutage other)

@@ -27,7 +27,7 @@ internal static class TimeWords
     public static bool IsUtc(DateTimeZone zone) => ClockText.IsUtc(zone);
 
     /// <summary>Name of a zone beside its times: UTC by that name, others by their own.</summary>
-    public static string Zone(DateTimeZone zone) => IsUtc(zone) ? "UTC" : zone.Id;
+    public static string Zone(DateTimeZone zone) => ClockText.Zone(zone);
 
     /// <summary>"2 h 15 min", "3 d 4 h".</summary>
     public static string Length(Duration length, CultureInfo culture) => ClockText.Length(length, culture);

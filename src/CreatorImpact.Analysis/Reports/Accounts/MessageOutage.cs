@@ -6,8 +6,6 @@ namespace CreatorImpact.Analysis.Reports.Accounts;
 /// <summary>What every message says of the outage itself.</summary>
 internal sealed class MessageOutage(AccountCase found)
 {
-    private const string Unverified = "unverified";
-
     private readonly LossTimes _times = new(found.About.Zone, found.Wording);
 
     private Instant Start => found.About.Outage.Phases.Min(phase => phase.Start);
@@ -31,7 +29,7 @@ internal sealed class MessageOutage(AccountCase found)
     {
         if (found.About.IsDemo) yield return new ReportText(found.Wording.Get("StampDemoText"));
         if (found.About.Outage.IsIllustrative) yield return new ReportText(found.Wording.Get("StampIllustrativeText"));
-        if (string.Equals(found.About.Outage.Verification, Unverified, StringComparison.Ordinal)) yield return new ReportText(found.Wording.Get("MessageUnverified"));
+        if (found.About.Outage.IsUnverified) yield return new ReportText(found.Wording.Get("MessageUnverified"));
     }
 
     /// <summary>First day on which exports hold the final figures; null when they do already.</summary>

@@ -72,7 +72,4 @@ internal sealed class CampaignText(ReportWords words)
 
     /// <summary>Writes times on the clock of a zone.</summary>
     public LossTimes Times(DateTimeZone zone) => new(zone, words);
-
-    /// <summary>Name of a zone; one whose clock is that of UTC is called so.</summary>
-    public static string Zone(DateTimeZone zone) => zone.MinOffset == Offset.Zero && zone.MaxOffset == Offset.Zero ? "UTC" : zone.Id;
 }

@@ -1,4 +1,5 @@
 using CreatorImpact.Analysis.Deliverables;
+using CreatorImpact.Analysis.Wording;
 using CreatorImpact.Estimation.Deliverables;
 using CreatorImpact.Estimation.Impact;
 
@@ -23,7 +24,7 @@ internal static class OfferSection
             Cover(FormattableString.Invariant($"cover_all_{number}"), "MakeGoodForAll", offer.ForAll, text),
             new ReportList(
             [
-                text.Get("MakeGoodUntil", text.Day(offer.NewDeadlineOn), CampaignText.Zone(report.Flight.Zone)),
+                text.Get("MakeGoodUntil", text.Day(offer.NewDeadlineOn), ClockText.Zone(report.Flight.Zone)),
                 text.Get("MakeGoodAppear", text.Day(report.Flight.Today), text.Number(offer.AgeDays)),
                 OfferSlots.Of(report, data, text),
             ]),

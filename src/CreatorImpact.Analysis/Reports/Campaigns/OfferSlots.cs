@@ -1,4 +1,5 @@
 using CreatorImpact.Analysis.Deliverables;
+using CreatorImpact.Analysis.Wording;
 using CreatorImpact.Data.Store;
 using NodaTime;
 
@@ -16,7 +17,7 @@ internal static class OfferSlots
         var slots = posts.Select(post => SlotOf(post.Item, report.Flight.Zone)).OfType<(IsoDayOfWeek Day, LocalTime? Hour)>().Distinct().OrderBy(slot => slot.Day).ThenBy(slot => slot.Hour).ToList();
         return slots.Count is 0 or > MostNamed
             ? text.Get("MakeGoodSlots")
-            : text.Get("MakeGoodSlotsNamed", string.Join("; ", slots.Select(slot => Written(slot, text))), CampaignText.Zone(report.Flight.Zone));
+            : text.Get("MakeGoodSlotsNamed", string.Join("; ", slots.Select(slot => Written(slot, text))), ClockText.Zone(report.Flight.Zone));
     }
 
     private static (IsoDayOfWeek Day, LocalTime? Hour)? SlotOf(StoredContentItem post, DateTimeZone zone)

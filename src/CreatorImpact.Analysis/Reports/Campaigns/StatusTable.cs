@@ -1,4 +1,5 @@
 using CreatorImpact.Analysis.Deliverables;
+using CreatorImpact.Analysis.Wording;
 
 namespace CreatorImpact.Analysis.Reports.Campaigns;
 
@@ -23,7 +24,7 @@ internal static class StatusTable
     [
         CampaignText.Name(report),
         text.Account(report),
-        $"{text.Days(report.Deliverable.StartsOn, report.Deliverable.DeadlineOn)} ({CampaignText.Zone(report.Flight.Zone)})",
+        $"{text.Days(report.Deliverable.StartsOn, report.Deliverable.DeadlineOn)} ({ClockText.Zone(report.Flight.Zone)})",
         Published(report, data, text),
         text.Get($"ClientSeen_{report.DeliveryRisk}"),
         text.Get($"ClientProof_{report.MeasurementRisk}"),

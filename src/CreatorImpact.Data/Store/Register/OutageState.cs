@@ -32,7 +32,7 @@ internal sealed record OutageState
 
     public string? Source { get; init; }
 
-    public string Verification { get; init; } = "unverified";
+    public string Verification { get; init; } = StoredOutage.UnverifiedVerification;
 
     public string EntryZone { get; init; } = "Etc/UTC";
 

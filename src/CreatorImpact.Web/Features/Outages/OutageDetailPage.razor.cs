@@ -43,7 +43,7 @@ public sealed partial class OutageDetailPage : AddressPage<OutageDetailPage.Foun
     protected override void Show(Found found) => (_model, _missing) = (found.Model, found.Model is null);
 
     private static string Lead(OutageLine line) =>
-        $"{line.Times(line.Zone, CultureInfo.CurrentCulture)} {(line.IsUtc ? "UTC" : line.Zone.Id)}{(line.Remarks(CultureInfo.CurrentCulture).ToList() is { Count: > 0 } remarks ? " · " + string.Join(" · ", remarks) : "")}";
+        $"{line.Times(line.Zone, CultureInfo.CurrentCulture)} {line.ZoneName}{(line.Remarks(CultureInfo.CurrentCulture).ToList() is { Count: > 0 } remarks ? " · " + string.Join(" · ", remarks) : "")}";
 
     private async Task SayAsync()
     {

@@ -59,6 +59,9 @@ public sealed record OutageLine(StoredOutage Outage, DateTimeZone Zone, Instant?
     /// <summary>True when the times were typed in UTC.</summary>
     public bool IsUtc => TimeWords.IsUtc(Zone);
 
+    /// <summary>Name of the zone they were typed in.</summary>
+    public string ZoneName => TimeWords.Zone(Zone);
+
     /// <summary>The times in UTC, unless they were typed so, and the length.</summary>
     public IEnumerable<string> Remarks(CultureInfo culture)
     {
@@ -69,7 +72,7 @@ public sealed record OutageLine(StoredOutage Outage, DateTimeZone Zone, Instant?
     }
 
     /// <summary>True when it may not have happened as it stands here: made up as an example, or nobody checked it.</summary>
-    public bool IsDoubtful => Outage.Verification is "illustrative" or "unverified";
+    public bool IsDoubtful => Outage.IsIllustrative || Outage.IsUnverified;
 
     /// <summary>Address of the report; null when there is none that can be followed.</summary>
     public string? Report => SourceLink.Of(Outage.Url);

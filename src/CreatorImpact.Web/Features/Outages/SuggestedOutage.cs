@@ -1,3 +1,4 @@
+using CreatorImpact.Data.Store;
 using NodaTime.Text;
 
 namespace CreatorImpact.Web.Features.Outages;
@@ -35,6 +36,6 @@ public sealed record SuggestedOutage(string Platform, string Start, string End, 
         Zone = Zone,
         Source = source,
         // A window chosen from the figures makes its loss look larger: somebody must find it elsewhere first.
-        Verification = "unverified",
+        Verification = StoredOutage.UnverifiedVerification,
     };
 }
