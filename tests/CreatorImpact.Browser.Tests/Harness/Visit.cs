@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 
 namespace CreatorImpact.Browser.Tests.Harness;
@@ -61,6 +62,12 @@ public sealed class Visit : IAsyncDisposable
         await Page.WaitForFunctionAsync("() => document.documentElement.dataset.live === 'true'");
         await Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
     }
+
+    /// <summary>Waits until the address holds a text. The page is asked again and again: who waits for it to move can miss that it just did.</summary>
+    /// <param name="part">The text, as the address writes it.</param>
+    /// <param name="patience">Milliseconds at most.</param>
+    public Task AddressAsync(string part, float patience = 30_000) =>
+        Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(part), RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = patience });
 
     /// <summary>Waits until every chart of the page is drawn.</summary>
     public Task SettledAsync() => Page.WaitForFunctionAsync("() => [...document.querySelectorAll('[data-canvas]')].every(canvas => canvas.closest('[data-drawn=true]'))");
