@@ -49,7 +49,7 @@ public sealed record GroupComparison(GroupData Data, string Set, IReadOnlyList<G
     /// <summary>The same for pages that stay open: figures without the draws behind them, which weigh 24 kB an account and outage.</summary>
     public GroupComparison WithoutDraws() => this with
     {
-        Data = Data with { Members = [] },
+        Data = Data with { Members = [], Overlapping = [] },
         Rows = [.. Rows.Select(row => row with { Members = [] })],
         Total = Total with { Members = [] },
     };

@@ -18,14 +18,23 @@ public sealed record GroupData(GroupUnit Unit, CountedLoss Counted, IReadOnlyLis
     /// <summary>Members with an estimate.</summary>
     public IEnumerable<GroupMember> Estimated => Members.Where(member => member.Loss is not null);
 
+    /// <summary>
+    /// Members with an estimate that are in no figure of several outages: their account counts under another one whose window overlaps that of theirs.
+    /// </summary>
+    public IReadOnlyList<GroupMember> Overlapping { get; init; } = [];
+
+    /// <summary>The same with every account under one outage only of those that overlap; see <see cref="Overlapping"/>.</summary>
+    public GroupData WithoutOverlaps() => GroupOverlaps.Without(this);
+
     /// <summary>The same of one outage alone, as a question for it would find it.</summary>
     internal GroupData Under(long outageId)
     {
-        List<GroupMember> members = [.. Members.Where(member => member.OutageId == outageId)];
+        List<GroupMember> members = [.. Members.Concat(Overlapping).Where(member => member.OutageId == outageId)];
         return this with
         {
             Outages = [.. Outages.Where(outage => outage.Id == outageId)],
             Members = members,
+            Overlapping = [],
             Sets = [.. members.SelectMany(member => member.Account.Segments).Select(one => one.Set).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)],
         };
     }

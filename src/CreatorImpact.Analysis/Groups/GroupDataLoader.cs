@@ -1,5 +1,6 @@
 using CreatorImpact.Analysis.Documents;
 using CreatorImpact.Analysis.Findings;
+using CreatorImpact.Analysis.Register;
 using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Data.Store;
@@ -12,7 +13,7 @@ namespace CreatorImpact.Analysis.Groups;
 public sealed record GroupStores(SeriesStore Series, OutageStore Outages, RunStore Runs, RosterStore Roster, SegmentRuleStore Rules);
 
 /// <summary>What of a workspace is compared.</summary>
-/// <param name="OutageIds">Outages; empty takes the newest that is over, has an estimate and is neither illustrative nor left out of totals.</param>
+/// <param name="OutageIds">Outages; empty takes the newest that is over, has an estimate and counts in totals: neither planned work, nor illustrative, nor left out of them.</param>
 /// <param name="Unit">Metric; null takes the most frequent one, views first.</param>
 /// <param name="Counted">Which loss counts.</param>
 public sealed record GroupQuestion(IReadOnlyList<long> OutageIds, GroupUnit? Unit, CountedLoss Counted = CountedLoss.Net);
@@ -36,7 +37,7 @@ public sealed class GroupDataLoader(GroupStores stores, RunFreshness freshness)
         var estimated = keys.Select(key => key.OutageId).ToHashSet();
         var outages = question.OutageIds.Count > 0
             ? known.FindAll(one => question.OutageIds.Contains(one.Id))
-            : [.. known.Where(one => estimated.Contains(one.Id) && !one.LeftOut && !one.IsIllustrative).TakeLast(1)];
+            : [.. known.Where(one => estimated.Contains(one.Id) && OutageOverlaps.Counts(one)).TakeLast(1)];
         if (outages.Count == 0) return null;
 
         var visible = await stores.Series.ListAsync(workspaceId, token).ConfigureAwait(false);
@@ -54,32 +55,38 @@ public sealed class GroupDataLoader(GroupStores stores, RunFreshness freshness)
         EstimateKey[] newest = [.. keys.Where(key => wanted.Contains(key.SeriesId) && hit.Contains(key.OutageId)).Select(key => new EstimateKey(key.RunId, key.SeriesId, key.OutageId))];
         var changes = await freshness.OfAsync(workspaceId, visible, registered, newest, RunFreshness.ListBudget, token).ConfigureAwait(false);
         var changed = newest.Where(key => changes.TryGetValue(key, out var change) && change.IsChanged).ToHashSet();
-        var read = await ReadAsync(workspaceId, newest, new Wanted(accounts, outages, question.Counted, changed), token).ConfigureAwait(false);
+        var pairs = AskedOf(accounts, outages, newest);
+        var read = await ReadAsync(workspaceId, newest, new Wanted(pairs, question.Counted, changed), token).ConfigureAwait(false);
 
-        var members = accounts.SelectMany(account => outages.Where(one => OutageMatch.Applies(account.Account.Platform, one.Platform, null)).Select(outage => MemberOf(account, outage, read))).ToList();
-        return new GroupData(unit, question.Counted, outages, members)
+        var members = pairs.ConvertAll(one => MemberOf(one, read));
+        var data = new GroupData(unit, question.Counted, outages, members)
         {
             Units = units,
             Sets = [.. members.SelectMany(member => member.Account.Segments).Select(one => one.Set).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)],
         };
+        return data.WithoutOverlaps();
     }
 
     // What is stored holds charts, too: each estimate becomes a member at once, and its text is let go with its chunk.
-    private async Task<Dictionary<(long SeriesId, long OutageId), GroupMember>> ReadAsync(long workspaceId, IEnumerable<EstimateKey> newest, Wanted wanted, CancellationToken token)
+    private async Task<Dictionary<(long SeriesId, long OutageId), GroupMember>> ReadAsync(long workspaceId, EstimateKey[] newest, Wanted wanted, CancellationToken token)
     {
-        var ofSeries = wanted.Accounts.SelectMany(account => account.Series.Select(one => (Series: one, account.Account))).ToDictionary(one => one.Series.Id);
-        var ofOutage = wanted.Outages.ToDictionary(one => one.Id);
+        var known = newest.Select(key => (key.SeriesId, key.OutageId)).ToHashSet();
+        var ofEstimate = wanted.Asked.SelectMany(asked => asked.Series.Select(series => (Series: series, Asked: asked)))
+            .Where(one => known.Contains((one.Series.Id, one.Asked.Outage.Id)))
+            .ToDictionary(one => (SeriesId: one.Series.Id, OutageId: one.Asked.Outage.Id));
+        long[] outages = [.. known.Select(one => one.OutageId).Distinct()];
         var read = new Dictionary<(long SeriesId, long OutageId), GroupMember>();
         foreach (var chunk in Chunks(newest))
         {
-            foreach (var latest in await stores.Runs.ListLatestWithDrawsAsync(workspaceId, chunk, [.. ofOutage.Keys], token).ConfigureAwait(false))
+            foreach (var latest in await stores.Runs.ListLatestWithDrawsAsync(workspaceId, chunk, outages, token).ConfigureAwait(false))
             {
-                var (one, account) = ofSeries[latest.Estimate.SeriesId];
-                var outage = ofOutage[latest.Estimate.OutageId];
-                var (loss, missing) = LossOf(account.Creator, outage, wanted.Counted, latest);
-                read[(one.Id, outage.Id)] = new GroupMember(account, outage.Id, one.Key.Granularity, loss, missing, latest.Run.Origin.Seed)
+                if (!ofEstimate.TryGetValue((latest.Estimate.SeriesId, latest.Estimate.OutageId), out var found)) continue;
+                var (series, (account, outage, _)) = found;
+                var (loss, missing) = LossOf(account, outage, wanted.Counted, latest);
+                read[(series.Id, outage.Id)] = new GroupMember(account, outage.Id, series.Key.Granularity, loss, missing, latest.Run.Origin.Seed)
                 {
-                    IsChanged = wanted.Changed.Contains(new EstimateKey(latest.Run.Id, one.Id, outage.Id)),
+                    SeriesId = series.Id,
+                    IsChanged = wanted.Changed.Contains(new EstimateKey(latest.Run.Id, series.Id, outage.Id)),
                 };
             }
         }
@@ -87,7 +94,7 @@ public sealed class GroupDataLoader(GroupStores stores, RunFreshness freshness)
         return read;
     }
 
-    private static (MemberLoss? Loss, string? Missing) LossOf(string creator, StoredOutage outage, CountedLoss counted, LatestEstimate latest)
+    private static (MemberLoss? Loss, string? Missing) LossOf(GroupAccount account, StoredOutage outage, CountedLoss counted, LatestEstimate latest)
     {
         var finding = FindingDigest.FromJson(latest.Estimate.ResultJson);
         var entry = finding.Entry;
@@ -97,27 +104,57 @@ public sealed class GroupDataLoader(GroupStores stores, RunFreshness freshness)
             : finding.RateBasis is null ? "older_estimate"
             : null;
         if (missing is not null || StoredDraws.Read(latest.Estimate) is not { } draws) return (null, missing ?? "refused");
-        return (counted == CountedLoss.Net ? FindingLoss.NetOf(creator, finding, draws) : FindingLoss.WindowOf(creator, finding, draws), null);
+        var loss = counted == CountedLoss.Net ? FindingLoss.NetOf(account.Creator, finding, draws) : FindingLoss.WindowOf(account.Creator, finding, draws);
+        return (loss with { Account = $"{account.Platform}\n{account.Account}" }, null);
     }
 
     private static List<Listed> AccountsOf(IEnumerable<StoredSeries> series, RosterBook roster, AccountSegments segments)
     {
         var accounts = new List<Listed>();
-        foreach (var account in series.GroupBy(one => (one.Key.Account, Platform: one.Key.Platform ?? string.Empty)).OrderBy(group => group.Key.Account, StringComparer.Ordinal).ThenBy(group => group.Key.Platform, StringComparer.Ordinal))
+        foreach (var account in series.GroupBy(one => (Name: AccountSeries.NameOf(one), one.Key.Platform)))
         {
-            var platform = account.Key.Platform.Length == 0 ? null : account.Key.Platform;
-            var entry = roster.Find(platform, account.Key.Account)?.Entry;
+            List<StoredSeries> ordered = [.. account.Order(AccountSeries.BestFirst)];
+            var (first, platform) = (ordered[0], account.Key.Platform);
+            var entry = roster.Find(platform, first.Key.Account)?.Entry;
             accounts.Add(new Listed(
-                new GroupAccount(entry?.Creator ?? account.First().CreatorName, account.Key.Account, platform, segments.Of(platform, entry)), [.. account.OrderBy(one => one.Key.Granularity)]));
+                account.Key.Name, new GroupAccount(entry?.Creator ?? first.CreatorName, first.Key.Account, platform, segments.Of(platform, entry)), ordered));
         }
 
-        return accounts;
+        return [.. accounts.OrderBy(one => one.Account.Account, StringComparer.Ordinal).ThenBy(one => one.Account.Platform, StringComparer.Ordinal)];
     }
 
-    // Hours say more than days of the same account: they come first, and days stand in where hours gave no estimate.
-    private static GroupMember MemberOf(Listed account, StoredOutage outage, Dictionary<(long SeriesId, long OutageId), GroupMember> read)
+    private static List<Asked> AskedOf(List<Listed> accounts, List<StoredOutage> outages, EstimateKey[] newest)
     {
-        var tried = account.Series.ConvertAll(one => read.GetValueOrDefault((one.Id, outage.Id)) ?? new GroupMember(account.Account, outage.Id, one.Key.Granularity, null, "not_estimated", 0));
+        var (known, named) = (newest.Select(key => (key.SeriesId, key.OutageId)).ToHashSet(), accounts.ToLookup(one => one.Name, StringComparer.Ordinal));
+        var asked = new List<Asked>();
+        foreach (var account in accounts)
+        {
+            List<Listed> same = [.. named[account.Name]];
+            asked.AddRange(outages.Select(outage => AskedOf(account, same, outage, known)).OfType<Asked>());
+        }
+
+        return asked;
+    }
+
+    // Null for what the outage does not concern. Series that state no platform are of the only one stated for the name, among those the outage concerns.
+    private static Asked? AskedOf(Listed account, List<Listed> same, StoredOutage outage, HashSet<(long SeriesId, long OutageId)> known)
+    {
+        if (!Concerns(outage, account)) return null;
+        var alone = new Asked(account.Account, outage, account.Series);
+        if (same.Count == 1) return alone;
+        var concerned = same.Where(one => Concerns(outage, one)).SelectMany(one => one.Series).ToList();
+        var only = AccountSeries.OnlyPlatform(concerned.Where(one => known.Contains((one.Id, outage.Id)))) ?? AccountSeries.OnlyPlatform(concerned);
+        if (only is null) return alone;
+        if (account.Account.Platform is not { } platform) return null;
+        return platform == only ? alone with { Series = [.. concerned.Where(one => one.Key.Platform is null || one.Key.Platform == only).Order(AccountSeries.BestFirst)] } : alone;
+    }
+
+    private static bool Concerns(StoredOutage outage, Listed account) => OutageMatch.Applies(account.Account.Platform, outage.Platform, null);
+
+    // The first with an estimate: days stand in where hours gave none.
+    private static GroupMember MemberOf(Asked asked, Dictionary<(long SeriesId, long OutageId), GroupMember> read)
+    {
+        var tried = asked.Series.ConvertAll(one => read.GetValueOrDefault((one.Id, asked.Outage.Id)) ?? new GroupMember(asked.Account, asked.Outage.Id, one.Key.Granularity, null, "not_estimated", 0) { SeriesId = one.Id });
         return tried.Find(one => one.Loss is not null) ?? tried.Find(one => one.Missing != "not_estimated") ?? tried[0];
     }
 
@@ -141,7 +178,11 @@ public sealed class GroupDataLoader(GroupStores stores, RunFreshness freshness)
         if (chunk.Count > 0) yield return chunk;
     }
 
-    private sealed record Listed(GroupAccount Account, List<StoredSeries> Series);
+    /// <summary>Series of one account and platform, however the account is spelled; the one to be preferred first.</summary>
+    private sealed record Listed(string Name, GroupAccount Account, List<StoredSeries> Series);
 
-    private sealed record Wanted(List<Listed> Accounts, List<StoredOutage> Outages, CountedLoss Counted, HashSet<EstimateKey> Changed);
+    /// <summary>An account under an outage, with the series any of which stands for it.</summary>
+    private sealed record Asked(GroupAccount Account, StoredOutage Outage, List<StoredSeries> Series);
+
+    private sealed record Wanted(List<Asked> Asked, CountedLoss Counted, HashSet<EstimateKey> Changed);
 }

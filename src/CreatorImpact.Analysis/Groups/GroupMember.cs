@@ -33,6 +33,9 @@ public sealed record GroupAccount(string Creator, string Account, string? Platfo
 /// <param name="Seed">Seed of the run; 0 where nothing was estimated.</param>
 public sealed record GroupMember(GroupAccount Account, long OutageId, Granularity Granularity, MemberLoss? Loss, string? Missing, ulong Seed)
 {
+    /// <summary>The series it was estimated from, or would be.</summary>
+    public long SeriesId { get; init; }
+
     /// <summary>True when data or outages it rests on changed since the estimate.</summary>
     public bool IsChanged { get; init; }
 }

@@ -49,19 +49,25 @@ public sealed record GroupPivot(
 
     private static GroupPivot Made(GroupData data, GroupDimension rows, GroupDimension columns, CancellationToken token)
     {
-        var members = data.Estimated.ToList();
-        if (members.Count == 0) return new GroupPivot([], [], [], [], [], null) { Reasons = GroupReasons.Of(data, data.Members) };
+        var counted = data.Estimated.ToList();
+        if (counted.Count == 0) return new GroupPivot([], [], [], [], [], null) { Reasons = GroupReasons.Of(data, data.Members) };
+        // Members that do not count are in no cell, and what may be shown depends on them all the same.
+        List<GroupMember> members = [.. counted, .. data.Overlapping];
         var (byRow, byColumn) = (Axis.Of(rows, members, data), Axis.Of(columns, members, data));
         var parts = PartsOf(members, byRow, byColumn);
         var hidden = GroupSuppression.Beside(data, [.. parts.Select(part => ((IReadOnlyList<GroupMember>)part.Members, part.Row == All || part.Column == All))]);
-        var cells = OrderedWork.Map([.. parts.Zip(hidden)], Environment.ProcessorCount, pair => CellOf(pair.First.Members, pair.Second), null, token);
-        var found = parts.Zip(cells).ToDictionary(pair => (pair.First.Row, pair.First.Column), pair => pair.Second);
+        var overlapping = new HashSet<GroupMember>(data.Overlapping, ReferenceEqualityComparer.Instance);
+        List<(Part Part, bool IsHidden)> shown = [.. parts.Zip(hidden, (part, isHidden) => (Part: part.Without(overlapping), IsHidden: isHidden)).Where(one => one.Part.Members.Count > 0)];
+        var cells = OrderedWork.Map(shown, Environment.ProcessorCount, one => CellOf(one.Part.Members, one.IsHidden), null, token);
+        var found = shown.Zip(cells).ToDictionary(pair => (pair.First.Part.Row, pair.First.Part.Column), pair => pair.Second);
+        List<int> inRows = [.. Enumerable.Range(0, byRow.Names.Count).Where(row => found.ContainsKey((row, All)))];
+        List<int> inColumns = [.. Enumerable.Range(0, byColumn.Names.Count).Where(column => found.ContainsKey((All, column)))];
         return new GroupPivot(
-            byRow.Names,
-            byColumn.Names,
-            [.. byRow.Names.Select((_, row) => (IReadOnlyList<PivotCell?>)[.. byColumn.Names.Select((_, column) => found.GetValueOrDefault((row, column)))])],
-            [.. byRow.Names.Select((_, row) => found[(row, All)])],
-            [.. byColumn.Names.Select((_, column) => found[(All, column)])],
+            inRows.ConvertAll(row => byRow.Names[row]),
+            inColumns.ConvertAll(column => byColumn.Names[column]),
+            [.. inRows.Select(row => (IReadOnlyList<PivotCell?>)[.. inColumns.Select(column => found.GetValueOrDefault((row, column)))])],
+            [.. inRows.Select(row => found[(row, All)])],
+            [.. inColumns.Select(column => found[(All, column)])],
             found[(All, All)])
         {
             Reasons = GroupReasons.Of(data, data.Members),
@@ -99,7 +105,10 @@ public sealed record GroupPivot(
     private GroupPivot Turned() =>
         new(Columns, Rows, [.. Columns.Select((_, column) => (IReadOnlyList<PivotCell?>)[.. Cells.Select(row => row[column])])], ColumnTotals, RowTotals, Total) { Reasons = Reasons };
 
-    private sealed record Part(int Row, int Column, List<GroupMember> Members);
+    private sealed record Part(int Row, int Column, List<GroupMember> Members)
+    {
+        public Part Without(HashSet<GroupMember> left) => left.Count == 0 ? this : this with { Members = Members.FindAll(member => !left.Contains(member)) };
+    }
 
     /// <summary>What the rows or columns are.</summary>
     /// <param name="Names">Their names, in order.</param>
@@ -108,9 +117,10 @@ public sealed record GroupPivot(
     {
         public static Axis Of(GroupDimension dimension, List<GroupMember> members, GroupData data)
         {
-            var under = members.ConvertAll(member => dimension.Of(member, data).Distinct(StringComparer.OrdinalIgnoreCase).ToList());
-            List<string> names = [.. under.SelectMany(of => of).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
-            var numbers = names.Index().ToDictionary(name => name.Item, name => name.Index, StringComparer.OrdinalIgnoreCase);
+            var comparer = dimension.Kind == GroupDimensionKind.Creator ? CreatorNames.Comparer : StringComparer.OrdinalIgnoreCase;
+            var under = members.ConvertAll(member => dimension.Of(member, data).Distinct(comparer).ToList());
+            List<string> names = [.. under.SelectMany(of => of).Distinct(comparer).Order(comparer)];
+            var numbers = names.Index().ToDictionary(name => name.Item, name => name.Index, comparer);
             return new Axis(names, under.ConvertAll(of => (IReadOnlyList<int>)of.ConvertAll(name => numbers[name])));
         }
     }

@@ -20,12 +20,14 @@ internal static class GroupReasons
         .. members.Where(member => member.Loss is not null).Select(member => member.Seed).Distinct().Count() > 1
             ? [new Reason("seeds_differ", "The accounts were estimated in runs with different seeds: what they have in common is not kept together. Estimate the outage again.")]
             : Array.Empty<Reason>(),
-        .. Near(data.Outages),
+        .. Overlapping(data),
+        .. Near(data),
     ];
 
     private static IEnumerable<Reason> Doubtful(StoredOutage outage)
     {
         if (outage.IsIllustrative) yield return new Reason("outage_illustrative", $"'{outage.Title}' is an illustrative outage: nobody knows whether it happened, and no figure here is evidence. It counts only because it was chosen.");
+        if (outage.Planned) yield return new Reason("outage_planned", $"'{outage.Title}' is planned maintenance, which no total counts. It counts here only because it was chosen.");
         if (outage.LeftOut) yield return new Reason("outage_left_out", $"'{outage.Title}' is marked as left out of totals. It counts here only because it was chosen.");
     }
 
@@ -63,13 +65,24 @@ internal static class GroupReasons
         return count == 1 ? "1 account" : Invariant($"{count} accounts");
     }
 
-    // Recovery lasts up to a fortnight: days that two outages of one platform share would be counted for both.
-    private static IEnumerable<Reason> Near(IReadOnlyList<StoredOutage> outages)
+    private static IEnumerable<Reason> Overlapping(GroupData data)
     {
+        var pairs = GroupOverlaps.PairsOf(data);
+        foreach (var (counted, other) in pairs.Take(MostNear))
+            yield return new Reason("outages_overlap", $"'{counted.Title}' and '{other.Title}' overlap: an account estimated for both counts under the first only, so that no hour counts twice.");
+        if (pairs.Count > MostNear)
+            yield return new Reason("outages_overlap", Invariant($"Further pairs of outages that overlap: {pairs.Count - MostNear}. An account estimated for both counts under one of them only."));
+    }
+
+    // Recovery lasts up to a fortnight: days that two outages of one platform share would be counted for both. Of those that overlap only one counts.
+    private static IEnumerable<Reason> Near(GroupData data)
+    {
+        var gone = data.Overlapping.Select(member => member.OutageId).Except(data.Estimated.Select(member => member.OutageId)).ToHashSet();
+        List<StoredOutage> outages = [.. data.Outages.Where(outage => !gone.Contains(outage.Id))];
         var pairs = (
             from later in Enumerable.Range(0, outages.Count)
             from earlier in Enumerable.Range(0, later)
-            where AreNear(outages[earlier], outages[later])
+            where AreNear(outages[earlier], outages[later]) && !GroupOverlaps.AreOne(outages[earlier], outages[later])
             select (Earlier: outages[earlier], Later: outages[later])).ToList();
         foreach (var (earlier, later) in pairs.Take(MostNear))
             yield return new Reason("outages_near", $"'{earlier.Title}' and '{later.Title}' lie less than 14 days apart: days of recovery they share count for both. Look at them one by one.");

@@ -5,7 +5,8 @@ namespace CreatorImpact.Analysis.Groups;
 /// <summary>
 /// Which segments of any set documents for others hide: primary and secondary suppression, by <see cref="SmallGroups"/>. All sets are decided together:
 /// two tables, each harmless, could tell by their difference what neither of them tells. Every outage is decided by itself, and what is hidden under one of several outages is hidden for all of them together:
-/// so sums over outages tell nothing that the outages do not tell one by one.
+/// so sums over outages tell nothing that the outages do not tell one by one. Where outages overlap, an account may count under one of them only: a group that several outages together would show with a part
+/// of what it is under one of them is hidden, since the part and the whole would tell the rest.
 /// </summary>
 public sealed class GroupSuppression
 {
@@ -17,7 +18,8 @@ public sealed class GroupSuppression
     public static GroupSuppression Of(GroupData data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return new GroupSuppression([.. OutagesOf(data).Select(outage => new UnderOutage(data.Under(outage)))]);
+        var overlapping = OverlappingOf(data);
+        return new GroupSuppression([.. OutagesOf(data).Select(outage => new UnderOutage(data.Under(outage), overlapping))]);
     }
 
     /// <summary>Whether a segment is hidden.</summary>
@@ -27,21 +29,34 @@ public sealed class GroupSuppression
 
     /// <summary>For further totals beside the sets: which are hidden.</summary>
     /// <param name="data">What the sets are of.</param>
-    /// <param name="totals">The totals, in an order that does not depend on who asks; totals over an axis of a table are marked.</param>
+    /// <param name="totals">
+    /// The totals with all estimated members they have under each outage, whether or not these count, in an order that does not depend on who asks; totals
+    /// over an axis of a table are marked.
+    /// </param>
     internal static bool[] Beside(GroupData data, IReadOnlyList<(IReadOnlyList<GroupMember> Members, bool IsTotal)> totals)
     {
-        var hidden = new bool[totals.Count];
+        var (hidden, overlapping) = (new bool[totals.Count], OverlappingOf(data));
         foreach (var outage in OutagesOf(data))
         {
-            var cells = totals.Select(total => CellOf(total.Members.Where(member => member.OutageId == outage), total.IsTotal)).ToList();
-            var decided = new UnderOutage(data.Under(outage)).Beside(cells);
-            for (var total = 0; total < hidden.Length; total++) hidden[total] |= decided[total];
+            var members = totals.Select(total => total.Members.Where(member => member.OutageId == outage).ToList()).ToList();
+            var cells = members.Zip(totals, (inside, total) => CellOf(inside, total.IsTotal)).ToList();
+            var decided = new UnderOutage(data.Under(outage), overlapping).Beside(cells);
+            for (var total = 0; total < hidden.Length; total++) hidden[total] |= IsSecret(decided[total], members[total], overlapping);
         }
 
         return hidden;
     }
 
     private static IEnumerable<long> OutagesOf(GroupData data) => data.Estimated.Select(member => member.OutageId).Distinct().Order();
+
+    private static HashSet<GroupMember> OverlappingOf(GroupData data) => new(data.Overlapping, ReferenceEqualityComparer.Instance);
+
+    // What counts of a cell that is shown is everything or nothing; of a hidden one it is nothing, or the sum is hidden, too.
+    private static bool IsSecret(bool isHidden, List<GroupMember> members, HashSet<GroupMember> overlapping)
+    {
+        var counted = members.Count(member => !overlapping.Contains(member));
+        return counted > 0 && (isHidden || counted < members.Count);
+    }
 
     // Every account is an amount of its own: a cell may hold one of a creator's accounts and not the other.
     private static SharedCell CellOf(IEnumerable<GroupMember> members, bool isTotal) =>
@@ -51,12 +66,17 @@ public sealed class GroupSuppression
     {
         private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
         private readonly List<SharedCell> _cells = [];
+        private readonly List<List<GroupMember>> _members = [];
+        private readonly HashSet<GroupMember> _overlapping;
         private readonly bool[] _hidden;
 
-        public UnderOutage(GroupData data)
+        /// <param name="data">What a question for the outage alone would find.</param>
+        /// <param name="overlapping">Members that do not count.</param>
+        public UnderOutage(GroupData data, HashSet<GroupMember> overlapping)
         {
+            _overlapping = overlapping;
             var members = data.Estimated.ToList();
-            _cells.Add(CellOf(members, isTotal: true));
+            Add(members, isTotal: true);
             foreach (var set in data.Sets)
             {
                 var inSet = members.FindAll(member => member.Account.Of(set).Any());
@@ -69,14 +89,20 @@ public sealed class GroupSuppression
             _hidden = SmallGroups.Hide(_cells, [SmallGroups.CreatorsOf(_cells[0].Items) < SmallGroups.Fewest]);
         }
 
-        public bool Hides(string set, string? segment) => _numbers.TryGetValue(NameOf(set, segment), out var number) && _hidden[number];
+        public bool Hides(string set, string? segment) => _numbers.TryGetValue(NameOf(set, segment), out var number) && IsSecret(_hidden[number], _members[number], _overlapping);
 
         public IReadOnlyList<bool> Beside(List<SharedCell> cells) => [.. SmallGroups.Hide([.. _cells, .. cells], _hidden).Skip(_cells.Count)];
 
         private void Add(string set, string? segment, List<GroupMember> members)
         {
             _numbers[NameOf(set, segment)] = _cells.Count;
-            _cells.Add(CellOf(members, segment is null));
+            Add(members, segment is null);
+        }
+
+        private void Add(List<GroupMember> members, bool isTotal)
+        {
+            _members.Add(members);
+            _cells.Add(CellOf(members, isTotal));
         }
 
         private static string NameOf(string set, string? segment) => segment is null ? set : $"{set}\n{segment}";

@@ -1,3 +1,4 @@
+using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Impact;
 using CreatorImpact.Estimation.Segments;
@@ -5,7 +6,7 @@ using NodaTime;
 
 namespace CreatorImpact.Analysis.Platforms;
 
-/// <summary>Net loss of an outage over all accounts estimated: summed within every world, the finest data of each account once.</summary>
+/// <summary>Net loss of an outage over all accounts estimated: summed within every world, the finest data of each account once, however exports spell its name.</summary>
 /// <param name="Outage">Which.</param>
 /// <param name="Accounts">Accounts with a figure.</param>
 /// <param name="Creators">Distinct creators behind them.</param>
@@ -25,7 +26,7 @@ public sealed record OutageNet(StoredOutage Outage, int Accounts, int Creators, 
     /// <summary>Last instant that a recovery window of it reaches, exclusive.</summary>
     internal Instant RecoveryEnd { get; init; }
 
-    /// <summary>By account and platform, those with a figure only.</summary>
+    /// <summary>By account, as <see cref="AccountSeries"/> names it, and platform; those with a figure only.</summary>
     internal IReadOnlyDictionary<(string Account, string? Platform), AccountNet> ByAccount { get; init; } = new Dictionary<(string, string?), AccountNet>();
 
     /// <summary>The same without what only sums need.</summary>
@@ -39,10 +40,10 @@ public sealed record OutageNet(StoredOutage Outage, int Accounts, int Creators, 
     {
         if (stored.Count == 0) return null;
         var (chosen, leftOut, moved) = (new Dictionary<(string, string?), AccountNet>(), 0, 0);
-        foreach (var account in stored.GroupBy(one => (one.Series.Key.Account, one.Series.Key.Platform)))
+        foreach (var account in stored.GroupBy(one => AccountSeries.NameOf(one.Series)).SelectMany(ByPlatform))
         {
             // Hours show more than days; where only the days have a figure, those count.
-            var finest = account.OrderBy(one => one.Draws is null).ThenBy(one => one.Series.Key.Granularity).First();
+            var finest = account.OrderBy(one => one.Draws is null).ThenBy(one => one.Series, AccountSeries.BestFirst).First();
             if (finest.Draws is not null) chosen.Add(account.Key, finest);
             else if (account.All(one => one.IsMoved)) moved++;
             else leftOut++;
@@ -79,5 +80,12 @@ public sealed record OutageNet(StoredOutage Outage, int Accounts, int Creators, 
         }
 
         return sum;
+    }
+
+    // What states no platform is of the only one that is stated for the name.
+    private static IEnumerable<IGrouping<(string Name, string? Platform), AccountNet>> ByPlatform(IGrouping<string, AccountNet> named)
+    {
+        var only = AccountSeries.OnlyPlatform(named.Select(one => one.Series));
+        return named.GroupBy(one => (Name: named.Key, Platform: one.Series.Key.Platform ?? only));
     }
 }

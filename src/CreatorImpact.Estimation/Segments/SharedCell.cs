@@ -6,7 +6,7 @@ namespace CreatorImpact.Estimation.Segments;
 public sealed record SharedCell(IReadOnlyCollection<CellItem> Items, bool IsTotal);
 
 /// <summary>One amount of one creator.</summary>
-/// <param name="Creator">Whose it is; names that differ in case only are one creator's.</param>
+/// <param name="Creator">Whose it is; <see cref="CreatorNames"/> says which names are one creator's.</param>
 /// <param name="Part">Which of his amounts, such as the outage's number.</param>
 /// <param name="Account">Which of his accounts: a cell may hold one of them and not the other.</param>
 public readonly record struct CellItem(string Creator, long Part, string Account = "");

@@ -44,6 +44,19 @@ public sealed class GroupAttackTests
     }
 
     [Fact]
+    public void Documents_OutagesThatOverlap_TellNobodyWhoCountsUnderOneOnly()
+    {
+        var random = new Random(37);
+        for (var roster = 0; roster < 30; roster++)
+        {
+            var members = Roster(random);
+            var (rows, columns) = (Dimensions[random.Next(Dimensions.Length)], Dimensions[random.Next(Dimensions.Length)]);
+            if (GroupPivot.Refusal(rows, columns) is not null) columns = new GroupDimension(GroupDimensionKind.Segment, "status");
+            AssertNothingFollows(members, rows, columns, FormattableString.Invariant($"roster {roster} of outages that overlap"), overlapping: true);
+        }
+    }
+
+    [Fact]
     public void Of_RowsAndColumnsExchanged_HidesTheSame()
     {
         var random = new Random(31);
@@ -80,7 +93,7 @@ public sealed class GroupAttackTests
         return members;
     }
 
-    private static void AssertNothingFollows(List<GroupMember> members, GroupDimension rows, GroupDimension columns, string about)
+    private static void AssertNothingFollows(List<GroupMember> members, GroupDimension rows, GroupDimension columns, string about, bool overlapping = false)
     {
         var shown = new List<double[]>();
         var secrets = new List<(string Name, double[] Row)>();
@@ -88,7 +101,8 @@ public sealed class GroupAttackTests
         {
             List<GroupMember> asked = [.. members.Where(member => outages.Contains(member.OutageId))];
             if (asked.Count == 0) continue;
-            var data = PlantedGroups.Data(asked);
+            var data = overlapping ? PlantedGroups.Overlapping(asked) : PlantedGroups.Data(asked);
+            asked = [.. data.Members];
             foreach (var set in data.Sets) Read(GroupComparison.Of(data, set, Token));
             Tabulate(data, rows, columns);
             Tabulate(data, columns, rows);

@@ -65,6 +65,21 @@ public sealed class GroupComparisonTests
     }
 
     [Fact]
+    public void Of_IncidentInTwoEntries_IsTheSameAsInOne()
+    {
+        List<GroupMember> once = [.. PlantedGroups.Many("a", 6, 0.3, "tier:gold"), .. PlantedGroups.Many("b", 6, 0.1, "tier:blue")];
+        var twice = PlantedGroups.Overlapping([.. once, .. once.Select(member => member with { OutageId = 2 })]);
+
+        var (one, both) = (GroupComparison.Of(PlantedGroups.Data(once), "tier", Token), GroupComparison.Of(twice, "tier", Token));
+
+        Assert.Equal(one.Total.Figures!.Net, both.Total.Figures!.Net);
+        Assert.Equal(one.Total.Figures.Expected, both.Total.Figures.Expected);
+        Assert.Equal(one.Total.Figures.Burden, both.Total.Figures.Burden);
+        Assert.Equal(one.Rows.Select(row => (row.Name, row.Figures!.Net, row.IsHiddenFromOthers)), both.Rows.Select(row => (row.Name, row.Figures!.Net, row.IsHiddenFromOthers)));
+        Assert.Equal(["outages_overlap"], both.Reasons.Select(reason => reason.Code));
+    }
+
+    [Fact]
     public void Of_SeveralOutages_NamesEveryTwoOfOnePlatformThatAreNear()
     {
         var start = PlantedGroups.First.Start;
@@ -88,6 +103,14 @@ public sealed class GroupComparisonTests
         Assert.Equal(["outage_illustrative", "outage_left_out"], document.Reasons.Select(reason => reason.Code));
         Assert.Equal("illustrative", Assert.Single(document.Outages).Verification);
         Assert.Empty(GroupComparison.Of(data, "set", Token).Reasons);
+    }
+
+    [Fact]
+    public void Of_PlannedWork_SaysThatItWasChosen()
+    {
+        var data = PlantedGroups.Data(PlantedGroups.Many("a", 5, 0.2, "set:x")) with { Outages = [PlantedGroups.First with { Planned = true }] };
+
+        Assert.Equal(["outage_planned"], GroupComparison.Of(data, "set", Token).Reasons.Select(reason => reason.Code));
     }
 
     [Fact]

@@ -83,6 +83,69 @@ public sealed class GroupDataLoaderTests
     }
 
     [Fact]
+    public async Task LoadAsync_IncidentRegisteredTwice_CountsOnce()
+    {
+        await using var stored = await StoredRuns.OpenAsync();
+        await stored.ImportAsync("luma.csv", StoredRuns.Days(140, (day, usual) => StoredRuns.Down(day) ? Math.Round(0.5 * usual) : usual, comments: false));
+        List<long> outages = [];
+        foreach (var title in new[] { "Status page", "Own entry" }) outages.Add(await stored.Outages.AddAsync(StoredRuns.Workspace, StoredRuns.Outage(title), Token));
+        foreach (var outage in outages) await stored.EstimateAsync(outage);
+
+        var alone = await TotalAsync(stored, outages[0]);
+        var both = await TotalAsync(stored, [.. outages]);
+
+        Assert.InRange(both.Total!.Net.Point, 0.9 * alone.Total!.Net.Point, 1.1 * alone.Total.Net.Point);
+        Assert.Contains("outages_overlap", both.Reasons.Select(reason => reason.Code));
+        Assert.DoesNotContain("outages_near", both.Reasons.Select(reason => reason.Code));
+    }
+
+    [Fact]
+    public async Task LoadAsync_AccountSpelledTwoWays_IsOneMember()
+    {
+        await using var stored = await StoredRuns.OpenAsync();
+        await stored.ImportAsync("luma.csv", StoredRuns.Days(140, comments: false));
+        await stored.ImportAsync("again.csv", StoredRuns.Days(140, account: "@Luma", comments: false));
+        var outage = await stored.Outages.AddAsync(StoredRuns.Workspace, StoredRuns.Outage(), Token);
+        await stored.EstimateAsync(outage);
+
+        var data = await Loader(stored).LoadAsync(StoredRuns.Workspace, new GroupQuestion([outage], null), Token);
+
+        Assert.NotNull(Assert.Single(data!.Members).Loss);
+    }
+
+    [Fact]
+    public async Task LoadAsync_PlatformStatedInOneFileOnly_IsOneMember()
+    {
+        await using var stored = await StoredRuns.OpenAsync();
+        await stored.ImportAsync("luma.csv", StoredRuns.Days(140, comments: false));
+        await stored.ImportAsync("bare.csv", StoredRuns.Days(140, comments: false).Replace(",platform", string.Empty, StringComparison.Ordinal).Replace(",youtube", string.Empty, StringComparison.Ordinal));
+        var outage = await stored.Outages.AddAsync(StoredRuns.Workspace, StoredRuns.Outage(), Token);
+        await stored.EstimateAsync(outage);
+
+        var member = Assert.Single((await Loader(stored).LoadAsync(StoredRuns.Workspace, new GroupQuestion([outage], null), Token))!.Members);
+
+        Assert.NotNull(member.Loss);
+        Assert.Equal("youtube", member.Account.Platform);
+    }
+
+    [Fact]
+    public async Task LoadAsync_NewestIsPlannedWork_TakesTheOneBefore()
+    {
+        await using var stored = await StoredRuns.OpenAsync();
+        await stored.ImportAsync("luma.csv", StoredRuns.Days(140, comments: false));
+        var outage = await stored.Outages.AddAsync(StoredRuns.Workspace, StoredRuns.Outage(), Token);
+        var works = await stored.Outages.AddAsync(StoredRuns.Workspace, StoredRuns.Outage("Works", firstDay: 28, lastDay: 28) with { Planned = true }, Token);
+        await stored.EstimateAsync(outage);
+        await stored.EstimateAsync(works);
+
+        var newest = await Loader(stored).LoadAsync(StoredRuns.Workspace, new GroupQuestion([], null), Token);
+        var chosen = await Loader(stored).LoadAsync(StoredRuns.Workspace, new GroupQuestion([works], null), Token);
+
+        Assert.Equal((outage, works), (Assert.Single(newest!.Outages).Id, Assert.Single(chosen!.Outages).Id));
+        Assert.NotNull(Assert.Single(chosen.Members).Loss);
+    }
+
+    [Fact]
     public async Task LoadAsync_MoreAccounts_AskEquallyMuch()
     {
         await using var stored = await StoredRuns.OpenAsync();
@@ -107,6 +170,9 @@ public sealed class GroupDataLoaderTests
         Assert.Equal("not_estimated", Assert.Single((await Loader(stored).LoadAsync(StoredRuns.Workspace, new GroupQuestion([outage], null), Token))!.Members).Missing);
         Assert.Null(await Loader(stored).LoadAsync(StoredRuns.Workspace, new GroupQuestion([99], null), Token));
     }
+
+    private static async Task<GroupPivot> TotalAsync(StoredRuns stored, params long[] outages) => GroupPivot.Of(
+        (await Loader(stored).LoadAsync(StoredRuns.Workspace, new GroupQuestion(outages, null), Token))!, new GroupDimension(GroupDimensionKind.Platform), new GroupDimension(GroupDimensionKind.Outage), Token);
 
     private static async Task<long> CountAsync(StoredRuns stored)
     {

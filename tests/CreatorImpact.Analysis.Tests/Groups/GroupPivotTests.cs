@@ -34,6 +34,48 @@ public sealed class GroupPivotTests
     }
 
     [Fact]
+    public void Of_OutagesThatOverlap_CountAnAccountUnderTheLargerOneOnly()
+    {
+        // Six of seven creators were estimated for both; the first outage took more of them than the second took of all.
+        List<GroupMember> larger = [.. Enumerable.Range(0, 6).Select(creator => PlantedGroups.Member(FormattableString.Invariant($"c{creator}"), 0.3, 1, "tiktok", "tier:gold", "client:A"))];
+        List<GroupMember> smaller = [.. Enumerable.Range(0, 7).Select(creator => PlantedGroups.Member(FormattableString.Invariant($"c{creator}"), 0.2, 2, "tiktok", "tier:gold", "client:A"))];
+        var data = PlantedGroups.Overlapping([.. larger, .. smaller]);
+
+        var totals = (from rows in Dimensions from columns in Dimensions where GroupPivot.Refusal(rows, columns) is null select GroupPivot.Of(data, rows, columns, Token)).ToList();
+
+        var expected = larger.Sum(member => member.Loss!.MeanNet) + smaller[6].Loss!.MeanNet;
+        Assert.All(totals, pivot => Assert.Equal(expected, pivot.Total!.Net.Point, 3));
+        Assert.All(totals, pivot => Assert.Equal(expected, pivot.RowTotals.Sum(cell => cell.Net.Point), 3));
+        Assert.All(totals, pivot => Assert.Equal(expected, pivot.ColumnTotals.Sum(cell => cell.Net.Point), 3));
+        Assert.All(totals, pivot => Assert.Equal(["outages_overlap"], pivot.Reasons.Select(reason => reason.Code)));
+        Assert.StartsWith("'Feed down' and 'Uploads down' overlap", totals[0].Reasons[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_OutageWhoseAccountsAllCountUnderAnother_HasNoRow()
+    {
+        List<GroupMember> larger = [.. Enumerable.Range(0, 6).Select(creator => PlantedGroups.Member(FormattableString.Invariant($"c{creator}"), 0.3, 1, "tiktok"))];
+        List<GroupMember> smaller = [.. Enumerable.Range(0, 6).Select(creator => PlantedGroups.Member(FormattableString.Invariant($"c{creator}"), 0.2, 2, "tiktok"))];
+
+        var pivot = GroupPivot.Of(PlantedGroups.Overlapping([.. larger, .. smaller]), new GroupDimension(GroupDimensionKind.Outage), new GroupDimension(GroupDimensionKind.Platform), Token);
+
+        Assert.Equal(["Feed down"], pivot.Rows);
+        Assert.False(pivot.Total!.IsHiddenFromOthers);
+        Assert.Equal(pivot.RowTotals[0].Net, pivot.Total.Net);
+    }
+
+    [Fact]
+    public void Of_OneCreatorInTwoSpellings_IsOneRow()
+    {
+        var data = PlantedGroups.Data(PlantedGroups.Member("ann", 0.1, 1, "youtube"), PlantedGroups.Member("@Ann", 0.1, 1, "tiktok"));
+
+        var pivot = GroupPivot.Of(data, new GroupDimension(GroupDimensionKind.Creator), new GroupDimension(GroupDimensionKind.Platform), Token);
+
+        Assert.Equal((1, 1), (pivot.Rows.Count, pivot.Total!.Creators));
+        Assert.Equal(pivot.Total.Net, pivot.RowTotals[0].Net);
+    }
+
+    [Fact]
     public void Of_CreatorUnderTwoRows_CountsOnceInTheTotal()
     {
         var pivot = GroupPivot.Of(PlantedGroups.Data(PlantedGroups.Member("a", 0.1, "client:A", "client:B")), new GroupDimension(GroupDimensionKind.Client), new GroupDimension(GroupDimensionKind.Outage), Token);

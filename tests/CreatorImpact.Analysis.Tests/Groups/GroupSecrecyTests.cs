@@ -105,6 +105,43 @@ public sealed class GroupSecrecyTests
     }
 
     [Fact]
+    public void Documents_FourCreatorsOneOfThemWithAtOnAnotherPlatform_AreFour()
+    {
+        List<GroupMember> members = [.. PlantedGroups.Many("a", 4, 0.2, "tier:x"), PlantedGroups.Member("@a00", 0.2, 1, "youtube", "tier:x")];
+
+        var row = Compare(members).Rows[0];
+
+        Assert.Equal((4, true), (row.Creators, row.IsHiddenFromOthers));
+    }
+
+    [Fact]
+    public void Documents_OutageThatCountsForSomeOfItsAccounts_IsHiddenInSums()
+    {
+        // Twelve under the second outage, six of which count under the first: both together less the first, less the second, would tell these six.
+        List<GroupMember> first = [.. Enumerable.Range(0, 6).Select(index => PlantedGroups.Member(FormattableString.Invariant($"a{index:00}"), 0.8, 1, "tiktok", "tier:x"))];
+        List<GroupMember> members = [.. first, .. Under(2, "a", 6, "tier:x"), .. Under(2, "b", 6, "tier:x")];
+
+        var both = GroupComparison.Of(PlantedGroups.Overlapping(members), "tier", Token);
+
+        Assert.Equal((12, true), (both.Total.Creators, both.Total.IsHiddenFromOthers));
+        Assert.False(Compare(members.Skip(6)).Total.IsHiddenFromOthers);
+        Assert.False(GroupComparison.Of(PlantedGroups.Overlapping([.. first, .. Under(2, "a", 6, "tier:x")]), "tier", Token).Total.IsHiddenFromOthers);
+    }
+
+    [Fact]
+    public void Documents_FourWhoCountUnderTheSmallerOutage_AreFew()
+    {
+        // Six under the first outage; of the ten under the second only four more.
+        List<GroupMember> members =
+        [
+            .. Enumerable.Range(0, 6).Select(index => PlantedGroups.Member(FormattableString.Invariant($"a{index:00}"), 0.8, 1, "tiktok", "tier:x")),
+            .. Under(2, "a", 6, "tier:x"), .. Under(2, "b", 4, "tier:x"),
+        ];
+
+        Assert.True(GroupComparison.Of(PlantedGroups.Overlapping(members), "tier", Token).Total.IsHiddenFromOthers);
+    }
+
+    [Fact]
     public void Documents_TopTenthOfFewCreators_IsNotTold()
     {
         Assert.Null(TotalOf(PlantedGroups.Many("a", 40, 0.2, "tier:x")).Burden!.TopShare);

@@ -40,6 +40,14 @@ internal static class PlantedGroups
         };
     }
 
+    /// <summary>The same where the second outage begins two hours into the first, which lasts six.</summary>
+    public static GroupData Overlapping(params IEnumerable<GroupMember> members)
+    {
+        var data = Data(members);
+        var second = Second with { Start = First.Start + Duration.FromHours(2), EndExclusive = First.EndExclusive + Duration.FromHours(2) };
+        return (data with { Outages = [.. data.Outages.Select(outage => outage.Id == second.Id ? second : outage)] }).WithoutOverlaps();
+    }
+
     /// <summary>Several creators with the same rate and segments.</summary>
     public static IEnumerable<GroupMember> Many(string prefix, int count, double rate, params string[] segments) =>
         Enumerable.Range(0, count).Select(index => Member(FormattableString.Invariant($"{prefix}{index:00}"), rate, segments));

@@ -24,10 +24,8 @@ public sealed record SegmentInputs(IReadOnlyList<StoredRun> Runs, Instant AsOf, 
     public static SegmentInputs Of(GroupData data, IReadOnlyList<StoredSeries> series, IReadOnlyList<StoredRun> runs, IReadOnlyList<(long RunId, long SeriesId, long OutageId)> newest)
     {
         ArgumentNullException.ThrowIfNull(data);
-        var members = data.Estimated.Select(member => (member.Account.Account, Platform: member.Account.Platform ?? string.Empty, member.Granularity)).ToHashSet();
-        var used = series
-            .Where(one => one.Key.Metric == data.Unit.Metric && one.Currency == data.Unit.Currency && members.Contains((one.Key.Account, one.Key.Platform ?? string.Empty, one.Key.Granularity)))
-            .ToList();
+        var members = data.Estimated.Select(member => member.SeriesId).ToHashSet();
+        var used = series.Where(one => members.Contains(one.Id)).ToList();
         var (ids, outages) = (used.Select(one => one.Id).ToHashSet(), data.Outages.Select(outage => outage.Id).ToHashSet());
         var wanted = newest.Where(key => ids.Contains(key.SeriesId) && outages.Contains(key.OutageId)).Select(key => key.RunId).ToHashSet();
         return new SegmentInputs(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreatorImpact.Analysis.Groups;
+using CreatorImpact.Analysis.Register;
 using CreatorImpact.Data.Store;
 
 namespace CreatorImpact.Web.Features.Groups;
@@ -80,12 +81,8 @@ public sealed record GroupsAddress
         return query.Length == 0 ? page : $"{page}?{query}";
     }
 
-    /// <summary>True for an outage that all of them together hold: neither illustrative nor marked as left out of totals.</summary>
-    public static bool IsOfAll(StoredOutage outage)
-    {
-        ArgumentNullException.ThrowIfNull(outage);
-        return outage is { LeftOut: false, IsIllustrative: false };
-    }
+    /// <summary>True for an outage that all of them together hold: neither planned work, nor illustrative, nor marked as left out of totals.</summary>
+    public static bool IsOfAll(StoredOutage outage) => OutageOverlaps.Counts(outage);
 
     /// <summary>The one outage a text names; 0 for all of them, and for none.</summary>
     public static long NumberOf(string? outage) => long.TryParse(outage, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

@@ -102,6 +102,21 @@ public sealed class GroupsPageTests : GroupsContext
     }
 
     [Fact]
+    public async Task Page_AllOutages_LeavesOutPlannedWork()
+    {
+        await PlantAsync();
+        await Content.OutageAsync("Works");
+        var outages = new OutageStore(Database);
+        var works = (await outages.ListAsync(Workspace, Token)).Single(one => one.Title == "Works");
+        await outages.UpdateAsync(Workspace, works with { Planned = true }, Token);
+
+        Assert.Empty((await OpenAsync("groups?set=tier&outage=all")).FindAll("[data-reason=missing_not_estimated]"));
+        var page = await OpenAsync("groups?set=tier");
+        Assert.Empty(page.FindAll("#groups-outage option[value=all]"));
+        Assert.Equal(2, page.FindAll("#groups-outage option").Count);
+    }
+
+    [Fact]
     public async Task Page_UnknownSetOrSegments_FallsBack()
     {
         await PlantAsync();
