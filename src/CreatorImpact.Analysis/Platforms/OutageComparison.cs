@@ -19,8 +19,9 @@ public sealed record OutageComparison(
     StoredOutage First, StoredOutage Second, int Accounts, int OnlyOne, IntervalEstimate? FirstNet, IntervalEstimate? SecondNet, IntervalEstimate? Difference, IntervalEstimate? Ratio, IReadOnlyList<Reason> Reasons)
 {
     /// <summary>
-    /// True for figures that documents handed to others do not show: too few creators are behind them, or behind the accounts of one outage that are
-    /// left out, which that outage's own net loss would tell together with these.
+    /// True for figures that documents handed to others do not show: too few creators are behind them, or one of the outages was estimated for other
+    /// accounts, too. Of two comparisons whose accounts are the same but for one, the amounts would tell that one; a ratio times a net loss that is
+    /// shown tells no less than they do.
     /// </summary>
     public bool IsHiddenFromOthers { get; init; }
 
@@ -56,9 +57,7 @@ public sealed record OutageComparison(
             ratio,
             reasons)
         {
-            IsHiddenFromOthers = OutageNet.CreatorsOf(shared.Select(account => first.ByAccount[account])) < SmallGroups.Fewest || IsFew(first) || IsFew(second),
+            IsHiddenFromOthers = onlyOne > 0 || OutageNet.CreatorsOf(ofFirst) < SmallGroups.Fewest,
         };
-
-        bool IsFew(OutageNet net) => OutageNet.CreatorsOf(net.ByAccount.Where(pair => !shared.Contains(pair.Key)).Select(pair => pair.Value)) is > 0 and < SmallGroups.Fewest;
     }
 }

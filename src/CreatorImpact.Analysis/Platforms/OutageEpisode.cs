@@ -26,8 +26,14 @@ public sealed record OutageEpisode(Instant Start, Instant? EndExclusive, IReadOn
     }
 
     /// <summary>Phases of outages as the estimator takes them.</summary>
-    internal static IEnumerable<OutagePhase> PhasesOf(IEnumerable<StoredOutage> outages) =>
-        outages.SelectMany(outage => outage.Phases).Select(phase => new OutagePhase(new OutageWindow(phase.Start, phase.EndExclusive), phase.SeverityLow, phase.SeverityHigh));
+    /// <param name="outages">The outages.</param>
+    /// <param name="now">What is still to come is cut off; null cuts nothing.</param>
+    internal static IEnumerable<OutagePhase> PhasesOf(IEnumerable<StoredOutage> outages, Instant? now = null)
+    {
+        var until = now ?? Instant.MaxValue;
+        return outages.SelectMany(outage => outage.Phases).Where(phase => phase.Start < until)
+            .Select(phase => new OutagePhase(new OutageWindow(phase.Start, Instant.Min(phase.EndExclusive, until)), phase.SeverityLow, phase.SeverityHigh));
+    }
 
     private static Instant? Later(Instant? one, Instant? other) => one is { } first && other is { } second ? Instant.Max(first, second) : one ?? other;
 }

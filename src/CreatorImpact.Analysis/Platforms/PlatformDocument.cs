@@ -110,7 +110,7 @@ public sealed record RankedOutageJson(long Outage, string Title, string? Platfor
 /// <summary>Two outages held against each other.</summary>
 /// <param name="Accounts">Accounts compared: those with a figure for both.</param>
 /// <param name="OnlyOne">Accounts with a figure for one only.</param>
-/// <param name="FirstNet">Net loss of the first over these accounts; null with a reason, as are the others.</param>
+/// <param name="FirstNet">Net loss of the first over these accounts; null with a reason, as are the others, unless both outages were estimated for the same accounts.</param>
 /// <param name="Ratio">First ÷ second; its point is the median.</param>
 public sealed record OutageComparisonJson(long First, long Second, int Accounts, int OnlyOne, IntervalJson? FirstNet, IntervalJson? SecondNet, IntervalJson? Difference, IntervalJson? Ratio, IReadOnlyList<Reason> Reasons)
 {

@@ -59,7 +59,7 @@ public sealed class PlatformLoader(PlatformStores stores, RunFreshness freshness
         var wanted = series.Where(one => one.Key.Metric == metric && IsRanked(metric)).ToDictionary(one => one.Id);
         var known = outages.ToDictionary(outage => outage.Id);
         var keys = wanted.Count == 0 ? [] : (await stores.Runs.ListNewestKeysAsync(workspaceId, token).ConfigureAwait(false))
-            .Where(key => wanted.ContainsKey(key.SeriesId) && known.ContainsKey(key.OutageId)).Select(key => new EstimateKey(key.RunId, key.SeriesId, key.OutageId)).ToList();
+            .Where(key => Concerns(key.SeriesId, key.OutageId)).Select(key => new EstimateKey(key.RunId, key.SeriesId, key.OutageId)).ToList();
         var changes = await freshness.OfAsync(workspaceId, series, outages, keys, RunFreshness.ListBudget, token).ConfigureAwait(false);
 
         var (nets, read) = (new Dictionary<long, OutageNet>(), 0);
@@ -70,7 +70,7 @@ public sealed class PlatformLoader(PlatformStores stores, RunFreshness freshness
             read += count;
             var latest = await stores.Runs.ListLatestWithDrawsAsync(
                 workspaceId, [.. chunk.SelectMany(group => group).Select(key => key.SeriesId).Distinct().Order()], [.. chunk.Select(group => group.Key)], token).ConfigureAwait(false);
-            foreach (var ofOutage in latest.GroupBy(one => one.Estimate.OutageId))
+            foreach (var ofOutage in latest.Where(one => Concerns(one.Estimate.SeriesId, one.Estimate.OutageId)).GroupBy(one => one.Estimate.OutageId))
             {
                 var accounts = ofOutage.Select(one => AccountNet.Of(one, wanted[one.Estimate.SeriesId], known[ofOutage.Key])).ToList();
                 if (OutageNet.Of(known[ofOutage.Key], accounts, one => changes.TryGetValue(one.Key, out var change) && change.IsChanged) is { } net) nets.Add(ofOutage.Key, net);
@@ -78,6 +78,10 @@ public sealed class PlatformLoader(PlatformStores stores, RunFreshness freshness
         }
 
         return (nets, keys.Count - read);
+
+        // An outage whose platform was stated after it had been estimated keeps estimates of accounts that it does not concern.
+        bool Concerns(long seriesId, long outageId) =>
+            wanted.TryGetValue(seriesId, out var one) && known.TryGetValue(outageId, out var outage) && OutageMatch.Applies(one.Key.Platform, outage.Platform, null);
     }
 
     /// <summary>Whole outages together, up to <see cref="ChunkEstimates"/> estimates; an outage with more stands alone.</summary>

@@ -41,7 +41,7 @@ public sealed record PlatformReport
     /// <summary>Why there is no period; null when there is.</summary>
     public Reason? NoPeriod { get; init; }
 
-    /// <summary>Hours of all counted outages; null when no end is known.</summary>
+    /// <summary>Hours of all counted outages until now; null when no end is known.</summary>
     public DowntimeHours? DownInAll { get; init; }
 
     /// <summary>Hours a year over the covered period; null without a period of <see cref="OutageRate.FewestDays"/> days, or without an outage of known end in it.</summary>
@@ -92,18 +92,18 @@ public sealed record PlatformReport
             Regional = counted.Count(outage => outage.Regions.Count > 0),
             Period = period,
             NoPeriod = refusal,
-            Response = ResponseMedians.Of(counted, data.Updates),
+            Response = ResponseMedians.Of(counted, data.Updates, data.Now),
             HidesLosses = nets.Exists(net => net.IsHiddenFromOthers),
             Forward = ForwardRisk.Of(period, refusal, episodes, nets, seed, name),
             Feedback = data.FeedbackOf(platform, counted),
         };
-        return counted.Count == 0 ? report : report.WithTimes(choice.Zone, seed, name);
+        return counted.Count == 0 ? report : report.WithTimes(choice.Zone, data.Now, seed, name);
     }
 
-    private PlatformReport WithTimes(DateTimeZone zone, ulong seed, string name)
+    private PlatformReport WithTimes(DateTimeZone zone, Instant now, ulong seed, string name)
     {
-        List<OutagePhase> phases = [.. OutageEpisode.PhasesOf(Outages)];
-        var known = KnownTime();
+        List<OutagePhase> phases = [.. OutageEpisode.PhasesOf(Outages, now)];
+        var known = KnownTime(now);
         List<OutageEpisode> shown = [.. Episodes.Where(episode => episode.Start >= known.Start && episode.Start < known.EndExclusive)];
         var downtime = new Downtime(phases, known);
         var inPeriod = Period is null ? null : new Downtime(phases, Period.Window);
@@ -117,11 +117,11 @@ public sealed record PlatformReport
         };
     }
 
-    /// <summary>The time that pictures show: the covered period; where outages alone bound it, the last one with its end, too.</summary>
-    private OutageWindow KnownTime()
+    /// <summary>The time that pictures show: the covered period; where outages alone bound it, the last one with its end, too, as far as it has come.</summary>
+    private OutageWindow KnownTime(Instant now)
     {
         if (Period is { Basis: not PeriodBasis.Outages } period) return period.Window;
-        var last = Episodes.Max(episode => Instant.Max(episode.EndExclusive ?? episode.Start, episode.Start + Duration.FromHours(1)));
+        var last = Episodes.Max(episode => Instant.Max(Instant.Min(episode.EndExclusive ?? episode.Start, now), episode.Start + Duration.FromHours(1)));
         return new OutageWindow(Episodes[0].Start, last);
     }
 

@@ -6,7 +6,10 @@ namespace CreatorImpact.Analysis.Register;
 
 /// <summary>How a platform answered an outage. What nobody stated is null and never guessed from something else.</summary>
 /// <param name="Started">When it began.</param>
-/// <param name="Acknowledged">When the platform first said so in public: what the outage states or its log holds, whichever is earlier; null when neither says.</param>
+/// <param name="Acknowledged">
+/// When the platform first said so in public: what the outage states or its log holds, whichever is earlier; null when neither says. A time before the
+/// start is an announcement, and stands only where the log holds nothing.
+/// </param>
 /// <param name="Resolved">When the platform said that it was over: as stated, else the last statement of the log that says so.</param>
 public sealed record ResponseTimes(Instant Started, Instant? Acknowledged, Instant? Resolved)
 {
@@ -25,7 +28,7 @@ public sealed record ResponseTimes(Instant Started, Instant? Acknowledged, Insta
         var log = (statements ?? outage.Statements).Where(said => said.Kind != StatementKind.Other && said.At >= outage.Start).ToList();
         Instant? first = log.Count == 0 ? null : log.Min(said => said.At);
         var resolved = log.Where(said => said.Kind == StatementKind.Resolved).Select(said => (Instant?)said.At).Max();
-        var acknowledged = outage.AcknowledgedAt is { } stated && (first is null || stated < first) ? stated : first;
+        var acknowledged = first is null || (outage.AcknowledgedAt >= outage.Start && outage.AcknowledgedAt < first) ? outage.AcknowledgedAt : first;
         return new ResponseTimes(outage.Start, acknowledged, outage.ResolvedAt ?? resolved);
     }
 

@@ -115,6 +115,20 @@ public sealed class PlatformLoaderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task LoadAsync_StatedEndStillToCome_CountsTheHoursUntilNow()
+    {
+        var now = _stored.Clock.GetCurrentInstant();
+        await AddAsync(PlatformPeriodTests.Outage(2026, 1, 5) with { Start = now - Duration.FromHours(1), EndExclusive = now + Duration.FromHours(48), Phases = [] });
+
+        var report = Assert.Single((await LoadAsync()).Platforms);
+
+        Assert.Equal(1, report.DownInAll!.Value.Touched, 9);
+        Assert.Equal(1, report.Months.Sum(month => month.Down.Touched), 9);
+        Assert.Equal(1, report.Times!.DownHours.Sum(), 9);
+        Assert.Null(report.Response.ResolveMinutes);
+    }
+
+    [Fact]
     public async Task LoadAsync_StatusHistory_CoversUntilItWasWrittenAndKnowsUpdates()
     {
         var imports = new ImportStore(_stored.Database);

@@ -67,6 +67,20 @@ public sealed class PlatformLossTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ranking_AccountSpelledTwoWays_CountsOnce()
+    {
+        var before = (await LoadAsync()).Ranking.Single(one => one.Outage.Id == _outages[0]).Net!;
+        await _stored.ImportAsync("again_20261115T080000Z.csv", StoredRuns.Days(130, Shown, account: "@Luma", comments: false));
+        await _stored.ImportAsync("bare_20261115T080000Z.csv", StoredRuns.Days(130, Shown, account: "nova", comments: false).Replace(",platform", string.Empty, StringComparison.Ordinal).Replace(",youtube", string.Empty, StringComparison.Ordinal));
+        await _stored.EstimateAsync(_outages[0]);
+
+        var net = (await LoadAsync()).Ranking.Single(one => one.Outage.Id == _outages[0]).Net!;
+
+        Assert.Equal((2, 2, 0), (net.Accounts, net.Creators, net.LeftOut));
+        Assert.InRange(net.Net!.Point, 0.9 * before.Net!.Point, 1.1 * before.Net.Point);
+    }
+
+    [Fact]
     public async Task Comparison_PlantedLosses_TheRatioHoldsTheTruth()
     {
         var comparison = (await LoadAsync(compared: (_outages[0], _outages[1]))).Comparison!;
@@ -109,6 +123,22 @@ public sealed class PlatformLossTests : IAsyncLifetime
         var row = (await LoadAsync()).Ranking.Single(one => one.Outage.Id == _outages[0]);
 
         Assert.Equal((null, 2, 0), (row.Net!.Net, row.Net.Moved, row.Net.Accounts));
+    }
+
+    [Fact]
+    public async Task Ranking_PlatformStatedAfterTheEstimate_LeavesOutAccountsOfOthers()
+    {
+        await _stored.ImportAsync("cora_20261115T080000Z.csv", StoredRuns.Days(130, Shown, account: "cora", comments: false).Replace(",youtube,", ",tiktok,", StringComparison.Ordinal));
+        var outage = (await _stored.Outages.GetAsync(StoredRuns.Workspace, _outages[0], Token))!;
+        await _stored.Outages.UpdateAsync(StoredRuns.Workspace, outage with { Platform = null }, Token);
+        await _stored.EstimateAsync(outage.Id);
+        Assert.Equal(3, await AccountsAsync());
+        await _stored.Outages.UpdateAsync(StoredRuns.Workspace, outage, Token);
+        await _stored.EstimateAsync(outage.Id);
+
+        Assert.Equal(2, await AccountsAsync());
+
+        async Task<int> AccountsAsync() => (await LoadAsync()).Ranking.Single(one => one.Outage.Id == outage.Id).Net!.Accounts;
     }
 
     [Fact]
@@ -163,6 +193,25 @@ public sealed class PlatformLossTests : IAsyncLifetime
 
         Assert.All(hidden.Outages, outage => Assert.NotNull(outage.Net));
         Assert.True(hidden.Comparison is { Accounts: 5, OnlyOne: 1, FirstNet: null, SecondNet: null, Difference: null, Ratio: null });
+    }
+
+    [Fact]
+    public async Task Document_OutagesOfOtherAccounts_GivesNoFigureOfThoseTheyShare()
+    {
+        foreach (var account in (string[])["cora", "dana", "enzo"])
+            await _stored.ImportAsync(account + "_20261115T080000Z.csv", StoredRuns.Days(130, Shown, account: account, comments: false));
+        await _stored.EstimateAsync(_outages[1]);
+        foreach (var account in (string[])["finn", "gina", "hugo", "ines", "jule"])
+            await _stored.ImportAsync(account + "_20261115T080000Z.csv", StoredRuns.Days(130, Shown, account: account, comments: false));
+        await _stored.EstimateAsync(_outages[0]);
+
+        var overview = await LoadAsync(compared: (_outages[0], _outages[1]));
+        var comparison = PlatformDocument.From(overview, isDemo: false).Comparison!;
+
+        // Held against a third outage, of four of these five, the amounts or the ratios would tell what the fifth lost.
+        Assert.True(comparison is { Accounts: 5, OnlyOne: 5, FirstNet: null, SecondNet: null, Difference: null, Ratio: null });
+        Assert.Contains("few_creators", comparison.Reasons.Select(reason => reason.Code));
+        Assert.True(overview.Comparison is { FirstNet: not null, SecondNet: not null, Difference: not null, Ratio: not null });
     }
 
     [Fact]

@@ -96,10 +96,18 @@ public sealed class PlatformPeriodTests
         var times = ResponseMedians.Of(outages, new Dictionary<long, IReadOnlyList<OutageStatement>>
         {
             [2] = [.. Enumerable.Range(30, 5).Select(minute => new OutageStatement(first.Start + Duration.FromMinutes(minute), StatementKind.Update, "Looking"))],
-        });
+        }, Now);
 
         Assert.Equal((new MedianOf(20, 2), new MedianOf(90, 2), new MedianOf(5, 1)), (times.AcknowledgeMinutes, times.ResolveMinutes, times.Updates));
-        Assert.Equal(new ResponseMedians(null, null, null), ResponseMedians.Of([], NothingSaid));
+        Assert.Equal(new ResponseMedians(null, null, null), ResponseMedians.Of([], NothingSaid, Now));
+    }
+
+    [Fact]
+    public void ResponseMedians_EndStillToCome_ResolvesNothing()
+    {
+        var open = Outage(2026, 11, 21) with { EndExclusive = Now + Duration.FromDays(2) };
+
+        Assert.Equal(new ResponseMedians(null, null, null), ResponseMedians.Of([open], NothingSaid, Now));
     }
 
     [Fact]
@@ -119,7 +127,7 @@ public sealed class PlatformPeriodTests
             first with { Id = 2, ResolvedAt = first.Start + Duration.FromMinutes(140) },
         ];
 
-        var times = ResponseMedians.Of(outages, NothingSaid);
+        var times = ResponseMedians.Of(outages, NothingSaid, Now);
 
         // By hand: 15 minutes once; 100 and 140 minutes; two statements once.
         Assert.Equal((new MedianOf(15, 1), new MedianOf(120, 2), new MedianOf(2, 1)), (times.AcknowledgeMinutes, times.ResolveMinutes, times.Updates));

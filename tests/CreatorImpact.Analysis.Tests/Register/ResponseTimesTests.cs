@@ -49,6 +49,10 @@ public sealed class ResponseTimesTests
     }
 
     [Fact]
+    public void Of_AnnouncedBeforehandAndLoggedAfter_TheLogAcknowledges() =>
+        Assert.Equal(5 * Minute, ResponseTimes.Of(Outage with { AcknowledgedAt = Start - Minute }, [Said(5)]).ToAcknowledge);
+
+    [Fact]
     public void Of_StatedResolution_CountsBeforeTheLog() =>
         Assert.Equal(70 * Minute, ResponseTimes.Of(Outage with { ResolvedAt = Start + (70 * Minute) }, [Said(50, StatementKind.Resolved)]).ToResolve);
 

@@ -17,6 +17,7 @@ public sealed partial class OutageDetailPage : AddressPage<OutageDetailPage.Foun
     private IReadOnlyList<FieldProblem> _problems = [];
     private SaidText? _said;
     private bool _missing;
+    private long _begunFor;
 
     [Inject]
     public required OutageDetailLoader Loader { get; init; }
@@ -37,6 +38,16 @@ public sealed partial class OutageDetailPage : AddressPage<OutageDetailPage.Foun
     private IReadOnlyList<Crumb> Trail => [new Crumb(OutageWords["Title"], "outages")];
 
     protected override string Wanted => FormattableString.Invariant($"outage {Id}");
+
+    // The page stays when a link leads from one outage to another: what was said and typed was of the one before.
+    protected override void OnParametersSet()
+    {
+        if (_begunFor == Id)
+            return;
+
+        _begunFor = Id;
+        (_said, _statement, _problems) = (null, new StatementDraft(), []);
+    }
 
     protected override async Task<Found> FindAsync(CancellationToken token) => new(await Loader.LoadAsync(Id, token));
 

@@ -24,7 +24,7 @@ public sealed record PlatformsAddress
     /// <summary>Latest year of a last day.</summary>
     public const int LastYear = 2199;
 
-    /// <summary>Platform shown below the table, as stored; null takes the one with most outages.</summary>
+    /// <summary>Platform shown below the table, as stored; empty takes outages whose platform nobody stated, null the one with most outages.</summary>
     public string? Platform { get; init; }
 
     /// <summary><c>1</c> counts illustrative outages.</summary>
@@ -82,7 +82,7 @@ public sealed record PlatformsAddress
     {
         (string Name, string? Value)[] parts =
             [("platform", Platform), ("illustrative", Illustrative), ("planned", Planned), ("from", From), ("to", To), ("zone", Zone), ("metric", Metric), ("a", First), ("b", Second)];
-        var query = string.Join('&', parts.Where(part => !string.IsNullOrWhiteSpace(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!.Trim())}"));
+        var query = string.Join('&', parts.Where(part => part.Name == "platform" ? part.Value is not null : !string.IsNullOrWhiteSpace(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!.Trim())}"));
         return query.Length == 0 ? path : $"{path}?{query}";
     }
 

@@ -1,3 +1,4 @@
+using CreatorImpact.Analysis.Register;
 using CreatorImpact.Analysis.Runs;
 using CreatorImpact.Data.Store;
 using NodaTime;
@@ -12,13 +13,16 @@ public sealed record MissingData(AccountFreshness Account, StoredOutage Outage, 
 {
     /// <summary>One line an account at most, the longest wanting first.</summary>
     /// <param name="accounts">What there is.</param>
-    /// <param name="outages">Newest first; those without an end cannot be waited for.</param>
-    public static IReadOnlyList<MissingData> Of(IReadOnlyList<AccountFreshness> accounts, IReadOnlyList<StoredOutage> outages) =>
-    [
-        .. accounts.Select(account => Newest(account, outages)).OfType<MissingData>(),
-    ];
+    /// <param name="outages">Newest first; those without an end cannot be waited for, and those that no total counts need no data.</param>
+    /// <param name="now">Nobody can export a day that is not over.</param>
+    public static IReadOnlyList<MissingData> Of(IReadOnlyList<AccountFreshness> accounts, IReadOnlyList<StoredOutage> outages, Instant now)
+    {
+        List<StoredOutage> counted = [.. outages.Where(OutageOverlaps.Counts)];
+        var today = now.InUtc().Date;
+        return [.. accounts.Select(account => Newest(account, counted, today)).OfType<MissingData>()];
+    }
 
-    private static MissingData? Newest(AccountFreshness account, IReadOnlyList<StoredOutage> outages)
+    private static MissingData? Newest(AccountFreshness account, IReadOnlyList<StoredOutage> outages, LocalDate today)
     {
         foreach (var outage in outages.Where(one => OutageMatch.Applies(account.Platform, one.Platform, null)))
         {
@@ -26,7 +30,7 @@ public sealed record MissingData(AccountFreshness Account, StoredOutage Outage, 
                 continue;
 
             var needed = end.InUtc().Date.PlusDays(1);
-            if (account.LastDay < needed)
+            if (account.LastDay < needed && needed < today)
                 return new MissingData(account, outage, needed);
         }
 

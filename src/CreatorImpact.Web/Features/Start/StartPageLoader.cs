@@ -32,8 +32,9 @@ public sealed class StartPageLoader(SeriesStore series, OutageStore outages, Run
     {
         var seriesById = measured.ToDictionary(one => one.Id);
         var outageById = known.ToDictionary(one => one.Id);
+        // Nobody knows whether an illustrative outage happened: the impact page shows it with its mark, here nothing would.
         return newest
-            .Where(latest => seriesById.ContainsKey(latest.Estimate.SeriesId) && outageById.ContainsKey(latest.Estimate.OutageId))
+            .Where(latest => seriesById.ContainsKey(latest.Estimate.SeriesId) && outageById.TryGetValue(latest.Estimate.OutageId, out var outage) && !outage.IsIllustrative)
             .Select(latest => new StartFinding(
                 seriesById[latest.Estimate.SeriesId],
                 outageById[latest.Estimate.OutageId],

@@ -6,7 +6,7 @@ namespace CreatorImpact.Web.Features.Start;
 /// <summary>What the start pages know about the workspace.</summary>
 /// <param name="Series">All series.</param>
 /// <param name="Outages">All outages, newest first.</param>
-/// <param name="Findings">Newest finding of each series and outage: the newest outage first, losses before the rest.</param>
+/// <param name="Findings">Newest finding of each series and outage: the newest outage first, losses before the rest; none of illustrative outages.</param>
 /// <param name="IsCut">True when there are more estimates than were read.</param>
 /// <param name="Now">When this was loaded.</param>
 public sealed record StartPageModel(IReadOnlyList<StoredSeries> Series, IReadOnlyList<StoredOutage> Outages, IReadOnlyList<StartFinding> Findings, bool IsCut, Instant Now)

@@ -154,6 +154,25 @@ public sealed class OutageDetailPageTests : StoredContext
     }
 
     [Fact]
+    public async Task Page_LinkToAnotherOutage_CarriesNothingOver()
+    {
+        var (first, second) = (await Content.OutageAsync(), await Content.OutageAsync("The other"));
+        var page = Open(first);
+        await page.Find("[data-plan]").ClickAsync(new());
+        await ChangeAsync(page, "statement-text", "We know.");
+        await page.Find("form.statement").SubmitAsync();
+        Assert.NotEqual("", page.Find(".said").TextContent.Trim());
+        Assert.NotEqual("", page.Find("#statement-at-problem").TextContent);
+
+        page.Render(parameters => parameters.Add(shown => shown.Id, second));
+
+        page.WaitForAssertion(() => Assert.Equal("The other", page.Find("h1").TextContent));
+        Assert.Equal("", page.Find(".said").TextContent.Trim());
+        Assert.Equal("", page.Find("#statement-at-problem").TextContent);
+        Assert.Equal("", page.Find("#statement-text").GetAttribute("value") ?? "");
+    }
+
+    [Fact]
     public void Page_NoSuchOutage_SaysSo() => Assert.Contains("There is no such outage", Open(77).Markup, StringComparison.Ordinal);
 
     private IRenderedComponent<OutageDetailPage> Open(long id) => Render<OutageDetailPage>(parameters => parameters.Add(page => page.Id, id));

@@ -141,6 +141,17 @@ public sealed class PlatformsPageTests : PlatformsContext
         Assert.Equal("platforms?platform=twitch", Open().Find("tr[data-platform=twitch] th a").GetAttribute("href"));
     }
 
+    [Fact]
+    public async Task Page_RowWithoutAPlatform_LeadsToItself()
+    {
+        await OutageAsync(new LocalDate(2026, 11, 5));
+        await OutageAsync(new LocalDate(2026, 10, 5));
+        await OutageAsync(new LocalDate(2026, 9, 5), change: outage => outage with { Platform = null });
+
+        Assert.Equal("platforms?platform=", Open().Find("tr[data-platform=''] th a").GetAttribute("href"));
+        Assert.Equal("Platform not stated", Open("?platform=").Find("#chosen-platform").TextContent);
+    }
+
     [Theory]
     [InlineData("?from=2025-01-01", "expected two days")]
     [InlineData("?from=2025-01-02&to=2025-01-01", "expected two days")]

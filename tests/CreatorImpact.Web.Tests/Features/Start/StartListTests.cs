@@ -40,7 +40,7 @@ public sealed class StartListTests
         var outage = Outage(Today.PlusDays(-4).AtMidnight().InUtc().ToInstant() + Duration.FromHours(20));
         var account = Account("luma", 60, age: 3 + daysShort);
 
-        var missing = MissingData.Of([account], [outage]);
+        var missing = MissingData.Of([account], [outage], Now);
 
         Assert.Equal(isMissing, missing.Count == 1);
         Assert.All(missing, line => Assert.Equal(Today.PlusDays(-3), line.NeededUntil));
@@ -49,9 +49,26 @@ public sealed class StartListTests
     [Fact]
     public void MissingData_OtherPlatformOrNoEnd_IsNotWaitedFor()
     {
-        var account = Account("luma", 60, age: 30);
+        var (account, over) = (Account("luma", 60, age: 30), Outage(Now - Duration.FromDays(4)));
 
-        Assert.Empty(MissingData.Of([account], [Outage(Now) with { Platform = "twitch" }, Outage(Now) with { EndExclusive = null }]));
+        Assert.Empty(MissingData.Of([account], [over with { Platform = "twitch" }, over with { EndExclusive = null }], Now));
+    }
+
+    [Fact]
+    public void MissingData_AheadOrJustOverOrNotCounted_IsNotWaitedFor()
+    {
+        var (account, over) = (Account("luma", 60, age: 30), Outage(Now - Duration.FromDays(4)));
+        StoredOutage[] others =
+        [
+            Outage(Now + Duration.FromDays(9)),
+            Outage(Now - Duration.FromDays(1)),
+            over with { Planned = true },
+            over with { LeftOut = true },
+            over with { Verification = StoredOutage.IllustrativeVerification },
+        ];
+
+        Assert.All(others, outage => Assert.Empty(MissingData.Of([account], [outage], Now)));
+        Assert.Same(over, Assert.Single(MissingData.Of([account], [.. others, over], Now)).Outage);
     }
 
     [Fact]

@@ -151,6 +151,42 @@ public sealed class StartPageTests : StoredContext
     }
 
     [Fact]
+    public async Task Page_EstimateOfAnIllustrativeOutage_IsNoFinding()
+    {
+        await Content.HoursAsync();
+        var (real, example) = (await Content.OutageAsync(), await Content.OutageAsync("Example"));
+        var store = new OutageStore(Database);
+        var stored = (await store.GetAsync(Workspace, example, Token))!;
+        var later = Duration.FromDays(5);
+        await store.UpdateAsync(
+            Workspace, stored with { Start = stored.Start + later, EndExclusive = stored.EndExclusive + later, Phases = [], Verification = StoredOutage.IllustrativeVerification }, Token);
+        await RunAsync(real);
+        await RunAsync(example);
+
+        var page = Render<StartPage>();
+        Assert.StartsWith("Playback outage", page.Find(".newest .what").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".others"));
+
+        Services.GetRequiredService<Viewer>().Role = ViewerRole.Analyst;
+        Assert.StartsWith("Playback outage", Assert.Single(Render<StartPage>().FindAll(".tally tbody tr")).TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_MoreEstimatesThanAreRead_SaysSoAndNotThatThereAreNone()
+    {
+        await Content.HoursAsync();
+        await RunAsync(await Content.OutageAsync());
+        await Content.OutageAsync("Perhaps estimated long ago");
+        var model = (await Services.GetRequiredService<StartPageLoader>().LoadAsync(Token)) with { IsCut = true };
+
+        var agency = Render<AgencyStart>(parameters => parameters.Add(start => start.Model, model));
+        var analyst = Render<AnalystStart>(parameters => parameters.Add(start => start.Model, model));
+
+        Assert.Equal("Counted among the newest 600 estimates.", agency.Find("[aria-labelledby=hit] > .more").TextContent);
+        Assert.Equal("not among those counted", analyst.Find(".tally td[colspan]").TextContent);
+    }
+
+    [Fact]
     public async Task Page_ItsDataChangedAfterTheEstimate_SaysSoAndNotForOthers()
     {
         await Content.HoursAsync();
