@@ -11,13 +11,22 @@ internal static class DatabaseChoice
     public static DatabaseOptions From(string? file)
     {
         if (file is not null)
-            return file.Trim().Length > 0 ? DatabaseOptions.ForFile(file) : throw CliRefusal.Usage("--database: expected a file name.");
+            return DatabaseOptions.ForFile(CliPath.Full("--database", file));
 
         var configuration = CliSettings.Read();
         if (configuration[$"{DatabaseSettings.Section}:Engine"] is { } engine && !Enum.TryParse<DatabaseEngine>(engine, ignoreCase: true, out _))
             throw CliRefusal.Refused($"{DatabaseSettings.Section}:Engine: found '{engine}', expected Sqlite or PostgreSql.");
         var settings = configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new DatabaseSettings();
         return settings.ToOptions(DataPlace.Resolve(configuration["CreatorImpact:DataFolder"] ?? "", AppContext.BaseDirectory));
+    }
+
+    /// <summary>The same for commands that only make sense on data that are there: a file named that is not is refused, and not made.</summary>
+    public static DatabaseOptions Existing(string? file)
+    {
+        var options = From(file);
+        return file is null || File.Exists(CliPath.Full("--database", file))
+            ? options
+            : throw CliRefusal.Refused($"--database: {CliPath.Full("--database", file)} is not there. Nothing was done; name the file of a database.");
     }
 
     /// <summary>The data folder of the app.</summary>
@@ -29,9 +38,9 @@ internal static class DatabaseChoice
     public static DocumentPlace Documents(string? file, string? folder)
     {
         if (folder is not null)
-            return folder.Trim().Length > 0 ? new DocumentPlace(Path.GetFullPath(folder)) : throw CliRefusal.Usage("--documents: expected a folder.");
+            return new DocumentPlace(CliPath.Full("--documents", folder));
 
-        var data = file is null ? DataFolder() : Path.GetDirectoryName(Path.GetFullPath(file))!;
+        var data = file is null ? DataFolder() : Path.GetDirectoryName(CliPath.Full("--database", file))!;
         return new DocumentPlace(Path.Combine(data, DataPlace.Documents));
     }
 }

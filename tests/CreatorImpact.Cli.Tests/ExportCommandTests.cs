@@ -48,11 +48,45 @@ public sealed class ExportCommandTests : IDisposable
     [Fact]
     public async Task Export_OfNothing_Refuses()
     {
+        Assert.Empty(await SeriesAsync("empty.db"));
+
         var run = await CommandRun.Of("export", "--format", "csv", "--out", PathOf("out.zip"), "--database", PathOf("empty.db"));
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("holds nothing", run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(PathOf("out.zip")));
+    }
+
+    [Theory]
+    [InlineData("export --format csv --out {0}/out.zip --database {0}/typo.db")]
+    [InlineData("report statement --out {0}/out.pdf --database {0}/typo.db")]
+    [InlineData("runs --database {0}/typo.db")]
+    [InlineData("delete-everything --yes --database {0}/typo.db")]
+    public async Task Database_MistypedName_IsRefusedAndNothingIsMadeOrDeleted(string line)
+    {
+        var document = Path.Combine(Directory.CreateDirectory(PathOf("documents/1")).FullName, new string('a', 64));
+        await File.WriteAllTextAsync(document, "evidence", Token);
+
+        var run = await CommandRun.Of([.. line.Split(' ').Select(word => word.Replace("{0}", _folder, StringComparison.Ordinal))]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("typo.db is not there. Nothing was done", run.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(document));
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    [Theory]
+    [InlineData("--out", "report", "statement", "--format", "json", "--out", "")]
+    [InlineData("--out", "export", "--format", "csv", "--out", "")]
+    [InlineData("--database", "export", "--format", "csv", "--out", "out.zip", "--database", "")]
+    [InlineData("--database", "delete-everything", "--yes", "--database", " ")]
+    [InlineData("--documents", "delete-everything", "--yes", "--documents", "")]
+    public async Task Path_WithNothingInIt_IsAUsageFaultThatNamesTheOption(string option, params string[] line)
+    {
+        var run = await CommandRun.Of(line);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.StartsWith($"{option}: found nothing, expected a path.", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

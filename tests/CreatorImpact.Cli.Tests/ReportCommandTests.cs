@@ -136,6 +136,8 @@ public sealed class ReportCommandTests : IAsyncLifetime
     [InlineData("statement --logo missing.png", 1, "missing.png: no such file.")]
     [InlineData("statement --colours red,blue", 2, "Found 'red', expected a colour")]
     [InlineData("statement --colours #102030", 2, "--colours: found '#102030', expected two")]
+    [InlineData("segments --run 1", 2, "--run: found 1, but a segments document holds the newest figures alone.")]
+    [InlineData("client --run 999", 2, "--run: found 999, but a client document")]
     [InlineData("poem", 2, "poem")]
     [InlineData("statement --language tlh", 2, "tlh")]
     public async Task Report_WhatCannotBe_IsRefusedAndLeavesTheFileThereIs(string line, int code, string expected)

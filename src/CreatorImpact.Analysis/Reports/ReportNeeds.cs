@@ -10,6 +10,9 @@ public sealed record ReportNeeds(bool Outage, bool Account, bool Client, bool Se
     /// <summary>True when a document about an account may be about all of them, too.</summary>
     public bool TakesEveryAccount { get; init; }
 
+    /// <summary>True when it may be of an earlier run; the others hold the newest figures alone.</summary>
+    public bool HasEarlierRuns => Account;
+
     /// <summary>What a document needs.</summary>
     public static ReportNeeds Of(ReportKind kind) => kind switch
     {

@@ -15,6 +15,7 @@ internal static class BackupCommands
         var command = new Command("backup", "Write all data with the files of documents into one file while the program works on.") { file, database, documents };
         command.SetAction((parsed, token) => WithStoreAsync(host, parsed.GetValue(database), async store =>
         {
+            CliPath.Full("FILE", parsed.GetValue(file)!);
             var backups = new BackupStore(store, DatabaseChoice.Documents(parsed.GetValue(database), parsed.GetValue(documents)));
             if (await backups.IsEmptyAsync(token))
                 throw CliRefusal.Refused("The database holds nothing yet. Check that it is the one you mean: the setting, or --database.");
@@ -34,6 +35,7 @@ internal static class BackupCommands
         var command = new Command("restore", "Put a backup in place of the data of the configured database.") { file, replace, database, documents };
         command.SetAction((parsed, token) => WithStoreAsync(host, parsed.GetValue(database), async store =>
         {
+            CliPath.Full("FILE", parsed.GetValue(file)!);
             var backups = new BackupStore(store, DatabaseChoice.Documents(parsed.GetValue(database), parsed.GetValue(documents)));
             await BackupStore.InspectAsync(parsed.GetValue(file)!, token);
             if (!parsed.GetValue(replace) && !await backups.IsEmptyAsync(token))

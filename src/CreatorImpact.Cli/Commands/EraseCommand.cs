@@ -20,8 +20,10 @@ internal static class EraseCommand
             if (!parsed.GetValue(yes))
                 throw CliRefusal.Refused("Nothing was deleted. Everything would go for good: back up what you want to keep, then say --yes.");
 
+            // A mistyped name must not end in the documents of the database beside it.
+            var options = DatabaseChoice.Existing(file);
             var place = DatabaseChoice.Documents(file, parsed.GetValue(documents));
-            await using var store = await Database.OpenAsync(DatabaseChoice.From(file), host.Clock, token, exclusiveHost: true);
+            await using var store = await Database.OpenAsync(options, host.Clock, token, exclusiveHost: true);
             var work = await new Erasure(store, place).EraseAsync(token);
             if (work.Any)
                 throw CliRefusal.Refused(FormattableString.Invariant($"Nothing was deleted: {work.Jobs} jobs and {work.Imports} imports are under way. Start the app, let them end or cancel them, stop it, and try again."));

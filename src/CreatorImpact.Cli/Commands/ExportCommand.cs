@@ -17,8 +17,9 @@ internal static class ExportCommand
         var command = new Command("export", "Write all data of the workspace into a file that can be imported again. Backups hold more: see backup.") { format, target, database };
         command.SetAction(async (parsed, token) =>
         {
-            await using var store = await Database.OpenAsync(DatabaseChoice.From(parsed.GetValue(database)), host.Clock, token);
-            return await WriteAsync(host, store, Enum.Parse<ExportFormat>(parsed.GetValue(format)!, ignoreCase: true), Path.GetFullPath(parsed.GetValue(target)!), token);
+            var path = CliPath.Full("--out", parsed.GetValue(target)!);
+            await using var store = await Database.OpenAsync(DatabaseChoice.Existing(parsed.GetValue(database)), host.Clock, token);
+            return await WriteAsync(host, store, Enum.Parse<ExportFormat>(parsed.GetValue(format)!, ignoreCase: true), path, token);
         });
         return command;
     }

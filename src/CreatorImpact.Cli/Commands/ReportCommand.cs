@@ -21,7 +21,7 @@ internal static class ReportCommand
         var platform = new Option<string?>("--platform") { Description = "Platform of --account, where its name does not tell." };
         var client = new Option<string?>("--client") { Description = "Brand client; may be left out when there is one." };
         var set = new Option<string?>("--set") { Description = "Segment set; the first when left out." };
-        var run = new Option<long?>("--run") { Description = "An earlier run, whose document is stamped as superseded; the newest when left out." };
+        var run = new Option<long?>("--run") { Description = "An earlier run, whose document is stamped as superseded; the newest when left out. Not for client, make-good and segments, which hold the newest figures alone." };
         var format = new Option<string?>("--format") { Description = "pdf, html, csv, xlsx, json or zip (all of them); the ending of --out when left out." };
         format.AcceptOnlyFromAmong([.. ReportFormatCode.All]);
         var output = new Option<string?>("--out") { Description = "File to write, in place of one that is there; left out: one named after the document, in this folder." };
@@ -41,12 +41,17 @@ internal static class ReportCommand
         };
         command.SetAction(async (parsed, token) =>
         {
-            var written = FormatOf(parsed.GetValue(format), parsed.GetValue(output));
+            var (asks, to) = (ReportKindCode.Find(parsed.GetValue(kind))!.Value, parsed.GetValue(output));
+            if (to is not null) CliPath.Full("--out", to);
+            if (parsed.GetValue(run) is { } earlier && !ReportNeeds.Of(asks).HasEarlierRuns)
+                throw CliRefusal.Usage(FormattableString.Invariant($"--run: found {earlier}, but a {parsed.GetValue(kind)} document holds the newest figures alone. Leave --run away."));
+
+            var written = FormatOf(parsed.GetValue(format), to);
             var dress = new ReportDress(parsed.GetValue(plain), parsed.GetValue(name), parsed.GetValue(colours), parsed.GetValue(logo), parsed.GetValue(footer));
-            await using var store = await Database.OpenAsync(DatabaseChoice.From(parsed.GetValue(database)), host.Clock, token);
+            await using var store = await Database.OpenAsync(DatabaseChoice.Existing(parsed.GetValue(database)), host.Clock, token);
             var subject = new ReportSubject(new OutageStore(store), new AccountStore(store), new DeliverableStore(store), Workspace);
             var asked = new ReportNames(parsed.GetValue(outage), parsed.GetValue(account), parsed.GetValue(platform), parsed.GetValue(client));
-            var request = new ReportRequest(Workspace, ReportKindCode.Find(parsed.GetValue(kind))!.Value, new ReportWords(ReportCultures.Find(parsed.GetValue(language))!))
+            var request = new ReportRequest(Workspace, asks, new ReportWords(ReportCultures.Find(parsed.GetValue(language))!))
             {
                 SegmentSet = parsed.GetValue(set),
                 RunId = parsed.GetValue(run),
@@ -54,7 +59,7 @@ internal static class ReportCommand
                 IsIllustrativeAccepted = parsed.GetValue(illustrative),
                 Brand = await dress.ReadAsync(new ReportLookStore(store), Workspace, token),
             };
-            return await WriteAsync(host, ReportServices.Library(store, host.Clock), await subject.FindAsync(request, asked, token), written, parsed.GetValue(output), token);
+            return await WriteAsync(host, ReportServices.Library(store, host.Clock), await subject.FindAsync(request, asked, token), written, to, token);
         });
         return command;
     }

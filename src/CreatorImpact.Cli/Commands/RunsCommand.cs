@@ -19,7 +19,7 @@ internal static class RunsCommand
         var command = new Command("runs", "List the stored runs, or print the estimates of one.") { run, database, json };
         command.SetAction(async (parsed, token) =>
         {
-            await using var store = await Database.OpenAsync(DatabaseChoice.From(parsed.GetValue(database)), host.Clock, token);
+            await using var store = await Database.OpenAsync(DatabaseChoice.Existing(parsed.GetValue(database)), host.Clock, token);
             var (series, outages, runs) = (new SeriesStore(store), new OutageStore(store), new RunStore(store));
             var catalog = new RunCatalog(runs, series, outages, new RunFreshness(series, new RunInputStore(store), new RosterStore(store), new SeriesContents()));
             return parsed.GetValue(run) is { } number

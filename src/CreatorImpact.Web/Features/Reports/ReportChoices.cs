@@ -41,7 +41,7 @@ public sealed record ReportChoices
         if (needs.Outage)
         {
             if (Outages.Count == 0) return (address, ReportGap.NoOutage);
-            outage = address.Outage is null ? Newest() : OutageOf(address.Outage);
+            outage = address.Outage is null ? Newest(needs.Account ? Named(address) : null) : OutageOf(address.Outage);
             if (outage is null) return (address, ReportGap.UnknownOutage);
         }
 
@@ -53,13 +53,13 @@ public sealed record ReportChoices
             Platform = null,
             Client = null,
             Set = needs.SegmentSet ? address.Set : null,
-            Run = needs.Account ? address.Run : null,
+            Run = needs.HasEarlierRuns ? address.Run : null,
         };
         if (needs.Account)
         {
             if (Accounts.Count == 0) return (filled, ReportGap.NoAccount);
             if (needs.TakesEveryAccount && (address.Account ?? address.Creator ?? ReportsAddress.Every) == ReportsAddress.Every) return (filled with { Account = ReportsAddress.Every }, null);
-            var (account, gap) = AccountOf(address with { Account = address.Account == ReportsAddress.Every ? null : address.Account }, outage);
+            var (account, gap) = AccountOf(address, outage);
             if (account is null) return (filled, gap);
             filled = filled with { Account = ReportsAddress.Written(account.Id) };
         }
@@ -70,21 +70,38 @@ public sealed record ReportChoices
         return client is null ? (filled, ReportGap.UnknownClient) : (filled with { Client = client }, null);
     }
 
-    // One with an estimate says more than one without, one that happened more than an example.
-    private StoredOutage Newest() =>
-        Outages.OrderByDescending(one => Estimated.Any(pair => pair.Outage == one.Id)).ThenBy(one => one.IsIllustrative).First();
+    /// <summary>True when an address names an account and was completed with another, which a form may go on with and a file may not.</summary>
+    public bool IsOfAnother(ReportsAddress asked, ReportsAddress completed)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(completed);
+        return completed.Account is { } taken && taken != ReportsAddress.Every && Named(asked) is { } named && ReportsAddress.Written(named.Id) != taken;
+    }
+
+    // One that concerns the account asked for comes before all others; one with an estimate says more than one without, one that happened more than an example.
+    private StoredOutage Newest(StoredAccount? named) => Outages
+        .OrderByDescending(one => named is null || OutageMatch.Applies(named.Platform, one.Platform, null))
+        .ThenByDescending(one => Estimated.Any(pair => pair.Outage == one.Id && (named is null || pair.Account == named.Id)))
+        .ThenBy(one => one.IsIllustrative)
+        .First();
 
     // An account of another platform than the outage is left for one of its own: choosing another outage must not end in nothing.
     private (StoredAccount? Account, ReportGap? Gap) AccountOf(ReportsAddress address, StoredOutage? outage)
     {
         var concerned = AccountsOf(outage);
-        var asked = address.Account is { } number ? Accounts.FirstOrDefault(one => ReportsAddress.Written(one.Id) == number)
-            : address.Creator is { } name ? Accounts.FirstOrDefault(one => one.Name == name && (one.Platform ?? "") == (address.Platform ?? ""))
-            : null;
-        if (asked is null && (address.Account ?? address.Creator) is not null) return (null, ReportGap.UnknownAccount);
+        var asked = Named(address);
+        if (asked is null && (NumberOf(address) ?? address.Creator) is not null) return (null, ReportGap.UnknownAccount);
         if (asked is not null && concerned.Contains(asked)) return (asked, null);
         return concerned.OrderByDescending(one => Estimated.Contains((outage?.Id ?? 0, one.Id))).FirstOrDefault() is { } first ? (first, null) : (null, ReportGap.NoAccount);
     }
+
+    // The account an address names by number, or by name and platform; null when it names none that is there.
+    private StoredAccount? Named(ReportsAddress address) =>
+        NumberOf(address) is { } number ? Accounts.FirstOrDefault(one => ReportsAddress.Written(one.Id) == number)
+        : address.Creator is { } name ? Accounts.FirstOrDefault(one => one.Name == name && (one.Platform ?? "") == (address.Platform ?? ""))
+        : null;
+
+    private static string? NumberOf(ReportsAddress address) => address.Account == ReportsAddress.Every ? null : address.Account;
 }
 
 /// <summary>Why a document cannot even be asked for.</summary>

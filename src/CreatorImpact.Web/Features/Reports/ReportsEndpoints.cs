@@ -20,7 +20,7 @@ internal static class ReportsEndpoints
         var model = await loader.LoadAsync(asked.Address, CultureInfo.CurrentUICulture, token);
         if (model.Gap is { } gap) return Results.Problem(TextOf(gap), statusCode: StatusCodes.Status404NotFound);
         // A form may go on with another account; a file is of the one that was named.
-        if (asked.Address.Account is { } named && named != ReportsAddress.Every && model.Address.Account is { } taken && taken != named)
+        if (model.Choices.IsOfAnother(asked.Address, model.Address))
             return Results.Problem(TextOf(ReportGap.UnknownAccount), statusCode: StatusCodes.Status404NotFound);
         if (model.Reading is not { Document: { } document }) return Refused(model.Reading?.Refusal ?? throw new InvalidOperationException("A reading holds a document or a refusal."));
 
@@ -68,6 +68,7 @@ internal static class ReportsEndpoints
             : Named(Redact) is not null and not ReportsAddress.Yes ? $"redact: found '{Redact}', expected {ReportsAddress.Yes}."
             : Named(Illustrative) is not null and not ReportsAddress.Yes ? $"illustrative: found '{Illustrative}', expected {ReportsAddress.Yes}."
             : Named(Run) is not null && ReportsAddress.Number(Run) is null ? $"run: found '{Run}', expected a number."
+            : Named(Run) is not null && !ReportNeeds.Of(ReportKindCode.Find(Kind)!.Value).HasEarlierRuns ? $"run: found '{Run}', but a {Kind} document holds the newest figures alone. Leave run away."
             : null;
 
         private static string? Named(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

@@ -41,6 +41,28 @@ public sealed class ReportChoicesTests
     public void Complete_NameOnTwoPlatforms_TakesTheOneOfThePlatform() =>
         Assert.Equal("12", Choices.Complete(new ReportsAddress { Outage = "3", Creator = "luma", Platform = "tiktok" }, Statement).Address.Account);
 
+    [Theory]
+    [InlineData("3", "11", null, null, true)]
+    [InlineData("3", null, "ada", "youtube", true)]
+    [InlineData("2", null, "ada", "youtube", false)]
+    [InlineData("3", null, "luma", "tiktok", false)]
+    [InlineData("3", null, null, null, false)]
+    [InlineData("3", "all", null, null, false)]
+    public void IsOfAnother_AccountThatWasNamed_IsHeldAgainstTheOneTaken(string outage, string? account, string? creator, string? platform, bool isAnother)
+    {
+        var asked = new ReportsAddress { Outage = outage, Account = account, Creator = creator, Platform = platform };
+
+        Assert.Equal(isAnother, Choices.IsOfAnother(asked, Choices.Complete(asked, Statement).Address));
+    }
+
+    [Fact]
+    public void Complete_AccountWithoutAnOutage_TakesOneThatConcernsIt()
+    {
+        var choices = Choices with { Estimated = new HashSet<(long, long)> { (3, 12) } };
+
+        Assert.Equal(("2", "10"), choices.Complete(new ReportsAddress { Creator = "ada", Platform = "youtube" }, Statement).Address is var taken ? (taken.Outage, taken.Account) : default);
+    }
+
     [Fact]
     public void Complete_NoAccountOnThePlatform_IsAGap() =>
         Assert.Equal(ReportGap.NoAccount, (Choices with { Outages = [Outage(4, "twitch")] }).Complete(new ReportsAddress(), Statement).Gap);

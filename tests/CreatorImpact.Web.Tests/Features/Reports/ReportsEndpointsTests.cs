@@ -100,6 +100,7 @@ public sealed class ReportsEndpointsTests : IAsyncLifetime
     [InlineData("kind=statement&format=json&outage=9", "outage: expected the number")]
     [InlineData("kind=statement&format=json&creator=nobody", "account: expected the number")]
     [InlineData("kind=client&format=json", "client: nothing was promised")]
+    [InlineData("kind=segments&format=json&run=1", "run: found '1', but a segments document holds the newest figures alone.")]
     public async Task File_SomethingNamedIsNotThere_IsAProblemThatNamesIt(string query, string expected)
     {
         using var answer = await GetAsync("/reports/file?" + query);
