@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CreatorImpact.Analysis.Documents;
 
 /// <summary>
 /// Writes CSV files (RFC 4180, comma, CRLF) in UTF-8 with a byte order mark, which spreadsheets look for. Texts that a spreadsheet would take
-/// for a formula get an apostrophe before them (OWASP ASVS 5.0, 1.2.10); numbers stay as they are.
+/// for a formula get an apostrophe before them (OWASP ASVS 5.0, 1.2.10), also within a text where a semicolon or a tab would begin a cell of its own for
+/// a spreadsheet that splits lines there; numbers stay as they are.
 /// </summary>
-public sealed class CsvText
+public sealed partial class CsvText
 {
     private const string FormulaSigns = "=+-@\t\r＝＋－＠";
 
@@ -36,7 +38,7 @@ public sealed class CsvText
         if (string.IsNullOrEmpty(cell))
             return "";
 
-        var safe = FormulaSigns.Contains(cell[0], StringComparison.Ordinal) && !IsNumber(cell) ? "'" + cell : cell;
+        var safe = Inside().Replace(FormulaSigns.Contains(cell[0], StringComparison.Ordinal) && !IsNumber(cell) ? "'" + cell : cell, "${before}'${sign}");
         return safe.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 
@@ -51,6 +53,9 @@ public sealed class CsvText
     }
 
     private static int Next(string line, int at) => line.AsSpan(at + 1).IndexOfAny(",;\t\"") is >= 0 and var further ? at + 1 + further : -1;
+
+    [GeneratedRegex("(?<before>[;\t][ \"]*)(?<sign>[=+\\-@＝＋－＠])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Inside();
 
     private static bool IsNumber(string cell) => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 }

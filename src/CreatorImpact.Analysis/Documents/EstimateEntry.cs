@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
 using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Analysis.Money;
 using CreatorImpact.Analysis.Runs;
+using CreatorImpact.Data.Import.Metrics;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Estimation.Impact;
 using CreatorImpact.Estimation.Outages;
@@ -25,6 +27,10 @@ public sealed record EstimateEntry
 
     /// <summary>ISO code when the metric is money, else null: an amount without its currency is no figure.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>True for amounts of money, also where no export said in which currency.</summary>
+    [JsonIgnore]
+    public bool IsMoney => Currency is not null || MetricCatalog.IsMoney(Metric);
 
     /// <summary><c>hour</c> or <c>day</c>.</summary>
     public required string Granularity { get; init; }

@@ -42,7 +42,7 @@ public sealed record SectionJson(string Code, string Title, IReadOnlyList<string
     {
         ReportText text => [text.Whole],
         ReportList list => list.Items,
-        ReportPicture picture => [picture.Alternative],
+        ReportPicture picture => [picture.Alternative, picture.Caption],
         _ => [],
     };
 }

@@ -30,14 +30,17 @@ public static class ClockText
     public static string Zone(DateTimeZone zone) => IsUtc(zone) ? "UTC" : zone.Id;
 
     /// <summary>"2 h 15 min", "3 d 4 h".</summary>
-    public static string Length(Duration length, CultureInfo culture)
+    /// <param name="length">The length.</param>
+    /// <param name="culture">How numbers are written.</param>
+    /// <param name="isWhole">True to name the minutes of several days, too: "3 d 4 h 45 min".</param>
+    public static string Length(Duration length, CultureInfo culture, bool isWhole = false)
     {
         var (days, hours, minutes) = (length.Days, length.Hours, length.Minutes);
         string[] parts =
         [
             days > 0 ? string.Create(culture, $"{days} d") : "",
             hours > 0 ? string.Create(culture, $"{hours} h") : "",
-            minutes > 0 && days == 0 ? string.Create(culture, $"{minutes} min") : "",
+            minutes > 0 && (days == 0 || isWhole) ? string.Create(culture, $"{minutes} min") : "",
         ];
         var text = string.Join(' ', parts.Where(part => part.Length > 0));
         return text.Length > 0 ? text : string.Create(culture, $"{(int)length.TotalSeconds} s");

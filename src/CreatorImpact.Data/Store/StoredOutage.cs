@@ -96,6 +96,9 @@ public sealed record StoredOutage
     /// <summary>How an example is marked of which nobody knows whether it happened.</summary>
     public const string IllustrativeVerification = "illustrative";
 
+    /// <summary>Ways an outage may be known, each with a name in every language; what nobody checked comes first.</summary>
+    public static IReadOnlyList<string> Verifications { get; } = [UnverifiedVerification, "own", "status_page", "news", "verified", IllustrativeVerification];
+
     /// <summary>Who somebody said it is known from; null when nobody did, or an import left only the name of its format there.</summary>
     public string? StatedSource =>
         this is { ImportId: not null, Source: { } code } && code.Contains('.', StringComparison.Ordinal) && !code.Contains(' ', StringComparison.Ordinal) ? null : Source;

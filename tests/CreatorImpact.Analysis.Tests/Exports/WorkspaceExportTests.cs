@@ -155,6 +155,22 @@ public sealed class WorkspaceExportTests
     }
 
     [Fact]
+    public async Task Import_VerificationThatIsNoneOfOurs_IsARejectedRow()
+    {
+        await using var target = await StoredRuns.OpenAsync();
+        const string Table = "outage,platform,title,start,end,end known,planned,left out,function,severity,affected share,cause,url,source,verification,entry zone,acknowledged,resolved,author,components,regions,peak component status\r\n"
+            + "1,youtube,Known,2026-11-05T17:00:00Z,2026-11-05T18:00:00Z,yes,no,no,view,major,,unknown,,,news,Etc/UTC,,,,,,\r\n"
+            + "2,youtube,Odd,2026-11-06T17:00:00Z,2026-11-06T18:00:00Z,yes,no,no,view,major,,unknown,,,confirmed by YouTube,Etc/UTC,,,,,,\r\n";
+
+        var outcome = await new FileImporter(target.Database, ImportFileReader.Default).ImportAsync(
+            StoredRuns.Workspace, SourceFile.FromBytes("outages.csv", Encoding.UTF8.GetBytes(Table)), new ReadOptions(NodaTime.Instant.FromUtc(2026, 11, 22, 0, 0)), null, Token);
+
+        Assert.Equal(ImportOutcomeState.Applied, outcome.State);
+        Assert.Equal("verification", Assert.Single(outcome.Reading!.RejectedRows).Column);
+        Assert.Equal(("Known", "news"), Assert.Single(await target.Outages.ListAsync(StoredRuns.Workspace, Token)) is var known ? (known.Title, known.Verification) : default);
+    }
+
+    [Fact]
     public async Task Write_OfAnEmptyWorkspace_IsAnExportThatBringsNothing()
     {
         await using var source = await StoredRuns.OpenAsync();

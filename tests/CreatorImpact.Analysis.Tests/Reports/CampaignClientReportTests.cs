@@ -91,11 +91,20 @@ public class CampaignClientReportTests
         var document = Document(campaign.Data(), PlantedCampaign.January(16));
 
         Assert.Contains(document.Stamps, stamp => stamp.Code == "provisional" && stamp.Text.Contains("3 Feb 2026", StringComparison.Ordinal));
-        Assert.Contains(document.Facts, fact => fact.Value == "16 Jan 2026");
+        Assert.Contains(document.Facts, fact => fact.Value == "16 Jan 2026 (UTC)");
         var expected = Assert.Single(document.Sections.SelectMany(section => section.Blocks).OfType<ReportFigures>().SelectMany(block => block.Figures));
         Assert.Equal(("views", "Modelled", campaign.Report(PlantedCampaign.January(16)).Projection!.Delivered), (expected.Unit, expected.Grade, expected.Interval));
         Assert.NotNull(CampaignFormats.Cell(CampaignFormats.Table(document, "shortfall_views"), 0, "missing").Interval);
         Assert.Equal(PlantedCampaign.January(16), document.Origin.AsOf);
+    }
+
+    [Fact]
+    public void Of_FlightThatRunsFarFromUtc_NamesTheDayOfItsOwnClock()
+    {
+        var campaign = new PlantedCampaign { Deliverable = new PlantedCampaign().Deliverable with { Delivered = null, DeliveredAsOf = null, ZoneId = "Europe/Berlin" } }
+            .Days(46, day => 3_000 + (100 * (day % 7)), PlantedCampaign.January(16)).Loss(1, PlantedCampaign.January(10), 2_000, 3_000);
+
+        Assert.Contains(Document(campaign.Data(), PlantedCampaign.January(16, hour: 23)).Facts, fact => fact == new ReportFact("Deadlines held against", "17 Jan 2026 (Europe/Berlin)"));
     }
 
     [Theory]

@@ -34,6 +34,18 @@ public class CampaignMakeGoodTests
     }
 
     [Fact]
+    public void Of_ChanceJustShortOfEnough_IsNotShownAsEnough()
+    {
+        var shown = Enumerable.Range(0, 80).Select(step => 60_000 + (1_000 * step))
+            .SelectMany(missing => CampaignFormats.Table(Document(Campaign(missing: missing)).Document!, "cover_all_1").Rows)
+            .Select(row => (Chance: row[1].Number!.Value, Shown: row[1].Shown)).ToList();
+
+        Assert.Contains(shown, one => one.Chance is >= 0.795 and < 0.8);
+        Assert.All(shown, one => Assert.Equal(one.Chance >= 0.8, one.Shown.StartsWith("above", StringComparison.Ordinal) || double.Parse(one.Shown.Replace(" %", "", StringComparison.Ordinal).Replace("below ", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) >= 80));
+        Assert.DoesNotContain(shown, one => one.Shown is "100 %" or "0 %");
+    }
+
+    [Fact]
     public void Of_PostsWithTimes_KeepTheirWeekdaysAndHours()
     {
         var campaign = Campaign(["p0", "p1"]);
@@ -85,9 +97,9 @@ public class CampaignMakeGoodTests
     private static ReportReading Document(PlantedCampaign campaign) =>
         MakeGoodProposal.Of(ClientCampaigns.Of(campaign.Data(), "Brand", DateTimeZoneProviders.Tzdb, PlantedCampaign.Afterwards), English);
 
-    private static PlantedCampaign Campaign(string[]? links = null)
+    private static PlantedCampaign Campaign(string[]? links = null, int missing = 80_000)
     {
-        var promised = new PlantedCampaign().Deliverable with { Delivered = 20_000, PostLinks = links ?? [] };
+        var promised = new PlantedCampaign().Deliverable with { Guarantee = 20_000 + missing, Delivered = 20_000, PostLinks = links ?? [] };
         var campaign = new PlantedCampaign { Deliverable = promised }.Loss(1, PlantedCampaign.January(10), 8_000);
         for (var post = 0; post < Thousands.Length; post++)
         {

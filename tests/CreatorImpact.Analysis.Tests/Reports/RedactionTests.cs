@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Analysis.Money;
 using CreatorImpact.Analysis.Reports;
 using CreatorImpact.Data.Store.Money;
@@ -50,6 +51,24 @@ public sealed partial class RedactionTests
         Assert.DoesNotContain(new[] { "61.37", "4711.47", "888.88", "5.55", "33.33", "1.23", "3.21" }, left.Contains);
         Assert.Contains(document.Stamps, stamp => stamp.Code == "redacted");
         Assert.NotEmpty(document.Sections);
+    }
+
+    [Theory]
+    [InlineData(ReportKind.CreatorStatement)]
+    [InlineData(ReportKind.MethodAppendix)]
+    public async Task LoadAsync_RedactedRevenueWithoutACurrency_HoldsNoDigitOfIt(ReportKind kind)
+    {
+        await using var world = await AccountWorld.OpenAsync(currency: "");
+        await world.EstimateAsync();
+        var series = (await world.Stored.Series.ListAsync(world.Workspace, TestContext.Current.CancellationToken)).Single(one => one.Key.Metric == "estimated_revenue");
+        Assert.Null(series.Currency);
+        var revenue = ImpactFinding.EntryFromJson((await world.Stored.Runs.GetLatestAsync(world.Workspace, series.Id, world.OutageId, TestContext.Current.CancellationToken))!.Estimate.ResultJson);
+
+        var (whole, text) = (Everything(await world.DocumentAsync(kind)), Everything(await world.DocumentAsync(world.Request(kind) with { IsRedacted = true })));
+
+        var digits = new[] { revenue.Gross, revenue.DayNet, revenue.Net, revenue.ButFor }.SelectMany(one => new[] { one!.Point, one.Lo90, one.Hi90 }).Select(number => Plain(number)!).ToList();
+        if (kind == ReportKind.MethodAppendix) Assert.Contains(digits, digit => whole.Contains(digit, StringComparison.Ordinal));
+        Assert.DoesNotContain(digits, digit => text.Contains(digit, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -46,6 +46,24 @@ public sealed class ReportWriterTests
         Assert.Equal(SampleReport.Hostile, (string?)JsonNode.Parse(ReportJson.Write(document))!["sections"]![1]!["tables"]![0]!["rows"]![0]![0]!["shown"]);
     }
 
+    [Theory]
+    [InlineData("x;=cmd|'/C calc'!A0", "x;'=cmd|'/C calc'!A0")]
+    [InlineData("x; \"@SUM(A1)", "\"x; \"\"'@SUM(A1)\"")]
+    [InlineData("a\t+1", "a\t'+1")]
+    [InlineData("a; b = c", "a; b = c")]
+    public void Write_FormulaBehindAnotherSeparator_BeginsNoCellThere(string text, string expected)
+    {
+        var document = SampleReport.Of() with { Sections = [new ReportSection("names", "Names", [new ReportText(text)])] };
+
+        Assert.EndsWith($",{expected}\r\n", Encoding.UTF8.GetString(ReportCsv.Write(document)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_Picture_HasItsCaptionInEveryFormat()
+    {
+        foreach (var (format, text) in CampaignFormats.Of(SampleReport.Of())) Assert.True(text.Contains("Views, UTC", StringComparison.Ordinal), format);
+    }
+
     [Fact]
     public void Write_Numbers_AreEqualInHtmlCsvXlsxAndJson()
     {

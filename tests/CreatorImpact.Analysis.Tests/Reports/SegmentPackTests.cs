@@ -83,6 +83,17 @@ public sealed class SegmentPackTests
     }
 
     [Fact]
+    public void Of_HighestRateThatIsNotTheHighestPooledOne_IsTheOneTheSentenceNames()
+    {
+        var comparison = Compare(Three());
+        // As with a noisy segment that pooling draws to the middle.
+        var document = Pack(comparison with { Rows = [comparison.Rows[1], comparison.Rows[0], comparison.Rows[2]] });
+
+        Assert.Equal("blue", CampaignFormats.Table(document, "rates").Rows[0][0].Shown);
+        Assert.StartsWith("gold lost the most: ", document.Headline, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_AnyEstimate_HasRangeUnitAndGrade()
     {
         var tables = Pack(Compare(Three())).Sections.SelectMany(section => section.Blocks).OfType<ReportTable>().ToList();
@@ -127,10 +138,12 @@ public sealed class SegmentPackTests
         Assert.All(pairs.Rows, row => Assert.StartsWith("t5 against ", row[0].Shown, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void Of_MoneyRedacted_KeepsRatesAndNoSum()
+    [Theory]
+    [InlineData("EUR")]
+    [InlineData(null)]
+    public void Of_MoneyRedacted_KeepsRatesAndNoSum(string? currency)
     {
-        var data = PlantedGroups.Data(Three()) with { Unit = new GroupUnit("ad_revenue", "EUR") };
+        var data = PlantedGroups.Data(Three()) with { Unit = new GroupUnit("ad_revenue", currency) };
 
         var document = Pack(GroupComparison.Of(data, "tier", Token)).Redacted();
 

@@ -50,6 +50,14 @@ public sealed class StatementTests
     }
 
     [Fact]
+    public async Task LoadAsync_VerificationThatIsNoneOfOurs_IsRepeatedAsItIs()
+    {
+        await using var world = await AccountWorld.EstimatedAsync(outage: StoredRuns.Outage("Feed down") with { Verification = "confirmed by YouTube" });
+
+        Assert.Contains((await world.DocumentAsync(ReportKind.CreatorStatement)).Facts, fact => fact.Value.EndsWith(" · confirmed by YouTube", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task LoadAsync_AnyDay_RestsOnTheExportAndNeverOnNow()
     {
         await using var world = await AccountWorld.EstimatedAsync();

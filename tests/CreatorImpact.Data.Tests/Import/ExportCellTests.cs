@@ -13,6 +13,8 @@ public sealed class ExportCellTests
     [InlineData("a\\nb", "a\\\\nb", "a\\\\nb")]
     [InlineData(" a ", "\\u0020a\\u0020", "\\u0020a\\u0020")]
     [InlineData("_x000D_", "\\u005fx000D_", "\\u005fx000D_")]
+    [InlineData("x;=cmd()", "x\\u003b=cmd()", "x;=cmd()")]
+    [InlineData("x; \"@a;b", "x\\u003b \"@a;b", "x; \"@a;b")]
     [InlineData("", "", "")]
     public void Write_AnyText_ComesBackFromBothKindsOfCells(string text, string csv, string sheet)
     {

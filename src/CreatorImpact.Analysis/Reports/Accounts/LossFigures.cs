@@ -30,7 +30,7 @@ internal sealed class LossFigures(ReportWords wording)
 
     /// <summary>A figure of an entry.</summary>
     public ReportFigure Of(string code, string label, EstimateEntry entry, IntervalJson interval) =>
-        new(code, label, Unit(entry), Estimate(interval), Ranged(entry, interval), Grade(interval.Grade), entry.Currency is not null);
+        new(code, label, Unit(entry), Estimate(interval), Ranged(entry, interval), Grade(interval.Grade), entry.IsMoney);
 
     /// <summary>A sum of money.</summary>
     public ReportFigure Money(string code, string label, IntervalEstimate interval, string currency) =>

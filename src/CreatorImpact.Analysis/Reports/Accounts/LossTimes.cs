@@ -18,8 +18,8 @@ internal sealed class LossTimes(DateTimeZone zone, ReportWords wording)
     /// <summary>"5 Nov 2026".</summary>
     public string Day(LocalDate day) => day.ToString(DayPattern.Day(wording.Culture), wording.Culture);
 
-    /// <summary>"2 h 15 min", "3 d 4 h".</summary>
-    public string Length(Duration length) => ClockText.Length(length, CultureInfo.InvariantCulture);
+    /// <summary>"2 h 15 min", "3 d 4 h 45 min".</summary>
+    public string Length(Duration length) => ClockText.Length(length, CultureInfo.InvariantCulture, isWhole: true);
 
     /// <summary>"1 day", "3 days".</summary>
     public string Days(int days) => days == 1 ? wording.Get("DayOne") : wording.Get("Days", days.ToString("N0", wording.Culture));

@@ -1,5 +1,3 @@
-using CreatorImpact.Data.Import.Metrics;
-
 namespace CreatorImpact.Analysis.Reports.Accounts;
 
 /// <summary>Drafts of two messages about one account and one outage, with its figures filled in: one to a client, one to the audience. Neither holds money.</summary>
@@ -11,7 +9,7 @@ internal sealed class MessagesBuilder(AccountCase found)
     public ReportReading Build()
     {
         var (main, about) = (found.Main, found.About);
-        if (main.Entry.Currency is not null || MetricCatalog.IsMoney(main.Entry.Metric)) return Refusals.Of(found.Request, "only_money", found.Name, about.Outage.Title);
+        if (main.Entry.IsMoney) return Refusals.Of(found.Request, "only_money", found.Name, about.Outage.Title);
 
         return ReportReading.Of(new ReportDocument
         {

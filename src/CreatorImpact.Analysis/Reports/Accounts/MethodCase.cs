@@ -35,7 +35,7 @@ internal sealed record MethodSeries(StoredSeries Stored, EstimateEntry Entry, St
     public SeriesQuality? Quality { get; } = Days.Count == 0 ? null : SeriesQuality.Of(Days, Stored.Key.Granularity);
 
     /// <summary>True when it counts money.</summary>
-    public bool IsMoney => Entry.Currency is not null;
+    public bool IsMoney => Entry.IsMoney;
 
     /// <summary>True when its periods are hours.</summary>
     public bool IsHourly => Stored.Key.Granularity == Granularity.Hour;

@@ -26,7 +26,11 @@ internal static class OutageFacts
 
     /// <summary>Who says so, and how it is known.</summary>
     public static string Source(StoredOutage outage, ReportWords wording) =>
-        $"{(string.IsNullOrWhiteSpace(outage.StatedSource) ? wording.Get("NotStated") : outage.StatedSource)} · {wording.Get("Verification_" + outage.Verification)}";
+        $"{(string.IsNullOrWhiteSpace(outage.StatedSource) ? wording.Get("NotStated") : outage.StatedSource)} · {Verification(outage, wording)}";
+
+    // A word that is none of ours is repeated as it was given.
+    private static string Verification(StoredOutage outage, ReportWords wording) =>
+        StoredOutage.Verifications.Contains(outage.Verification) ? wording.Get("Verification_" + outage.Verification) : outage.Verification;
 
     /// <summary>A cause code in words; "not stated" for none.</summary>
     public static string Cause(StoredOutage outage, ReportWords wording) =>

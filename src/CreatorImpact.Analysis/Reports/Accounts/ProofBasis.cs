@@ -82,7 +82,7 @@ internal sealed class ProofBasis(ProofOfLoss proof, LossTimes times, ReportWords
                 : wording.Get("RpmNotUsed"),
             .. money.Rates.Select(Rate),
         ];
-        if (proof.Basis.Entry.SecondBaseline is { } second) (proof.Basis.Currency is null ? free : priced).Add(wording.Get("SecondBaseline", _amounts.Rough(second)));
+        if (proof.Basis.Entry.SecondBaseline is { } second) (proof.Basis.Entry.IsMoney ? priced : free).Add(wording.Get("SecondBaseline", _amounts.Rough(second)));
         return new ReportSection("assumptions", wording.Get("ProofAssumptions"), [new ReportList(free), new ReportList(priced, IsMoney: true), .. Reasons(money.Reasons)]);
     }
 
@@ -98,7 +98,10 @@ internal sealed class ProofBasis(ProofOfLoss proof, LossTimes times, ReportWords
     private IEnumerable<ReportBlock> Titles()
     {
         if (proof.Answer.Uploads?.Schedule is not { } schedule) yield break;
-        List<string> titles = [.. schedule.NeverCame.Select(post => wording.Get("NeverCame", post.Title)), .. schedule.CameLater.Select(post => wording.Get("CameLater", post.Title))];
-        if (titles.Count > 0) yield return new ReportList(titles);
+        // People write sums into titles, too.
+        foreach (var titles in schedule.NeverCame.Select(post => (post.Title, Line: wording.Get("NeverCame", post.Title)))
+            .Concat(schedule.CameLater.Select(post => (post.Title, Line: wording.Get("CameLater", post.Title))))
+            .GroupBy(one => one.Title.Any(char.IsDigit)).OrderBy(group => group.Key))
+            yield return new ReportList([.. titles.Select(one => one.Line)], titles.Key);
     }
 }

@@ -28,15 +28,15 @@ internal sealed class ProofBuilder(AccountCase found, ProofOfLoss proof)
     /// <param name="sections">What it says.</param>
     public ReportDocument Document(ReportKind kind, string title, IReadOnlyList<ReportSection> sections)
     {
-        var entry = proof.Basis.Entry.Currency is null ? proof.Basis.Entry : found.Main.Entry;
+        var entry = proof.Basis.Entry.IsMoney ? found.Main.Entry : proof.Basis.Entry;
         return new ReportDocument
         {
             Kind = kind,
             Culture = _wording.Culture,
             Title = title,
             // What was lost in views is told without money.
-            HeadlineWithoutMoney = entry.Currency is null ? FindingSentence.Write(entry, new FindingText(_wording.Culture)) : null,
-            HeadlineWithoutMoneyGrade = entry.Currency is null && (entry.DayNet ?? entry.Gross) is { } loss ? _figures.Grade(loss.Grade) : null,
+            HeadlineWithoutMoney = entry.IsMoney ? null : FindingSentence.Write(entry, new FindingText(_wording.Culture)),
+            HeadlineWithoutMoneyGrade = !entry.IsMoney && (entry.DayNet ?? entry.Gross) is { } loss ? _figures.Grade(loss.Grade) : null,
             Facts = [.. OutageFacts.Of(found, _times), new ReportFact(_wording.Get("FactCause"), OutageFacts.Cause(proof.Outage, _wording))],
             Stamps = AccountStamps.Of(found.About, found.SupersededBy, found.Main.IsChanged || proof.Standing.IsChanged, Provisional.Of(proof.Standing)),
             Sections = sections,

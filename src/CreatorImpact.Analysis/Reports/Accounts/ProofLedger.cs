@@ -34,7 +34,7 @@ internal sealed class ProofLedger(ProofOfLoss proof, ReportWords wording)
             wording.Get("BasisCaption"),
             [new ReportColumn("line", wording.Get("ColumnLine")), new ReportColumn("value", wording.Get("ColumnValue"), new FindingText(wording.Culture).Unit(entry.Metric, entry.Currency)), new ReportColumn("grade", wording.Get("ColumnGrade"))],
             rows,
-            IsMoney: proof.Basis.Currency is not null);
+            IsMoney: proof.Basis.Entry.IsMoney);
     }
 
     /// <summary>The lines and their sums.</summary>

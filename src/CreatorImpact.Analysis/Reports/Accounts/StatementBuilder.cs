@@ -36,9 +36,9 @@ internal sealed class StatementBuilder(AccountCase found)
             Culture = _wording.Culture,
             Title = _wording.Get("StatementTitle", found.Name),
             Headline = headline,
-            HeadlineWithoutMoney = entry.Currency is null ? headline : null,
+            HeadlineWithoutMoney = entry.IsMoney ? null : headline,
             HeadlineGrade = grade,
-            HeadlineWithoutMoneyGrade = entry.Currency is null ? grade : null,
+            HeadlineWithoutMoneyGrade = entry.IsMoney ? null : grade,
             Facts = [.. OutageFacts.Of(found, _times)],
             Stamps = AccountStamps.Of(found.About, found.SupersededBy, _main.IsChanged || standing is { IsChanged: true }, _main.ProvisionalOf(asOf).With(Provisional.Of(standing))),
             Sections =
@@ -58,7 +58,7 @@ internal sealed class StatementBuilder(AccountCase found)
     {
         yield return _main is { HasFigures: true, Entry.Net: { } net }
             ? _figures.Of("net", _wording.Get("NetLoss"), _main.Entry, net)
-            : _figures.Unknown("net", _wording.Get("NetLoss"), _figures.Unit(_main.Entry), _wording.Get(_main.Entry.Verdict == Words.PossibleDisplayGap ? "CounterStood" : "CannotBeTold"), _main.Entry.Currency is not null);
+            : _figures.Unknown("net", _wording.Get("NetLoss"), _figures.Unit(_main.Entry), _wording.Get(_main.Entry.Verdict == Words.PossibleDisplayGap ? "CounterStood" : "CannotBeTold"), _main.Entry.IsMoney);
         yield return found.Answer?.Answer.Money is { } money
             ? _figures.Money("income", _wording.Get("LostIncome"), money.Ledger.IncomeLoss, money.Currency)
             : _figures.Unknown("income", _wording.Get("LostIncome"), _wording.Get("UnitMoney"), _wording.Get("CannotBeTold"), isMoney: true);
@@ -78,7 +78,7 @@ internal sealed class StatementBuilder(AccountCase found)
 
     private IEnumerable<ReportBlock> Sure()
     {
-        var (entry, isMoney) = (_main.Entry, _main.Entry.Currency is not null);
+        var (entry, isMoney) = (_main.Entry, _main.Entry.IsMoney);
         var against = entry.Gross is null ? null : GradeReason.Against(entry, Grade);
         yield return new ReportText(_wording.Get("GradeSentence", _figures.Grade(Grade), against is not null ? _wording.Reason(against) : _wording.Get("GradeHint_" + Grade.Replace(' ', '_'))), isMoney);
         if (_main.HasFigures && Checked(entry) is { Count: > 0 } facts) yield return new ReportList(facts, isMoney);
@@ -109,7 +109,7 @@ internal sealed class StatementBuilder(AccountCase found)
             ImpactPicture.Draw(chart, _wording),
             _wording.Get("PictureAlternative", found.Name, _figures.Unit(entry)),
             _wording.Get(isHourly ? "PictureHours" : "PictureDays", _figures.Unit(entry), chart.ZoneId, _figures.Grade(Grade)),
-            entry.Currency is not null);
+            entry.IsMoney);
     }
 
     // As of the newest export, so that the same data give the same advice on any day.

@@ -1,3 +1,5 @@
+using CreatorImpact.Analysis.Wording;
+
 namespace CreatorImpact.Analysis.Reports.Campaigns;
 
 /// <summary>What a client's document is about.</summary>
@@ -14,7 +16,17 @@ internal static class CampaignFacts
         if (names.Count > 0) facts.Add(new ReportFact(text.Get("ClientFactCampaigns"), string.Join(", ", names)));
         facts.Add(new ReportFact(text.Get("ClientFactAccounts"), string.Join("; ", campaigns.Reports.Select(text.Account).Distinct(StringComparer.Ordinal))));
         facts.Add(new ReportFact(text.Get("ClientFactDays"), text.Days(promised.Min(one => one.StartsOn), promised.Max(one => one.DeadlineOn))));
-        if (dependsOnToday) facts.Add(new ReportFact(text.Get("ClientFactAsked"), text.Day(campaigns.Now.InUtc().Date)));
+        if (dependsOnToday) facts.AddRange(Asked(campaigns, text));
         return facts;
+    }
+
+    // Today is that of the clock a campaign counts its days on.
+    private static IEnumerable<ReportFact> Asked(ClientCampaigns campaigns, CampaignText text)
+    {
+        foreach (var day in campaigns.Reports.Select(report => report.Flight).GroupBy(flight => flight.Today).OrderBy(day => day.Key))
+        {
+            var zones = day.Select(flight => ClockText.Zone(flight.Zone)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+            yield return new ReportFact(text.Get("ClientFactAsked"), $"{text.Day(day.Key)} ({string.Join(", ", zones)})");
+        }
     }
 }

@@ -3,6 +3,7 @@ using CreatorImpact.Analysis.Deliverables;
 using CreatorImpact.Analysis.Reports.Accounts;
 using CreatorImpact.Analysis.Wording;
 using CreatorImpact.Data.Import.Metrics;
+using CreatorImpact.Estimation.Deliverables;
 using CreatorImpact.Estimation.Impact;
 using NodaTime;
 
@@ -59,8 +60,9 @@ internal sealed class CampaignText(ReportWords words)
     /// <summary>Grade in words.</summary>
     public string Grade(EvidenceGrade grade) => Get("Grade_" + Documents.Words.Of(grade).Replace(' ', '_'));
 
-    /// <summary>A chance in whole per cent.</summary>
-    public string Chance(double chance) => string.Create(Culture, $"{chance * 100:0} %");
+    /// <summary>A chance in whole per cent, never nothing and never everything. One just short of what is asked of an offer is not rounded up to it.</summary>
+    public string Chance(double chance) =>
+        chance < MakeGoodUnits.Enough && Math.Round(chance, 2) >= MakeGoodUnits.Enough ? _amounts.Percent(Math.Floor(chance * 1000) / 1000) : _amounts.Chance(chance);
 
     /// <summary>A share in per cent.</summary>
     public string Share(double share) => _amounts.Percent(share);

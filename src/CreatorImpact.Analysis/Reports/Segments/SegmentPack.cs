@@ -26,8 +26,11 @@ public static class SegmentPack
         ArgumentNullException.ThrowIfNull(words);
         var document = GroupsDocument.From(comparison, null, demo);
         var text = new SegmentText(words, document);
-        var headline = Headline(document, text);
-        var grade = headline is not null && ReportInterval.Of(document.Segments.First(group => group.Rate is not null).Rate) is { } rate ? text.Grade(rate.Grade) : null;
+        var shown = document.Segments.Where(group => group.Rate is not null).ToList();
+        // Tables go by the pooled rate, which draws noisy segments to the middle; the sentence names the rate it prints.
+        var highest = shown.Count < 2 ? null : shown.MaxBy(group => group.Rate!.Point);
+        var headline = highest is null ? null : Headline(document, highest, shown, text);
+        var grade = ReportInterval.Of(highest?.Rate) is { } rate ? text.Grade(rate.Grade) : null;
         return new ReportDocument
         {
             Kind = ReportKind.SegmentPack,
@@ -52,14 +55,11 @@ public static class SegmentPack
         };
     }
 
-    // The first stands there by its pooled rate; without a clear difference it may stand there by chance.
-    private static string? Headline(GroupsDocument document, SegmentText text)
+    // Without a clear difference the highest rate may be the highest by chance.
+    private static string Headline(GroupsDocument document, GroupJson highest, List<GroupJson> shown, SegmentText text)
     {
-        var shown = document.Segments.Where(group => group.Rate is not null).ToList();
-        if (shown.Count < 2) return null;
-
-        var key = document.Segments.Any(group => group.Hidden) ? "SegmentsHeadShown" : shown[0] is { Flagged: true, Difference.Point: > 0 } ? "SegmentsHeadWorst" : "SegmentsHeadFirst";
-        var first = text.Get(key, text.Name(shown[0]), text.Percent(ReportInterval.Of(shown[0].Rate)!));
+        var key = document.Segments.Any(group => group.Hidden) ? "SegmentsHeadShown" : highest is { Flagged: true, Difference.Point: > 0 } ? "SegmentsHeadWorst" : "SegmentsHeadFirst";
+        var first = text.Get(key, text.Name(highest), text.Percent(ReportInterval.Of(highest.Rate)!));
         return shown.All(group => group.Flagged is not null)
             ? $"{first} {text.Get("SegmentsHeadFlags", text.Number(shown.Count(group => group.Flagged == true)), text.Number(shown.Count))}"
             : first;

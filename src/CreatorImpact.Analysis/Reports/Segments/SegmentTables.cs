@@ -1,4 +1,5 @@
 using CreatorImpact.Analysis.Documents;
+using CreatorImpact.Data.Import.Metrics;
 
 namespace CreatorImpact.Analysis.Reports.Segments;
 
@@ -32,7 +33,7 @@ internal static class SegmentTables
     /// <summary>The amounts, and rates in other ways.</summary>
     public static ReportTable Amounts(GroupsDocument document, SegmentText text)
     {
-        var isMoney = document.Currency is not null;
+        var isMoney = document.Currency is not null || MetricCatalog.IsMoney(document.Metric);
         return new ReportTable(
             "amounts",
             text.Get("SegmentsAmountsCaption", text.Metric),

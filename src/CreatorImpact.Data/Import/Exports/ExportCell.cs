@@ -6,7 +6,8 @@ namespace CreatorImpact.Data.Import.Exports;
 /// <summary>
 /// Texts as cells of an export hold them, so that they come back as they were: line breaks, control characters and blanks at the ends are written as
 /// <c>\n</c> or <c>\u0020</c>, a backslash as two. In CSV a text that a spreadsheet would take for a formula, and one that begins with an apostrophe, gets an
-/// apostrophe before it; sheets need none, because their texts are never formulas.
+/// apostrophe before it, and a semicolon before the sign of a formula is written as <c>\u003b</c>, because some spreadsheets begin a cell there; sheets need
+/// neither, because their texts are never formulas.
 /// </summary>
 public static class ExportCell
 {
@@ -22,7 +23,12 @@ public static class ExportCell
         ArgumentNullException.ThrowIfNull(text);
         var cell = new StringBuilder(text.Length + 2);
         if (!isSheet && text.Length > 0 && FormulaSigns.Contains(text[0], StringComparison.Ordinal)) cell.Append('\'');
-        for (var index = 0; index < text.Length; index++) Append(cell, text, index);
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (!isSheet && BeginsFormulaAfter(text, index)) cell.Append("\\u003b");
+            else Append(cell, text, index);
+        }
+
         return cell.ToString();
     }
 
@@ -56,6 +62,9 @@ public static class ExportCell
                 break;
         }
     }
+
+    private static bool BeginsFormulaAfter(string text, int index) =>
+        text[index] == ';' && text.AsSpan(index + 1).TrimStart(" \"") is [var sign, ..] && FormulaSigns.Contains(sign, StringComparison.Ordinal);
 
     // Workbooks write characters as _x000D_: a text that looks so would be read as another.
     private static bool IsWorkbookEscape(string text, int index) =>

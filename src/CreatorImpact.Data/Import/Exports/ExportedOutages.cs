@@ -40,7 +40,7 @@ internal sealed class ExportedOutages
                 Cause = fields.Text("cause") ?? "unknown",
                 Url = fields.Text("url"),
                 Source = fields.Text("source"),
-                Verification = fields.Text("verification") ?? StoredOutage.UnverifiedVerification,
+                Verification = fields.Word("verification", [.. StoredOutage.Verifications]),
                 EntryZone = fields.Text("entry zone") is { } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null ? zone : "Etc/UTC",
                 AcknowledgedAt = fields.Time("acknowledged"),
                 ResolvedAt = fields.Time("resolved"),

@@ -65,10 +65,11 @@ internal sealed class GroupsWords(IStringLocalizer<GroupsText> text, CultureInfo
         if (shown.Count < 2)
             yield break;
 
-        var worst = shown[0];
-        // Who stands first without a clear difference may stand there by chance.
+        // The table goes by the pooled rate, which draws noisy segments to the middle; the sentence names the rate it prints. Without a clear difference
+        // the highest may be the highest by chance.
+        var worst = shown.MaxBy(row => row.Figures!.Rate!.Point)!;
         var rate = worst.Figures!.Rate!;
-        yield return (text[worst.Figures.IsFlagged ? "HeadWorst" : "HeadFirst", Segment(worst.Name, comparison.Set), Percent(rate), PercentRange(rate)], rate);
+        yield return (text[worst.Figures is { IsFlagged: true, AgainstRest.Difference.Point: > 0 } ? "HeadWorst" : "HeadFirst", Segment(worst.Name, comparison.Set), Percent(rate), PercentRange(rate)], rate);
         if (worst.Figures.IsModelled)
         {
             yield return (text["HeadModelled"], null);
