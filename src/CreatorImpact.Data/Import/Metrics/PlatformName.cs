@@ -17,6 +17,13 @@ public static class PlatformName
         ["snapchat"] = "Snapchat",
     };
 
+    // Who pays, not where people watch: shown by name, and no platform to propose.
+    private static readonly Dictionary<string, string> Payers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["google_adsense"] = "Google AdSense",
+        ["google_ad_manager"] = "Google Ad Manager",
+    };
+
     /// <summary>Names to propose.</summary>
     public static IReadOnlyCollection<string> Known => Names.Values;
 
@@ -38,7 +45,7 @@ public static class PlatformName
     public static string? Display(string? platform) => platform switch
     {
         null or "" => null,
-        _ when Names.TryGetValue(platform, out var name) => name,
+        _ when Names.TryGetValue(platform, out var name) || Payers.TryGetValue(platform, out name) => name,
         _ => char.ToUpper(platform[0], CultureInfo.InvariantCulture) + platform[1..],
     };
 }
