@@ -5,6 +5,9 @@ using System.Text.RegularExpressions;
 using CreatorImpact.Analysis.Findings;
 using CreatorImpact.Analysis.Money;
 using CreatorImpact.Analysis.Reports;
+using CreatorImpact.Analysis.Tests.Runs;
+using CreatorImpact.Data.Import.Roster;
+using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Money;
 using CreatorImpact.Estimation.Impact;
 using NodaTime;
@@ -93,6 +96,25 @@ public sealed partial class RedactionTests
     }
 
     [Fact]
+    public async Task LoadAsync_Redacted_LeavesAwayTitlesThatMayTellSums()
+    {
+        await using var world = await AccountWorld.OpenAsync();
+        await world.ImportAsync(Posts(), AccountWorld.Exported);
+        var schedule = new ScheduleStore(world.Stored.Database);
+        foreach (var title in new[] { "Sponsored for 5555 euros", "Sponsored" })
+            await schedule.SaveAsync(world.Workspace, new PlannedPost("youtube", "luma", title, new LocalDate(2026, 10, 11), Instant.FromUtc(2026, 10, 11, 9, 0)), TestContext.Current.CancellationToken);
+        await world.EstimateAsync();
+
+        var (whole, redacted) = (await world.DocumentAsync(ReportKind.ProofOfLoss), await world.DocumentAsync(world.Request(ReportKind.ProofOfLoss) with { IsRedacted = true }));
+
+        Assert.Equal(2, Titles(whole).Count(line => line.Contains("Sponsored", StringComparison.Ordinal)));
+        Assert.DoesNotContain("5555", Everything(redacted), StringComparison.Ordinal);
+        Assert.Single(Titles(redacted), line => line.Contains("Sponsored", StringComparison.Ordinal));
+
+        static IEnumerable<string> Titles(ReportDocument document) => document.Sections.Single(section => section.Code == "diligence").Blocks.OfType<ReportList>().SelectMany(list => list.Items);
+    }
+
+    [Fact]
     public async Task LoadAsync_RedactedDispute_StillSaysWhereTheOfferLies()
     {
         await using var world = await AccountWorld.EstimatedAsync();
@@ -102,6 +124,15 @@ public sealed partial class RedactionTests
 
         Assert.StartsWith("Nordic Mutual: below the range of what is payable. The offer is ", document.Headline, StringComparison.Ordinal);
         Assert.Equal(["by", "on", "position", "share", "chance"], document.Sections[0].Blocks.OfType<ReportTable>().Single().Columns.Select(column => column.Code));
+    }
+
+    // A post a day, none while the feed was down.
+    private static string Posts()
+    {
+        var text = new StringBuilder("Publish time,Title,Link,Account,Platform,Views\n");
+        for (var day = new LocalDate(2026, 7, 1); day < new LocalDate(2026, 11, 18); day = day.PlusDays(1))
+            if (!StoredRuns.Down(day)) text.Append(CultureInfo.InvariantCulture, $"{day:uuuu-MM-dd}T09:00:00Z,video,https://youtu.be/{day:uuuuMMdd}xyz,luma,youtube,1000\n");
+        return text.ToString();
     }
 
     private static string Everything(ReportDocument document)
