@@ -23,10 +23,9 @@ internal static class DatabaseChoice
     /// <summary>The same for commands that only make sense on data that are there: a file named that is not is refused, and not made.</summary>
     public static DatabaseOptions Existing(string? file)
     {
-        var options = From(file);
-        return file is null || File.Exists(CliPath.Full("--database", file))
-            ? options
-            : throw CliRefusal.Refused($"--database: {CliPath.Full("--database", file)} is not there. Nothing was done; name the file of a database.");
+        if (file is not null && CliPath.Full("--database", file) is var path && !File.Exists(path))
+            throw CliRefusal.Refused($"--database: {path} is not there. Nothing was done; name the file of a database.");
+        return From(file);
     }
 
     /// <summary>The data folder of the app.</summary>

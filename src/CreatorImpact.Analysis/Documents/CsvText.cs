@@ -11,7 +11,10 @@ namespace CreatorImpact.Analysis.Documents;
 /// </summary>
 public sealed partial class CsvText
 {
-    private const string FormulaSigns = "=+-@\t\r＝＋－＠";
+    // The dash stands first, so that it is itself among the signs of an expression, too.
+    private const string Signs = "-=+@＝＋－＠";
+
+    private const string FormulaSigns = Signs + "\t\r";
 
     private readonly StringBuilder _text = new();
 
@@ -54,7 +57,7 @@ public sealed partial class CsvText
 
     private static int Next(string line, int at) => line.AsSpan(at + 1).IndexOfAny(",;\t\"") is >= 0 and var further ? at + 1 + further : -1;
 
-    [GeneratedRegex("(?<before>[;\t][ \"]*)(?<sign>[=+\\-@＝＋－＠])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<before>[;\t][ \"]*)(?<sign>[" + Signs + "])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Inside();
 
     private static bool IsNumber(string cell) => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _);

@@ -30,7 +30,7 @@ public sealed record EstimateEntry
 
     /// <summary>True for amounts of money, also where no export said in which currency.</summary>
     [JsonIgnore]
-    public bool IsMoney => Currency is not null || MetricCatalog.IsMoney(Metric);
+    public bool IsMoney => MetricCatalog.IsMoney(Metric, Currency);
 
     /// <summary><c>hour</c> or <c>day</c>.</summary>
     public required string Granularity { get; init; }

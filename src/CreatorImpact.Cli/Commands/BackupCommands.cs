@@ -15,11 +15,11 @@ internal static class BackupCommands
         var command = new Command("backup", "Write all data with the files of documents into one file while the program works on.") { file, database, documents };
         command.SetAction((parsed, token) => WithStoreAsync(host, parsed.GetValue(database), async store =>
         {
-            CliPath.Full("FILE", parsed.GetValue(file)!);
+            var path = CliPath.Full("FILE", parsed.GetValue(file)!);
             var backups = new BackupStore(store, DatabaseChoice.Documents(parsed.GetValue(database), parsed.GetValue(documents)));
             if (await backups.IsEmptyAsync(token))
                 throw CliRefusal.Refused("The database holds nothing yet. Check that it is the one you mean: the setting, or --database.");
-            var info = await backups.WriteAsync(parsed.GetValue(file)!, token);
+            var info = await backups.WriteAsync(path, token);
             await host.Out.WriteLineAsync($"{info.Path}: {Describe(info)}");
             Refuse(info, "The backup was written, but these files of documents are not in it");
         }, token));
@@ -35,13 +35,13 @@ internal static class BackupCommands
         var command = new Command("restore", "Put a backup in place of the data of the configured database.") { file, replace, database, documents };
         command.SetAction((parsed, token) => WithStoreAsync(host, parsed.GetValue(database), async store =>
         {
-            CliPath.Full("FILE", parsed.GetValue(file)!);
+            var path = CliPath.Full("FILE", parsed.GetValue(file)!);
             var backups = new BackupStore(store, DatabaseChoice.Documents(parsed.GetValue(database), parsed.GetValue(documents)));
-            await BackupStore.InspectAsync(parsed.GetValue(file)!, token);
+            await BackupStore.InspectAsync(path, token);
             if (!parsed.GetValue(replace) && !await backups.IsEmptyAsync(token))
                 throw CliRefusal.Refused("The database holds data already. Back it up, then say --replace to put the backup in its place.");
 
-            var info = await backups.RestoreAsync(parsed.GetValue(file)!, token);
+            var info = await backups.RestoreAsync(path, token);
             await host.Out.WriteLineAsync($"Restored from {info.Path}: {Describe(info)}");
             Refuse(info, "The data were restored, but these files of documents were not");
         }, token, exclusive: true));

@@ -41,8 +41,8 @@ internal static class ReportCommand
         };
         command.SetAction(async (parsed, token) =>
         {
-            var (asks, to) = (ReportKindCode.Find(parsed.GetValue(kind))!.Value, parsed.GetValue(output));
-            if (to is not null) CliPath.Full("--out", to);
+            var asks = ReportKindCode.Find(parsed.GetValue(kind))!.Value;
+            var to = parsed.GetValue(output) is { } named ? CliPath.Full("--out", named) : null;
             if (parsed.GetValue(run) is { } earlier && !ReportNeeds.Of(asks).HasEarlierRuns)
                 throw CliRefusal.Usage(FormattableString.Invariant($"--run: found {earlier}, but a {parsed.GetValue(kind)} document holds the newest figures alone. Leave --run away."));
 
@@ -75,7 +75,7 @@ internal static class ReportCommand
         if (file is null) throw CliRefusal.Refused(refusal!.Text);
 
         // A file that is being replaced is never half of two.
-        var target = Path.GetFullPath(path ?? file.Name);
+        var target = path ?? Path.GetFullPath(file.Name);
         if (path is null && File.Exists(target)) throw CliRefusal.Refused($"{target} is there already, of another outage or state perhaps: name a file with --out.");
         var partial = target + ".partial";
         try

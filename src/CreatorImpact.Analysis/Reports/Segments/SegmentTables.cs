@@ -33,7 +33,7 @@ internal static class SegmentTables
     /// <summary>The amounts, and rates in other ways.</summary>
     public static ReportTable Amounts(GroupsDocument document, SegmentText text)
     {
-        var isMoney = document.Currency is not null || MetricCatalog.IsMoney(document.Metric);
+        var isMoney = MetricCatalog.IsMoney(document.Metric, document.Currency);
         return new ReportTable(
             "amounts",
             text.Get("SegmentsAmountsCaption", text.Metric),

@@ -51,4 +51,7 @@ public static class MetricCatalog
 
     /// <summary>True for amounts of money; their series carry a currency.</summary>
     public static bool IsMoney(string metric) => Money.Contains(metric);
+
+    /// <summary>The same for a series: money is also what carries a currency, and what an export named no currency of stays money.</summary>
+    public static bool IsMoney(string metric, string? currency) => currency is not null || IsMoney(metric);
 }

@@ -14,7 +14,8 @@ public sealed class OutageEntry
     public const int LongestTitle = 300;
 
     /// <summary>Ways to know of an outage that the form offers.</summary>
-    public static IReadOnlyList<string> Verifications { get; } = ["own", "status_page", "news", "verified", "unverified"];
+    public static IReadOnlyList<string> Verifications { get; } =
+        [.. StoredOutage.Verifications.Where(one => one is not (StoredOutage.UnverifiedVerification or StoredOutage.IllustrativeVerification)), StoredOutage.UnverifiedVerification];
 
     private static readonly string[] Functions = ["view", "upload", "live", "monetise", "display"];
 
