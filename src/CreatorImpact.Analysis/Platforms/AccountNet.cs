@@ -28,6 +28,9 @@ internal sealed record AccountNet(StoredSeries Series, JointDraws? Draws, Eviden
         ? GroupGrade.Of([.. accounts.Select(one => one.Member!)])
         : GroupGrade.Of(accounts.Select(one => one.Grade), isPooled: false);
 
+    /// <summary>The same of another creator.</summary>
+    public AccountNet Of(string creator) => this with { Series = Series with { CreatorName = creator }, Member = Member is null ? null : Member with { Creator = creator } };
+
     /// <summary>Reads one estimate.</summary>
     public static AccountNet Of(LatestEstimate latest, StoredSeries series, StoredOutage outage)
     {

@@ -44,7 +44,9 @@ public sealed record OutageNet(StoredOutage Outage, int Accounts, int Creators, 
         {
             // Hours show more than days; where only the days have a figure, those count.
             var finest = account.OrderBy(one => one.Draws is null).ThenBy(one => one.Series, AccountSeries.BestFirst).First();
-            if (finest.Draws is not null) chosen.Add(account.Key, finest);
+            // The roster names creators by platform: what states none takes the creator of what does.
+            var stated = account.FirstOrDefault(one => one.Series.Key.Platform is not null) ?? finest;
+            if (finest.Draws is not null) chosen.Add(account.Key, finest.Of(stated.Series.CreatorName));
             else if (account.All(one => one.IsMoved)) moved++;
             else leftOut++;
         }

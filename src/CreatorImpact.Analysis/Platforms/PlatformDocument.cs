@@ -115,7 +115,7 @@ public sealed record RankedOutageJson(long Outage, string Title, string? Platfor
 public sealed record OutageComparisonJson(long First, long Second, int Accounts, int OnlyOne, IntervalJson? FirstNet, IntervalJson? SecondNet, IntervalJson? Difference, IntervalJson? Ratio, IReadOnlyList<Reason> Reasons)
 {
     internal static OutageComparisonJson From(OutageComparison one) => one.IsHiddenFromOthers
-        ? new OutageComparisonJson(one.First.Id, one.Second.Id, one.Accounts, one.OnlyOne, null, null, null, null, [.. one.Reasons, PlatformDocument.FewCreators])
+        ? new OutageComparisonJson(one.First.Id, one.Second.Id, one.Accounts, one.OnlyOne, null, null, null, null, [.. one.Reasons.Where(reason => !LossRatio.TellsAmounts(reason)), PlatformDocument.FewCreators])
         : new OutageComparisonJson(
             one.First.Id, one.Second.Id, one.Accounts, one.OnlyOne, IntervalJson.From(one.FirstNet), IntervalJson.From(one.SecondNet), IntervalJson.From(one.Difference), IntervalJson.From(one.Ratio), one.Reasons);
 }

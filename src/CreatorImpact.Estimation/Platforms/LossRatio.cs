@@ -10,6 +10,10 @@ namespace CreatorImpact.Estimation.Platforms;
 /// </remarks>
 public static class LossRatio
 {
+    private const string SecondIsGain = "second_is_gain";
+
+    private const string SecondHoldsZero = "second_holds_zero";
+
     /// <summary>Divides within every world.</summary>
     /// <param name="first">Net loss of one outage, one number a world.</param>
     /// <param name="second">Net loss of the other, of the same worlds.</param>
@@ -23,8 +27,8 @@ public static class LossRatio
         if (!(divisor.Lo90 > 0))
         {
             return (null, divisor.Hi90 < 0
-                ? new Reason("second_is_gain", FormattableString.Invariant($"The second outage brought a gain (90 % interval {divisor.Lo90:0} to {divisor.Hi90:0}): how many times a gain a loss is says nothing. Compare the two amounts."))
-                : new Reason("second_holds_zero", FormattableString.Invariant($"The 90 % interval of the second loss ({divisor.Lo90:0} to {divisor.Hi90:0}) holds 0: any ratio would be possible. Compare with an outage whose loss was found.")));
+                ? new Reason(SecondIsGain, FormattableString.Invariant($"The second outage brought a gain (90 % interval {divisor.Lo90:0} to {divisor.Hi90:0}): how many times a gain a loss is says nothing. Compare the two amounts."))
+                : new Reason(SecondHoldsZero, FormattableString.Invariant($"The 90 % interval of the second loss ({divisor.Lo90:0} to {divisor.Hi90:0}) holds 0: any ratio would be possible. Compare with an outage whose loss was found.")));
         }
 
         var ratios = new double[first.Length];
@@ -40,5 +44,12 @@ public static class LossRatio
             if (second[world] <= 0) ratios[world] = first[world] >= 0 ? high : low;
         var ratio = IntervalEstimate.FromDraws(ratios, grade);
         return (ratio with { Point = ratio.Median }, null);
+    }
+
+    /// <summary>True for a refusal that quotes the interval of the second loss: where the losses are hidden, it is, too.</summary>
+    public static bool TellsAmounts(Reason reason)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        return reason.Code is SecondIsGain or SecondHoldsZero;
     }
 }

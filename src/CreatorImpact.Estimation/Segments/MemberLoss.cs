@@ -31,7 +31,7 @@ public sealed record MemberLoss
     }
 
     /// <summary>Whose series it is.</summary>
-    public string Creator { get; }
+    public string Creator { get; init; }
 
     /// <summary>Which of his accounts: under several outages one account stands several times. The creator's name unless said otherwise.</summary>
     public string Account { get; init; }

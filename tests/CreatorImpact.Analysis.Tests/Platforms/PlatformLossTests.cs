@@ -3,9 +3,11 @@ using System.Text.Json;
 using CreatorImpact.Analysis.Groups;
 using CreatorImpact.Analysis.Platforms;
 using CreatorImpact.Analysis.Tests.Runs;
+using CreatorImpact.Data.Import.Roster;
 using CreatorImpact.Data.Store;
 using CreatorImpact.Data.Store.Segments;
 using CreatorImpact.Estimation.Impact;
+using CreatorImpact.Estimation.Platforms;
 using NodaTime;
 
 namespace CreatorImpact.Analysis.Tests.Platforms;
@@ -78,6 +80,19 @@ public sealed class PlatformLossTests : IAsyncLifetime
 
         Assert.Equal((2, 2, 0), (net.Accounts, net.Creators, net.LeftOut));
         Assert.InRange(net.Net!.Point, 0.9 * before.Net!.Point, 1.1 * before.Net.Point);
+    }
+
+    [Fact]
+    public async Task Ranking_BestDataStateNoPlatform_AreOfTheCreatorOfTheAccount()
+    {
+        foreach (var account in (string[])["luma", "nova"])
+            await new RosterStore(_stored.Database).SaveAsync(StoredRuns.Workspace, new RosterEntry("youtube", account) { Creator = "Ann Lee" }, Token);
+        await _stored.ImportAsync("bare_20261115T080000Z.csv", StoredRuns.Days(134, Shown, account: "luma", comments: false).Replace(",platform", string.Empty, StringComparison.Ordinal).Replace(",youtube", string.Empty, StringComparison.Ordinal));
+        await _stored.EstimateAsync(_outages[0]);
+
+        var net = (await LoadAsync()).Ranking.Single(one => one.Outage.Id == _outages[0]).Net!;
+
+        Assert.Equal((2, 1), (net.Accounts, net.Creators));
     }
 
     [Fact]
@@ -170,6 +185,20 @@ public sealed class PlatformLossTests : IAsyncLifetime
         var forward = Assert.Single(json.RootElement.GetProperty("platforms").EnumerateArray()).GetProperty("forward");
         Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (forward.GetProperty("lossAYear").ValueKind, forward.GetProperty("lossOfOneYear").ValueKind));
         Assert.Contains("few_creators", forward.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task Document_HiddenComparisonWithoutARatio_DoesNotSayWhatTheSecondLost()
+    {
+        var quiet = Days[1].PlusDays(10).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
+        var second = await _stored.Outages.AddAsync(StoredRuns.Workspace, StoredRuns.Outage("Nothing lost") with { Start = quiet, EndExclusive = quiet + Duration.FromDays(1) }, Token);
+        await _stored.EstimateAsync(second);
+        var overview = await LoadAsync(compared: (_outages[0], second));
+        Assert.Contains(overview.Comparison!.Reasons, LossRatio.TellsAmounts);
+
+        var comparison = PlatformDocument.From(overview, isDemo: false).Comparison!;
+
+        Assert.Equal(["few_creators"], comparison.Reasons.Select(reason => reason.Code));
     }
 
     [Fact]
