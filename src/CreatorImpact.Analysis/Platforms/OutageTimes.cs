@@ -22,9 +22,10 @@ public sealed record OutageTimes(IReadOnlyList<int> Starts, IReadOnlyList<double
     /// <param name="episodes">What counts.</param>
     /// <param name="downtime">All of it laid end to end.</param>
     /// <param name="zone">Whose clock.</param>
+    /// <param name="now">Hours to come are not down yet.</param>
     /// <param name="seed">Seed.</param>
     /// <param name="name">Names the streams of random numbers.</param>
-    public static OutageTimes Of(OutageWindow window, IReadOnlyList<OutageEpisode> episodes, Downtime downtime, DateTimeZone zone, ulong seed, string name)
+    public static OutageTimes Of(OutageWindow window, IReadOnlyList<OutageEpisode> episodes, Downtime downtime, DateTimeZone zone, Instant now, ulong seed, string name)
     {
         ArgumentNullException.ThrowIfNull(episodes);
         ArgumentNullException.ThrowIfNull(downtime);
@@ -36,15 +37,15 @@ public sealed record OutageTimes(IReadOnlyList<int> Starts, IReadOnlyList<double
         var months = SeasonOf(window, episodes, downtime, zone);
         return new OutageTimes(
             starts,
-            timed.Count == episodes.Count ? WeekHours.Of(downtime.Windows, zone) : DownHoursOf(timed, window, zone),
+            timed.Count == episodes.Count ? WeekHours.Of(downtime.Windows, zone) : DownHoursOf(timed, window, zone, now),
             UniformityTest.Of(Blocks(starts, (sum, one) => sum + one), Blocks(covered, (sum, one) => sum + one), seed, "week " + name),
             months,
             UniformityTest.Of([.. months.Select(month => month.Starts)], [.. months.Select(month => month.CoveredDays)], seed, "season " + name));
     }
 
-    private static IReadOnlyList<double> DownHoursOf(List<OutageEpisode> timed, OutageWindow window, DateTimeZone zone)
+    private static IReadOnlyList<double> DownHoursOf(List<OutageEpisode> timed, OutageWindow window, DateTimeZone zone, Instant now)
     {
-        List<OutagePhase> phases = [.. OutageEpisode.PhasesOf([.. timed.SelectMany(episode => episode.Outages)])];
+        List<OutagePhase> phases = [.. OutageEpisode.PhasesOf([.. timed.SelectMany(episode => episode.Outages)], now)];
         return phases.Count == 0 ? new double[WeekHours.Cells] : WeekHours.Of(new Downtime(phases, window).Windows, zone);
     }
 

@@ -113,7 +113,7 @@ public sealed record PlatformReport
             // Nothing registered, or no end known, is not the same as never down.
             DownAYear = Period is { Days: >= OutageRate.FewestDays } period && inPeriod!.Total.Touched > 0 ? inPeriod.Total.PerYear(period.Years) : null,
             Months = MonthLine.Of(known, shown, downtime, zone),
-            Times = OutageTimes.Of(known, shown, downtime, zone, seed, name),
+            Times = OutageTimes.Of(known, shown, downtime, zone, now, seed, name),
         };
     }
 

@@ -52,6 +52,19 @@ public sealed class GroupPivotTests
     }
 
     [Fact]
+    public void Of_SeriesThatStandsForTwoPlatforms_CountsOnceUnderOutagesThatOverlap()
+    {
+        // Of a file that states no platform nobody knows whose its hours are: under each outage it is of the platform that was down.
+        GroupMember[] kept = [.. Enumerable.Range(0, 5).Select(creator => PlantedGroups.Member(FormattableString.Invariant($"c{creator}"), 0.3, 1, "tiktok"))];
+        var (one, again) = (PlantedGroups.Member("luma", 0.3, 1, "tiktok") with { SeriesId = 9 }, PlantedGroups.Member("luma", 0.2, 2, "youtube") with { SeriesId = 9 });
+
+        var pivot = GroupPivot.Of(PlantedGroups.Overlapping([.. kept, one, again]), new GroupDimension(GroupDimensionKind.Outage), new GroupDimension(GroupDimensionKind.Platform), Token);
+
+        Assert.Equal(kept.Append(one).Sum(member => member.Loss!.MeanNet), pivot.Total!.Net.Point, 3);
+        Assert.Equal(["outages_overlap"], pivot.Reasons.Select(reason => reason.Code));
+    }
+
+    [Fact]
     public void Of_OutageWhoseAccountsAllCountUnderAnother_HasNoRow()
     {
         List<GroupMember> larger = [.. Enumerable.Range(0, 6).Select(creator => PlantedGroups.Member(FormattableString.Invariant($"c{creator}"), 0.3, 1, "tiktok"))];

@@ -34,7 +34,7 @@ public sealed class OutageTimesTests
     {
         var covered = new OutageWindow(Instant.FromUtc(2026, 1, 1, 5, 0), Instant.FromUtc(2027, 1, 1, 5, 0));
 
-        var times = OutageTimes.Of(covered, [Episode(OverTheMonth)], new Downtime([new OutagePhase(OverTheMonth)]), NewYork, 1, "x");
+        var times = OutageTimes.Of(covered, [Episode(OverTheMonth)], new Downtime([new OutagePhase(OverTheMonth)]), NewYork, covered.EndExclusive, 1, "x");
 
         // 31 January 2026 was a Saturday: two hours of it, and two of the Sunday.
         Assert.Equal((1, 1.0, 1.0, 1.0), (times.Starts[(5 * 24) + 22], times.DownHours[(5 * 24) + 22], times.DownHours[(6 * 24) + 1], times.DownHours.Max()));
@@ -45,13 +45,27 @@ public sealed class OutageTimesTests
     }
 
     [Fact]
+    public void Times_OutageUnderWayBesideAnIllustrativeOne_IsDownUpToNow()
+    {
+        var now = OverTheMonth.Start + Duration.FromMinutes(10);
+        var covered = new OutageWindow(Instant.FromUtc(2026, 1, 1, 5, 0), OverTheMonth.Start + Duration.FromHours(1));
+        var real = new StoredOutage { Title = "Down", Start = OverTheMonth.Start, EndExclusive = OverTheMonth.EndExclusive, Phases = [new StoredPhase(OverTheMonth.Start, OverTheMonth.EndExclusive, 1, 1)] };
+        var illustrative = new StoredOutage { Title = "Perhaps", Start = covered.Start, Verification = StoredOutage.IllustrativeVerification };
+        OutageEpisode[] episodes = [.. OutageEpisode.Of([real, illustrative])];
+
+        var times = OutageTimes.Of(covered, episodes, new Downtime([new OutagePhase(new OutageWindow(real.Start, now))], covered), DateTimeZone.Utc, now, 1, "x");
+
+        Assert.Equal(1.0 / 6, times.DownHours.Sum(), 9);
+    }
+
+    [Fact]
     public void Times_EveryMondayMorningOfHalfAYear_FlagsTheWeekAndNotTheSeason()
     {
         var first = Instant.FromUtc(2026, 1, 5, 9, 0);
         var windows = Enumerable.Range(0, 26).Select(week => new OutageWindow(first + Duration.FromDays(7 * week), first + Duration.FromDays(7 * week) + Duration.FromHours(1))).ToList();
         var covered = new OutageWindow(first, windows[^1].EndExclusive);
 
-        var times = OutageTimes.Of(covered, [.. windows.Select(Episode)], new Downtime(windows.Select(window => new OutagePhase(window))), DateTimeZone.Utc, 1, "x");
+        var times = OutageTimes.Of(covered, [.. windows.Select(Episode)], new Downtime(windows.Select(window => new OutagePhase(window))), DateTimeZone.Utc, covered.EndExclusive, 1, "x");
 
         Assert.Equal((26, 26.0), (times.Starts[9], times.DownHours[9]));
         Assert.True(times.Week.IsFlagged);
