@@ -6,8 +6,8 @@ namespace CreatorImpact.Analysis.Documents;
 
 /// <summary>
 /// Writes CSV files (RFC 4180, comma, CRLF) in UTF-8 with a byte order mark, which spreadsheets look for. Texts that a spreadsheet would take
-/// for a formula get an apostrophe before them (OWASP ASVS 5.0, 1.2.10), also within a text where a semicolon or a tab would begin a cell of its own for
-/// a spreadsheet that splits lines there; numbers stay as they are.
+/// for a formula get an apostrophe before them (OWASP ASVS 5.0, 1.2.10), also within a text where a semicolon, a tab or a line break would begin a cell
+/// of its own for a spreadsheet that splits there; numbers stay as they are.
 /// </summary>
 public sealed partial class CsvText
 {
@@ -57,7 +57,7 @@ public sealed partial class CsvText
 
     private static int Next(string line, int at) => line.AsSpan(at + 1).IndexOfAny(",;\t\"") is >= 0 and var further ? at + 1 + further : -1;
 
-    [GeneratedRegex("(?<before>[;\t][ \"]*)(?<sign>[" + Signs + "])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<before>[;\t\r\n][ \"]*)(?<sign>[" + Signs + "])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Inside();
 
     private static bool IsNumber(string cell) => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _);

@@ -61,12 +61,13 @@ internal sealed class AccountWorld : IAsyncDisposable
     /// <param name="outage">The outage; null for three whole days of October.</param>
     /// <param name="exported">When the export was written.</param>
     /// <param name="currency">Currency of the revenue; empty when the export names none.</param>
-    public static async Task<AccountWorld> OpenAsync(string account = "luma", bool demo = false, StoredOutage? outage = null, Instant? exported = null, string currency = "EUR")
+    /// <param name="views">False for an export of revenue alone.</param>
+    public static async Task<AccountWorld> OpenAsync(string account = "luma", bool demo = false, StoredOutage? outage = null, Instant? exported = null, string currency = "EUR", bool views = true)
     {
         var stored = await StoredRuns.OpenAsync();
         var workspace = demo ? (await new WorkspaceStore(stored.Database).EnsureDemoAsync("Demo", Token)).Id : StoredRuns.Workspace;
         var world = new AccountWorld(stored, workspace) { Account = account };
-        await world.ImportAsync(Days(account, until: exported ?? Exported, currency: currency), exported ?? Exported);
+        await world.ImportAsync(Days(account, until: exported ?? Exported, currency: currency, views: views), exported ?? Exported);
         world.OutageId = await stored.Outages.AddAsync(workspace, outage ?? StoredRuns.Outage("Feed down"), Token);
         world.AccountId = (await new AccountStore(stored.Database).ListAsync(workspace, Token)).Single(one => one.Name == account).Id;
         return world;
@@ -163,16 +164,17 @@ internal sealed class AccountWorld : IAsyncDisposable
     /// <param name="change">Added to the views of 1 August.</param>
     /// <param name="until">The day of this moment is the first that is not there; null for <see cref="Exported"/>.</param>
     /// <param name="currency">Currency of the revenue; empty when the export names none.</param>
-    public static string Days(string account = "luma", int change = 0, Instant? until = null, string currency = "EUR")
+    /// <param name="views">False for revenue alone.</param>
+    public static string Days(string account = "luma", int change = 0, Instant? until = null, string currency = "EUR", bool views = true)
     {
         var first = new LocalDate(2026, 7, 1);
-        var text = new StringBuilder("date,account,platform,views,estimated_revenue,currency\n");
+        var text = new StringBuilder($"date,account,platform,{(views ? "views," : "")}estimated_revenue,currency\n");
         for (var i = 0; i < Period.DaysBetween(first, (until ?? Exported).InUtc().Date); i++)
         {
             var day = first.PlusDays(i);
             var usual = 20_000 + (3000 * Math.Sin(2 * Math.PI * i / 7)) + (300 * Math.Sin(i * 1.7)) + (250 * Math.Cos(i * 0.37));
-            var views = Math.Round(usual * (StoredRuns.Down(day) ? 0.2 : 1)) + (day == new LocalDate(2026, 8, 1) ? change : 0);
-            text.Append(CultureInfo.InvariantCulture, $"{day:uuuu-MM-dd},{account},youtube,{views},{views * (2.5 + (0.05 * Math.Sin(i * 2.3))) / 1000:0.00},{currency}\n");
+            var seen = Math.Round(usual * (StoredRuns.Down(day) ? 0.2 : 1)) + (day == new LocalDate(2026, 8, 1) ? change : 0);
+            text.Append(CultureInfo.InvariantCulture, $"{day:uuuu-MM-dd},{account},youtube,{(views ? seen.ToString(CultureInfo.InvariantCulture) + "," : "")}{seen * (2.5 + (0.05 * Math.Sin(i * 2.3))) / 1000:0.00},{currency}\n");
         }
 
         return text.ToString();

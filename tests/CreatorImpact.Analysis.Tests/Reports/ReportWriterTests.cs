@@ -50,6 +50,7 @@ public sealed class ReportWriterTests
     [InlineData("x;=cmd|'/C calc'!A0", "x;'=cmd|'/C calc'!A0")]
     [InlineData("x; \"@SUM(A1)", "\"x; \"\"'@SUM(A1)\"")]
     [InlineData("a\t+1", "a\t'+1")]
+    [InlineData("x\n=1+1\n- y", "\"x\n'=1+1\n'- y\"")]
     [InlineData("a; b = c", "a; b = c")]
     public void Write_FormulaBehindAnotherSeparator_BeginsNoCellThere(string text, string expected)
     {
