@@ -44,7 +44,7 @@ internal static class BackupCommands
             var info = await backups.RestoreAsync(path, token);
             await host.Out.WriteLineAsync($"Restored from {info.Path}: {Describe(info)}");
             Refuse(info, "The data were restored, but these files of documents were not");
-        }, token, exclusive: true));
+        }, token, isTarget: true));
         return command;
     }
 
@@ -74,9 +74,11 @@ internal static class BackupCommands
     private static string Describe(BackupInfo info) => string.Create(
         CultureInfo.InvariantCulture, $"{info.Imports} imports, {info.Observations} observations, {info.Documents} documents, {info.Length / 1_048_576.0:0.0} MB, schema {info.SchemaVersion}.");
 
-    private static async Task<int> WithStoreAsync(CliHost host, string? file, Func<Database, Task> work, CancellationToken token, bool exclusive = false)
+    private static async Task<int> WithStoreAsync(CliHost host, string? file, Func<Database, Task> work, CancellationToken token, bool isTarget = false)
     {
-        await using var store = await Data.Store.Database.OpenAsync(DatabaseChoice.From(file), host.Clock, token, exclusiveHost: exclusive);
+        // Only what a backup is put into may be new, and nobody else may be at work on it.
+        var options = isTarget ? DatabaseChoice.From(file) : DatabaseChoice.Existing(file);
+        await using var store = await Data.Store.Database.OpenAsync(options, host.Clock, token, exclusiveHost: isTarget);
         await work(store);
         return ExitCode.Done;
     }
