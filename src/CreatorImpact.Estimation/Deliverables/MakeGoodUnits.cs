@@ -68,8 +68,11 @@ public sealed record MakeGoodUnits(int Units, IReadOnlyList<MakeGoodChance> Chan
         }
 
         return (null, new Reason("too_many_units", FormattableString.Invariant(
-            $"Even {MostUnits} posts cover it in only {before.Chance:P0} of the worlds, expected {Enough:P0}: offer something else, or a later deadline.")));
+            $"Even {MostUnits} posts cover it in only {Math.Floor(before.Chance * 100):0} % of the worlds, expected {Enough:P0}: offer something else, or a later deadline.")));
     }
+
+    /// <summary>True for a chance that whole per cent would round up to what is enough, though it is not.</summary>
+    public static bool IsJustShort(double chance) => chance < Enough && Math.Round(chance, 2) >= Enough;
 
     private static void AddPost(double[] sums, double[] views, SeededStream stream)
     {

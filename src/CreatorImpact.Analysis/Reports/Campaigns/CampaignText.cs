@@ -62,7 +62,7 @@ internal sealed class CampaignText(ReportWords words)
 
     /// <summary>A chance in whole per cent, never nothing and never everything. One just short of what is asked of an offer is not rounded up to it.</summary>
     public string Chance(double chance) =>
-        chance < MakeGoodUnits.Enough && Math.Round(chance, 2) >= MakeGoodUnits.Enough ? _amounts.Percent(Math.Floor(chance * 1000) / 1000) : _amounts.Chance(chance);
+        MakeGoodUnits.IsJustShort(chance) ? _amounts.Percent(Math.Floor(chance * 1000) / 1000) : _amounts.Chance(chance);
 
     /// <summary>A share in per cent.</summary>
     public string Share(double share) => _amounts.Percent(share);

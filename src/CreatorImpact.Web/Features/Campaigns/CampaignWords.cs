@@ -55,7 +55,15 @@ internal sealed class CampaignWords(IStringLocalizer<CampaignsText> text, Cultur
     /// <summary>Where the delivered amount comes from.</summary>
     public string Source(DeliveredSource source) => text[$"Source_{source}"];
 
-    public string Chance(double chance) => Prose.Unbroken(string.Create(culture, $"{chance * 100:0} %"));
+    /// <summary>A chance in whole per cent, as documents write it: never nothing, never everything, and not rounded up to what an offer needs.</summary>
+    public string Chance(double chance) => Prose.Unbroken(chance switch
+    {
+        < 0.01 => text["ChanceBelow", Percent(0.01)],
+        > 0.99 => text["ChanceAbove", Percent(0.99)],
+        _ => Percent(MakeGoodUnits.IsJustShort(chance) ? Math.Floor(chance * 1000) / 1000 : Math.Round(chance, 2)),
+    });
+
+    private string Percent(double share) => string.Create(culture, $"{share * 100:0.#} %");
 
     /// <summary>A reason with its dates as the reader writes them.</summary>
     public string Reason(Reason reason) => Prose.For(reason, culture);
