@@ -209,15 +209,16 @@ public sealed class RunStore(Database database)
     /// <param name="workspaceId">Workspace.</param>
     /// <param name="count">Most estimates wanted.</param>
     /// <param name="token">Stops the question.</param>
-    public async Task<IReadOnlyList<LatestEstimate>> ListNewestAsync(long workspaceId, int count, CancellationToken token) =>
+    /// <param name="leftOut">Outages whose estimates are passed over; null for none.</param>
+    public async Task<IReadOnlyList<LatestEstimate>> ListNewestAsync(long workspaceId, int count, CancellationToken token, IReadOnlyList<long>? leftOut = null) =>
         await database.ReadAsync(
             session => session.QueryAsync(
                 $"""
                 {WithoutDraws}
-                WHERE e.workspace_id = @workspaceId AND r.completed_at IS NOT NULL
+                WHERE e.workspace_id = @workspaceId AND r.completed_at IS NOT NULL AND NOT ({session.Dialect.In("e.outage_id", "leftOut")})
                 ORDER BY e.run_id DESC, e.series_id, e.outage_id LIMIT @count
                 """,
-                new { workspaceId, count = (long)count },
+                new { workspaceId, count = (long)count, leftOut = session.Dialect.List(leftOut ?? []) },
                 MapEstimate,
                 token),
             token).ConfigureAwait(false);

@@ -43,6 +43,15 @@ public abstract class RunStoreTests(DatabaseEngine engine, PostgresServer server
     }
 
     [Fact]
+    public async Task ListNewestAsync_OutagesLeftOut_DoNotTakeThePlaceOfOthers()
+    {
+        await RunAsync(true, Estimate(5, 7, "wanted", 1));
+        await RunAsync(true, Estimate(5, 8, "passed over", 2), Estimate(6, 8, "passed over", 3));
+
+        Assert.Equal(["wanted"], (await Runs.ListNewestAsync(Workspace, 2, Token, leftOut: [8])).Select(latest => latest.Estimate.ResultJson));
+    }
+
+    [Fact]
     public async Task GetLatestAsync_UnfinishedRun_DoesNotShow()
     {
         var first = await RunAsync(true, Estimate(5, 7, "one", 1));

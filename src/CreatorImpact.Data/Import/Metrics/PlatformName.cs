@@ -37,6 +37,8 @@ public static class PlatformName
             "twitter" or "x (twitter)" or "x/twitter" => "x",
             "you tube" => "youtube",
             "tik tok" => "tiktok",
+            "google adsense" => "google_adsense",
+            "google ad manager" => "google_ad_manager",
             _ => name,
         };
     }

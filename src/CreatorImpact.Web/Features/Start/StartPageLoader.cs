@@ -16,7 +16,8 @@ public sealed class StartPageLoader(SeriesStore series, OutageStore outages, Run
     {
         var measured = await series.ListAsync(workspace.Id, token);
         var known = await outages.ListAsync(workspace.Id, token);
-        var newest = await runs.ListNewestAsync(workspace.Id, MostRead, token);
+        // Nobody knows whether an illustrative outage happened: the impact page shows it with its mark, here nothing would.
+        var newest = await runs.ListNewestAsync(workspace.Id, MostRead, token, [.. known.Where(outage => outage.IsIllustrative).Select(outage => outage.Id)]);
         var latest = newest.DistinctBy(one => (one.Estimate.SeriesId, one.Estimate.OutageId)).ToList();
         var changes = await freshness.OfAsync(workspace.Id, measured, known, [.. latest.Select(KeyOf)], RunFreshness.ListBudget, token);
         return new StartPageModel(
@@ -32,9 +33,8 @@ public sealed class StartPageLoader(SeriesStore series, OutageStore outages, Run
     {
         var seriesById = measured.ToDictionary(one => one.Id);
         var outageById = known.ToDictionary(one => one.Id);
-        // Nobody knows whether an illustrative outage happened: the impact page shows it with its mark, here nothing would.
         return newest
-            .Where(latest => seriesById.ContainsKey(latest.Estimate.SeriesId) && outageById.TryGetValue(latest.Estimate.OutageId, out var outage) && !outage.IsIllustrative)
+            .Where(latest => seriesById.ContainsKey(latest.Estimate.SeriesId) && outageById.ContainsKey(latest.Estimate.OutageId))
             .Select(latest => new StartFinding(
                 seriesById[latest.Estimate.SeriesId],
                 outageById[latest.Estimate.OutageId],
