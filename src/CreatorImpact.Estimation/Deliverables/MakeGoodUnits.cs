@@ -67,8 +67,10 @@ public sealed record MakeGoodUnits(int Units, IReadOnlyList<MakeGoodChance> Chan
             return (new MakeGoodUnits(units, [before, now, new MakeGoodChance(units + 1, ShareCovered(sums, shortfall))], views.Length), null);
         }
 
+        // Rounded up, it could be what is expected.
+        var reached = FormattableString.Invariant($"{Math.Floor(before.Chance * 100):0} %");
         return (null, new Reason("too_many_units", FormattableString.Invariant(
-            $"Even {MostUnits} posts cover it in only {Math.Floor(before.Chance * 100):0} % of the worlds, expected {Enough:P0}: offer something else, or a later deadline.")));
+            $"Even {MostUnits} posts cover it in only {reached} of the worlds, expected {Enough:P0}: offer something else, or a later deadline.")));
     }
 
     /// <summary>True for a chance that whole per cent would round up to what is enough, though it is not.</summary>

@@ -11,11 +11,14 @@ internal static class Chromium
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    // On two cores beside other suites a page may take longer than the five seconds that are usual.
+    private const float PatienceMilliseconds = 20_000;
+
+    public static Task<IBrowser> LaunchAsync(IPlaywright playwright)
     {
-        ExecutablePath = Find(),
-        Args = Arguments,
-    });
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
+        return playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Find(), Args = Arguments });
+    }
 
     private static string Find() =>
         Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } named

@@ -10,6 +10,8 @@ public partial class CreatorStart
 {
     private const int MostLines = 6;
 
+    private const int MostNames = 3;
+
     private LossWords _words = null!;
     private StartFinding _newest = null!;
     private IReadOnlyList<AccountFreshness> _accounts = [];
@@ -29,5 +31,11 @@ public partial class CreatorStart
         _words = new LossWords(Words, Figures, CultureInfo.CurrentCulture);
         _newest = Model.Findings[0];
         _accounts = AccountFreshness.Of(Model.Series);
+    }
+
+    private string Names(IReadOnlyList<string> missing)
+    {
+        var first = string.Join(", ", missing.Take(MostNames));
+        return missing.Count > MostNames ? Words["ReadyMissingMore", first, missing.Count - MostNames] : first;
     }
 }

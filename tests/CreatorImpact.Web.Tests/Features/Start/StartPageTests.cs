@@ -82,6 +82,19 @@ public sealed class StartPageTests : StoredContext
     }
 
     [Fact]
+    public async Task Page_ManyAccountsThatAreNotReady_NamesThreeAndCountsTheRest()
+    {
+        await Content.HoursAsync();
+        await RunAsync(await Content.OutageAsync());
+        foreach (var account in (string[])["ana", "ben", "cora", "dana", "enzo"]) await Content.DaysAsync(account, "youtube", "views", 1, 2, 3);
+        Services.GetRequiredService<NavigationManager>().NavigateTo("?role=creator");
+
+        var page = Render<StartPage>();
+
+        Assert.Contains(page.FindAll(".ready .soft"), line => line.TextContent.StartsWith("Days only: ana, ben, cora and 2 more. ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Page_RoleOfTheCookie_ChoosesTheLayout()
     {
         await Content.HoursAsync();
